@@ -1,0 +1,16 @@
+/** A form as an urlencoded body, without files and without the fields named in `except`. */
+export function bodyOf(form, except = []) {
+  const texts = [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !except.includes(name));
+  return new URLSearchParams(texts).toString();
+}
+
+/** Puts an earlier body back into the form, the row's old version included: so the server notices a newer row. */
+export function restore(form, body) {
+  const values = new URLSearchParams(body);
+  for (const control of form.elements) {
+    if (!control.name || control.name === '_csrf' || control.type === 'file') continue;
+    if (control.type === 'checkbox' || control.type === 'radio')
+      control.checked = values.getAll(control.name).includes(control.value);
+    else if (values.has(control.name)) control.value = values.get(control.name);
+  }
+}

@@ -1,0 +1,33 @@
+/** What was typed but not yet acknowledged by the server, kept on this device under `autosave:<key>`. */
+const PREFIX = 'autosave:';
+const SUBMITTED = 'autosave-submitted';
+
+/** Storage may be full or forbidden; then the form still works without a journal. */
+const attempt = (action) => {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
+};
+
+export const keep = (key, body) => attempt(() => localStorage.setItem(PREFIX + key, body));
+export const kept = (key) => attempt(() => localStorage.getItem(PREFIX + key));
+export const forget = (key) => attempt(() => localStorage.removeItem(PREFIX + key));
+
+/** Shared office PCs: nothing of one person may wait for the next. */
+export const forgetAll = () =>
+  attempt(() => {
+    for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name);
+  });
+
+/** The form was sent for good; once the next page is there, the journal has done its work. */
+export const markSubmitted = (key) => attempt(() => sessionStorage.setItem(SUBMITTED, key));
+
+export const settleSubmitted = () =>
+  attempt(() => {
+    const key = sessionStorage.getItem(SUBMITTED);
+    const status = performance.getEntriesByType('navigation')[0]?.responseStatus ?? 200;
+    sessionStorage.removeItem(SUBMITTED);
+    if (key && status < 500) forget(key);
+  });

@@ -1,0 +1,21 @@
+/** The line that says whether the draft is safe; its words are in the template's data attributes. */
+export class SaveState {
+  constructor(output) {
+    this.output = output;
+  }
+
+  show(state, { savedAt, href } = {}) {
+    if (!this.output) return;
+    const now = savedAt ?? new Date().toTimeString().slice(0, 5);
+    this.output.dataset.state = state;
+    this.output.textContent = this.output.dataset[state].replace('{time}', now);
+    if (state === 'conflict') this.link(href ?? location.href);
+  }
+
+  link(href) {
+    const link = document.createElement('a');
+    link.href = href;
+    link.textContent = this.output.dataset.conflictLink;
+    this.output.append(' ', link);
+  }
+}

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CurriculumModule } from '#curriculum/curriculum.module';
+import { OrganisationsModule } from '#organisations/organisations.module';
+import { AcceptApplication } from './accept-application.js';
+import { AdvanceStage } from './advance-stage.js';
+import { Application } from './application.entity.js';
+import { ApplicationsController } from './applications.controller.js';
+import { ApplicationsQueries } from './applications.queries.js';
+import { ApplyController } from './apply.controller.js';
+import { Cohort } from './cohort.entity.js';
+import { CohortsController } from './cohorts.controller.js';
+import { CohortsQueries } from './cohorts.queries.js';
+import { CurrentEnrolment } from './current-enrolment.js';
+import { DecisionsController } from './decisions.controller.js';
+import { EmploymentSpell } from './employment-spell.entity.js';
+import { EndorseApplication } from './endorse-application.js';
+import { EnrolApplicant } from './enrol-applicant.js';
+import { Enrolment } from './enrolment.entity.js';
+import { EnrolmentStage } from './enrolment-stage.entity.js';
+import { EnrolmentsQueries } from './enrolments.queries.js';
+import { LeaveCourse } from './leave-course.js';
+import { MoveCohort } from './move-cohort.js';
+import { OpenAccount } from './open-account.js';
+import { OpenCohort } from './open-cohort.js';
+import { RejectApplication } from './reject-application.js';
+import { ReturnApplication } from './return-application.js';
+import { SaveApplication } from './save-application.js';
+import { ScreenApplication } from './screen-application.js';
+import { StartApplication } from './start-application.js';
+import { SubmitApplication } from './submit-application.js';
+
+const acts = [StartApplication, SaveApplication, SubmitApplication, EndorseApplication, ReturnApplication, ScreenApplication, AcceptApplication, RejectApplication];
+const back = [...acts, OpenCohort, MoveCohort, LeaveCourse, AdvanceStage, CurrentEnrolment, EnrolmentsQueries, CohortsQueries, ApplicationsQueries];
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Cohort, Application, EmploymentSpell, Enrolment, EnrolmentStage]), OrganisationsModule, CurriculumModule],
+  controllers: [ApplyController, ApplicationsController, DecisionsController, CohortsController],
+  providers: [...back, EnrolApplicant, OpenAccount],
+  exports: back,
+})
+export class AdmissionsModule {}

@@ -1,0 +1,18 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { EnrolmentStatus, Stage } from './enrolment-status.js';
+
+@Entity('enrolments')
+export class Enrolment {
+  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS' }) id: number;
+  @Column('integer', { name: 'cohort_id' }) cohortId: number;
+  @Column('integer', { name: 'person_id' }) personId: number;
+  @Column('integer', { name: 'organisation_id' }) organisationId: number;
+  @Column('integer', { name: 'application_id' }) applicationId: number;
+  @Column('text') status: EnrolmentStatus;
+  @Column('text') stage: Stage;
+  @Column('text', { name: 'reason_code', nullable: true }) reasonCode: string | null;
+  @Column('timestamptz', { name: 'enrolled_at' }) enrolledAt: Date;
+  @Column('timestamptz', { name: 'learning_due_at' }) learningDueAt: Date;
+  @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt: Date | null;
+  @Column('integer', { name: 'row_version' }) rowVersion: number;
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Reader, type Rows } from '#platform/database/reader';
+import type { EnrolmentStatus, Stage } from './enrolment-status.js';
+
+/** What every stage needs to know about an enrolment; `settings` are the cohort's own, over those of its curriculum version. */
+export interface EnrolmentContext {
+  id: number;
+  personId: number;
+  cohortId: number;
+  cohortCode: string;
+  organisationId: number;
+  status: EnrolmentStatus;
+  stage: Stage;
+  enrolledAt: Date;
+  learningStartsAt: Date;
+  learningDueAt: Date;
+  practiceEndsAt: Date;
+  endsAt: Date;
+  curriculumVersionId: number;
+  settings: Record<string, number>;
+}
+
+const CONTEXT = `SELECT e.id, e.person_id AS "personId", e.cohort_id AS "cohortId", c.code AS "cohortCode", e.organisation_id AS "organisationId", e.status, e.stage,
+    e.enrolled_at AS "enrolledAt", c.learning_starts_at AS "learningStartsAt", e.learning_due_at AS "learningDueAt", c.practice_ends_at AS "practiceEndsAt",
+    c.ends_at AS "endsAt", c.curriculum_version_id AS "curriculumVersionId", c.settings
+  FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id`;
+
+@Injectable()
+export class EnrolmentsQueries {
+  constructor(private readonly reader: Reader) {}
+
+  /** The enrolment that a person is in now, or the one that ended last. */
+  currentOf(personId: number, rows: Rows = this.reader): Promise<EnrolmentContext | null> {
+    return first(rows.rows(`${CONTEXT} WHERE e.person_id = $1 ORDER BY (e.status IN ('active', 'suspended')) DESC, e.id DESC LIMIT 1`, [personId]));
+  }
+
+  context(enrolmentId: number, rows: Rows = this.reader): Promise<EnrolmentContext | null> {
+    return first(rows.rows(`${CONTEXT} WHERE e.id = $1`, [enrolmentId]));
+  }
+
+  /** One page of a cohort's trainees, after `afterId`. */
+  ofCohort(cohortId: number, filter: { stage: string | null; status: string | null; afterId: number }): Promise<TraineeRow[]> {
+    return this.reader.rows(
+      `SELECT e.id, p.print_name AS name, p.name_kana AS kana, o.name AS organisation, e.stage, e.status, e.learning_due_at AS "learningDueAt"
+       FROM enrolments e JOIN persons p ON p.id = e.person_id JOIN organisations o ON o.id = e.organisation_id
+       WHERE e.cohort_id = $1 AND ($2::text IS NULL OR e.stage = $2) AND ($3::text IS NULL OR e.status = $3) AND e.id > $4 ORDER BY e.id LIMIT ${PAGE + 1}`,
+      [cohortId, filter.stage, filter.status, filter.afterId],
+    );
+  }
+}
+
+export const PAGE = 50;
+
+export interface TraineeRow {
+  id: number;
+  name: string;
+  kana: string | null;
+  organisation: string;
+  stage: Stage;
+  status: EnrolmentStatus;
+  learningDueAt: Date;
+}
+
+const first = async <T>(rows: Promise<T[]>): Promise<T | null> => (await rows)[0] ?? null;

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, hasRoleFor } from '#platform/actor/actor';
+import { Work } from '#platform/database/work';
+import { forbidden } from '#platform/problems';
+import { next } from '#platform/transitions';
+import { admissionsEvents } from './admissions.events.js';
+import { Enrolment } from './enrolment.entity.js';
+import { enrolmentLife } from './enrolment-status.js';
+
+export const leavingReasons = ['workload', 'transfer', 'illness', 'family', 'test_failed', 'report_not_accepted', 'no_contact', 'other'] as const;
+export type LeavingReason = (typeof leavingReasons)[number];
+
+/** A trainee's course ends before its goal: by the trainee's wish (withdraw) or because it cannot be completed any more (fail). */
+@Injectable()
+export class LeaveCourse {
+  constructor(private readonly work: Work) {}
+
+  run(actor: Actor, enrolmentId: number, action: 'withdraw' | 'fail', reason: LeavingReason): Promise<void> {
+    return this.work.run(actor, async (tx) => {
+      const enrolment = await tx.find(Enrolment, { id: enrolmentId });
+      const mayWithdraw = action === 'withdraw' && actor.id === enrolment.personId;
+      if (!mayWithdraw && !hasRoleFor(actor, enrolment.cohortId, 'office', 'agency')) throw forbidden();
+      const status = next(enrolmentLife, enrolment.status, action);
+      await tx.update(Enrolment, { id: enrolmentId }, { status, reasonCode: reason, finishedAt: tx.now, rowVersion: enrolment.rowVersion + 1 });
+      await tx.record({ name: admissionsEvents.enrolmentLeft, subjectId: enrolmentId, enrolmentId, reason, before: { status: enrolment.status }, after: { status } });
+    });
+  }
+}

@@ -1,0 +1,11 @@
+/** The one thing a trainee does next, as the stage that knows it says it. */
+export interface NextStep {
+  readonly headingKey: string;
+  readonly headingValues: Readonly<Record<string, string | number>>;
+  /** How long it takes, where that is known. */
+  readonly minutes: number | null;
+  readonly href: string;
+  readonly labelKey: string;
+  readonly dueAt: Date | null;
+  readonly progress: { readonly done: number; readonly total: number } | null;
+}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { AdmissionsModule } from '#admissions/admissions.module';
+import { CurriculumModule } from '#curriculum/curriculum.module';
+import { IdentityModule } from '#identity/identity.module';
+import { OrganisationsModule } from '#organisations/organisations.module';
+import { ClockModule } from '#platform/clock/clock.module';
+import { ConfigModule } from '#platform/config.module';
+import { DatabaseModule } from '#platform/database/database.module';
+import { HttpModule } from '#platform/http/http.module';
+import { LocaleModule } from '#platform/locale/locale.module';
+import { MailModule } from '#platform/mail/mail.module';
+import { OutboxModule } from '#platform/outbox/outbox.module';
+import { TemplatesModule } from '#platform/templates/templates.module';
+import { NavigationModule } from './navigation.module.js';
+
+/** The list of rooms, from the ground up. */
+@Module({
+  imports: [
+    ConfigModule,
+    ClockModule,
+    DatabaseModule,
+    OutboxModule,
+    MailModule,
+    LocaleModule,
+    TemplatesModule,
+    NavigationModule,
+    HttpModule,
+    OrganisationsModule,
+    IdentityModule,
+    CurriculumModule,
+    AdmissionsModule,
+  ],
+})
+export class AppModule {}

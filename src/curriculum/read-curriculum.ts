@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { say } from './author-words.js';
+import { certificateSchema } from './certificate.schema.js';
+import { checkBlueprints } from './check-blueprints.js';
+import { checkCoverage } from './check-coverage.js';
+import { readCodeLists } from './code-lists.js';
+import type { CurriculumDocument, Group, Subject } from './curriculum-document.js';
+import { CurriculumFiles, type Read } from './curriculum-files.js';
+import type { CurriculumProblem } from './curriculum-problem.js';
+import { type Framework, frameworkSchema } from './framework.schema.js';
+import type { Known } from './known.js';
+import { type PlannedSubject, type Programme, programmeSchema } from './programme.schema.js';
+import type { Question } from './question.js';
+import { readPractice } from './read-practice.js';
+import { readShelf } from './read-shelf.js';
+import { readSubject } from './read-subject.js';
+import { settingsOf } from './settings.js';
+import { referenceSchema, termSchema } from './shelf.schema.js';
+import { testsSchema } from './tests.schema.js';
+
+export interface CurriculumReading {
+  /** Null as soon as there is a problem. */
+  readonly document: CurriculumDocument | null;
+  readonly problems: readonly CurriculumProblem[];
+}
+
+/** Reads and judges the folder of a programme. `drafts` also judges planned subjects that have a folder already. */
+export function readCurriculum(directory: string, { drafts = false } = {}): CurriculumReading {
+  const files = new CurriculumFiles(directory);
+  const codes = readCodeLists(join(directory, '../code-lists'));
+  const framework = files.yaml('competencies.yaml', frameworkSchema);
+  const known = knownIn(files, framework?.value ?? null, new Set(codes.lists['topics']?.map((topic) => topic.code)));
+  const references = readShelf(files, 'references', referenceSchema);
+  const glossary = readShelf(files, 'glossary', termSchema);
+  const programme = files.yaml('programme.yaml', programmeSchema(known.competencies));
+  const learning = programme ? readLearning(files, programme, known, drafts) : null;
+  const tests = files.yaml('tests.yaml', testsSchema(known));
+  const practice = readPractice(files, known);
+  const certificate = files.yaml('certificate.yaml', certificateSchema);
+  files.refuseUnused();
+
+  const unreadable = () => ({ document: null, problems: [...codes.problems, ...files.problems] });
+  if (!framework || !programme || !learning || !tests || !practice || !certificate) return unreadable();
+  const { id, edition, sample, title, stages } = programme.value;
+  const { levels, competencies, duties } = framework.value;
+  const settings = settingsOf(programme.value.settings);
+  const head = { id, edition, sample, title, stages, settings, levels, competencies, duties };
+  const shelves = { references, glossary, certificate: certificate.value };
+  const document: CurriculumDocument = { ...head, ...learning, tests: tests.value, practice, ...shelves };
+  checkCoverage(document, framework.place);
+  checkBlueprints(document, tests.place);
+  return files.problems.length + codes.problems.length > 0 ? unreadable() : { document, problems: [] };
+}
+
+function knownIn(files: CurriculumFiles, framework: Framework | null, topics: ReadonlySet<string>): Known {
+  const named = (folder: string) => new Set(files.names(folder).map((name) => name.replace(/\.yaml$/, '')));
+  return {
+    competencies: new Set(framework?.competencies.map((competency) => competency.id)),
+    indicators: new Set(
+      framework?.competencies.flatMap(({ indicators }) => indicators.map((indicator) => indicator.id)),
+    ),
+    references: named('references'),
+    terms: named('glossary'),
+    topics,
+  };
+}
+
+function readLearning(files: CurriculumFiles, programme: Read<Programme>, known: Known, drafts: boolean) {
+  const groupIds = new Set(programme.value.groups.map((group) => group.id));
+  const subjects: Subject[] = [];
+  const questions: Question[] = [];
+  for (const [index, entry] of programme.value.subjects.entries()) {
+    const folder = `1-learning/${entry.id.toLowerCase()}`;
+    if (entry.status === 'planned' && !groupIds.has(entry.group))
+      programme.place.at('subjects').at(index).at('group').problem(say.unknownGroup(entry.group));
+    if (entry.status === 'planned' && !(drafts && files.has(`${folder}/subject.yaml`))) {
+      if (files.has(folder)) files.leaveAside(folder);
+      subjects.push(planned(entry));
+      continue;
+    }
+    const read = readSubject(files, entry.id, known, groupIds);
+    if (read) subjects.push(read.subject);
+    if (read) questions.push(...read.questions);
+  }
+  if (subjects.length < programme.value.subjects.length) return null;
+  const groups: Group[] = programme.value.groups.map((group) => ({
+    ...group,
+    subjects: subjects.filter((one) => one.group === group.id),
+  }));
+  return { groups, questions };
+}
+
+const planned = ({ id, group, status, title, minutes }: PlannedSubject): Subject => ({
+  ...{ id, group, status, title, minutes },
+  ...{ summary: null, goals: [], competencies: {}, lessons: [], relatedLinks: [] },
+});

@@ -1,0 +1,18 @@
+import { say } from './author-words.js';
+import type { CurriculumFiles } from './curriculum-files.js';
+import type { Schema } from './schema.js';
+
+/** All entries of `references/` or `glossary/`: one file each, named like its id. */
+export function readShelf<T extends { readonly id: string }>(
+  files: CurriculumFiles,
+  folder: string,
+  schema: Schema<T>,
+): T[] {
+  return files.names(folder).flatMap((name) => {
+    const read = files.yaml(`${folder}/${name}`, schema);
+    if (!read) return [];
+    const wanted = name.replace(/\.yaml$/, '');
+    if (read.value.id !== wanted) read.place.at('id').problem(say.sameAsFile(read.value.id, wanted));
+    return [read.value];
+  });
+}

@@ -1,0 +1,47 @@
+/** The numbers of a programme. Nobody has published most of them, so each says where it comes from. */
+export const settingNames = [
+  'seats',
+  'stage1_months',
+  'stage1_hours',
+  'experience_months',
+  'watch_threshold_percent',
+  'max_speed',
+  'reading_characters_per_minute_max',
+  'quiz_pass_percent',
+  'check_test_pass_percent',
+  'check_test_attempts',
+  'check_test_minutes',
+  'retake_wait_hours',
+  'practice_months',
+  'practice_deep',
+  'practice_short',
+  'practice_preventive',
+  'return_rounds',
+  'review_working_days',
+  'criterion_pass_level',
+  'marking_tolerance',
+  'review_days',
+  'group_size_min',
+  'group_size_max',
+  'attendance_percent',
+  'final_test_pass_percent',
+  'final_test_attempts',
+  'final_test_minutes',
+  'panel_quorum',
+  'certificate_years',
+  'renewal_opens_days',
+  'renewal_closes_days',
+] as const;
+export type SettingName = (typeof settingNames)[number];
+
+export interface Setting {
+  readonly value: number;
+  /** `public`: stands in a public source. `sample`: ours, until the agency says. */
+  readonly source: 'public' | 'sample';
+  readonly note: string;
+}
+export type Settings = Readonly<Record<SettingName, Setting>>;
+
+/** The list of programme.yaml by name. */
+export const settingsOf = (settings: readonly (Setting & { readonly name: SettingName })[]): Settings =>
+  Object.fromEntries(settings.map(({ name, ...setting }) => [name, setting])) as Settings;

@@ -1,0 +1,8 @@
+import type { WebRequest } from '#platform/http/web-request';
+
+/** A fresh session for a person: the old id is worth nothing from here on. */
+export async function enter(request: WebRequest, personId: number): Promise<void> {
+  await request.session.regenerate();
+  request.session.personId = personId;
+  await request.session.save();
+}

@@ -1,0 +1,30 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ActorSource } from '#platform/actor/actor-source';
+import { AccountController } from './account.controller.js';
+import { AffiliatePerson } from './affiliate-person.js';
+import { Affiliation } from './affiliation.entity.js';
+import { AppointPerson } from './appoint-person.js';
+import { Appointment } from './appointment.entity.js';
+import { PasswordResetCode } from './password-reset-code.entity.js';
+import { PasswordResetController } from './password-reset.controller.js';
+import { PasswordStrategy } from './password.strategy.js';
+import { Person } from './person.entity.js';
+import { PersonsQueries } from './persons.queries.js';
+import { RegisterPerson } from './register-person.js';
+import { RequestPasswordReset } from './request-password-reset.js';
+import { ResetPassword } from './reset-password.js';
+import { SignInController } from './sign-in.controller.js';
+import { SignIn } from './sign-in.js';
+
+const back = [PersonsQueries, RegisterPerson, AppointPerson, AffiliatePerson];
+
+// Global for one reason: the web layer on the ground asks for the `ActorSource` that only this room can be.
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([Person, Appointment, Affiliation, PasswordResetCode])],
+  controllers: [SignInController, PasswordResetController, AccountController],
+  providers: [...back, SignIn, RequestPasswordReset, ResetPassword, PasswordStrategy, { provide: ActorSource, useExisting: PersonsQueries }],
+  exports: [...back, ActorSource],
+})
+export class IdentityModule {}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, CurrentAppointment } from '#platform/actor/actor';
+import { ActorSource } from '#platform/actor/actor-source';
+import { Clock } from '#platform/clock/clock';
+import { Reader } from '#platform/database/reader';
+
+export interface Credentials {
+  id: number;
+  passwordHash: string | null;
+  lockedUntil: Date | null;
+}
+
+export interface Account {
+  loginId: string;
+  email: string;
+  legalName: string;
+  nameKana: string | null;
+  nameLatin: string | null;
+  printName: string;
+  roles: string[];
+}
+
+@Injectable()
+export class PersonsQueries extends ActorSource {
+  constructor(
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  /** Who a session belongs to, with the appointments of today; read on every request. */
+  async actorOf(personId: number): Promise<Actor | null> {
+    const row = await this.reader.row<{ id: number; name: string; language: string; appointments: CurrentAppointment[] }>(
+      `SELECT p.id, COALESCE(p.call_name, p.print_name) AS name, p.language,
+         COALESCE((SELECT json_agg(json_build_object('role', a.role, 'cohortId', a.cohort_id, 'organisationId', a.organisation_id, 'bureau', a.bureau) ORDER BY a.id)
+           FROM appointments a WHERE a.person_id = p.id AND a.period @> $2::date), '[]') AS appointments
+       FROM persons p WHERE p.id = $1`,
+      [personId, this.clock.today()],
+    );
+    return row && { ...row, kind: 'person' };
+  }
+
+  credentialsOf(loginIdOrEmail: string): Promise<Credentials | null> {
+    return this.reader.row(
+      `SELECT id, password_hash AS "passwordHash", locked_until AS "lockedUntil" FROM persons
+       WHERE lower(login_id) = lower($1) OR lower(email) = lower($1) ORDER BY id LIMIT 1`,
+      [loginIdOrEmail],
+    );
+  }
+
+  account(personId: number): Promise<Account | null> {
+    return this.reader.row(
+      `SELECT p.login_id AS "loginId", p.email, p.legal_name AS "legalName", p.name_kana AS "nameKana", p.name_latin AS "nameLatin", p.print_name AS "printName",
+         ARRAY(SELECT DISTINCT a.role FROM appointments a WHERE a.person_id = p.id AND a.period @> $2::date ORDER BY a.role) AS roles
+       FROM persons p WHERE p.id = $1`,
+      [personId, this.clock.today()],
+    );
+  }
+
+  /** People who hold `role` today, by name; for personas and for choosing trainers. */
+  holdersOf(role: string): Promise<{ id: number; name: string; email: string }[]> {
+    return this.reader.rows(
+      `SELECT DISTINCT p.id, p.print_name AS name, p.email FROM persons p JOIN appointments a ON a.person_id = p.id
+       WHERE a.role = $1 AND a.period @> $2::date ORDER BY p.id LIMIT 200`,
+      [role, this.clock.today()],
+    );
+  }
+}

@@ -1,0 +1,22 @@
+import 'reflect-metadata';
+import { type RunningSystem, startSystem, tellWhy } from './start-system.js';
+
+let system: RunningSystem | null = null;
+
+try {
+  system = await startSystem();
+} catch (error) {
+  process.stderr.write(`${tellWhy(error)}\n`);
+  process.exit(1);
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.once(signal, () => {
+    system?.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${tellWhy(error)}\n`);
+        process.exit(1);
+      },
+    );
+  });

@@ -1,0 +1,24 @@
+import { Ground1700000000001 } from './0001-ground.js';
+import { Organisations1700000000002 } from './0002-organisations.js';
+import { Identity1700000000003 } from './0003-identity.js';
+import { Curriculum1700000000004 } from './0004-curriculum.js';
+import { Admissions1700000000005 } from './0005-admissions.js';
+import { CompetenciesAndExamination1700000000006 } from './0006-competencies-and-examination.js';
+import { Marking1700000000007 } from './0007-marking.js';
+import { Stages1700000000008 } from './0008-stages.js';
+import { Certification1700000000009 } from './0009-certification.js';
+import { Terraces1700000000010 } from './0010-terraces.js';
+
+/** In the order in which they run. */
+export const migrations = [
+  Ground1700000000001,
+  Organisations1700000000002,
+  Identity1700000000003,
+  Curriculum1700000000004,
+  Admissions1700000000005,
+  CompetenciesAndExamination1700000000006,
+  Marking1700000000007,
+  Stages1700000000008,
+  Certification1700000000009,
+  Terraces1700000000010,
+];

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, hasRole, type Role } from '#platform/actor/actor';
+import { Navigation, type NavigationEntry } from '#platform/http/navigation';
+
+/** The head of each page: which doors are shown to whom. Who may really enter is written on the doors themselves. */
+const doors: readonly { href: string; labelKey: string; roles: readonly Role[] | 'everybody' | 'public' }[] = [
+  { href: '/home', labelKey: 'layout.nav.home', roles: 'everybody' },
+];
+
+@Injectable()
+export class HouseNavigation extends Navigation {
+  entriesFor(actor: Actor): readonly NavigationEntry[] {
+    const kind = actor.kind === 'person' ? 'everybody' : 'public';
+    return doors.filter(({ roles }) => (typeof roles === 'string' ? roles === kind : hasRole(actor, ...roles)));
+  }
+}

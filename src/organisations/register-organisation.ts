@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#platform/actor/actor';
+import { hasRole } from '#platform/actor/actor';
+import { Work } from '#platform/database/work';
+import { forbidden } from '#platform/problems';
+import { Organisation } from './organisation.entity.js';
+
+export type NewOrganisation = Omit<Organisation, 'id'>;
+
+/** A body with its consultation window joins the list of places that may send trainees. */
+@Injectable()
+export class RegisterOrganisation {
+  constructor(private readonly work: Work) {}
+
+  run(actor: Actor, input: NewOrganisation): Promise<Organisation> {
+    if (actor.kind !== 'system' && !hasRole(actor, 'office', 'agency')) throw forbidden('not_your_role');
+    return this.work.run(actor, async (tx) => {
+      const organisation = await tx.insert(Organisation, input);
+      await tx.record({ name: 'organisation.registered', subjectId: organisation.id, after: { name: input.name } });
+      return organisation;
+    });
+  }
+}

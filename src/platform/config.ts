@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Everything that differs between places where the system runs. Read once, at start. */
+export class Config {
+  readonly production: boolean;
+  /** Demonstration data, personas, time travel. Never in production. */
+  readonly demonstration: boolean;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly sessionSecret: string;
+  readonly publicUrl: string;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  /** What this process does: answer requests, deliver and run the schedule, or both. */
+  readonly role: 'all' | 'web' | 'worker';
+  /** Views of pages refuse a missing property instead of showing nothing. */
+  readonly strictPages: boolean;
+  readonly logLevel: string;
+
+  constructor(env: NodeJS.ProcessEnv = process.env) {
+    this.production = env['NODE_ENV'] === 'production';
+    this.demonstration = (env['DEMONSTRATION'] ?? (this.production ? '0' : '1')) === '1';
+    this.port = wholeNumber(env, 'PORT', 3000);
+    this.dataDir = resolve(env['DATA_DIR'] ?? `${root}/data`);
+    this.databaseUrl = env['DATABASE_URL'] || null;
+    this.publicUrl = (env['PUBLIC_URL'] ?? `http://localhost:${this.port}`).replace(/\/$/, '');
+    this.smtpUrl = env['SMTP_URL'] || null;
+    this.mailFrom = env['MAIL_FROM'] ?? 'かけはし <no-reply@kakehashi.example>';
+    this.role = oneOf(env, 'KAKEHASHI_ROLE', ['all', 'web', 'worker'] as const);
+    this.strictPages = !this.production;
+    this.logLevel = env['LOG_LEVEL'] ?? (this.production ? 'info' : 'warn');
+    this.sessionSecret = this.production ? secretOf(env) : (env['SESSION_SECRET'] ?? keptSecret(this.dataDir));
+    if (this.production) refuseDefaults(env, this.demonstration);
+  }
+}
+
+/** A start that cannot work, told in one line that says what to do. */
+export class ConfigError extends Error {}
+
+/** The folder that holds templates/, curriculum/ and dist/. */
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+function secretOf(env: NodeJS.ProcessEnv): string {
+  const secret = env['SESSION_SECRET'] ?? '';
+  if (secret.length < 32) throw new ConfigError('SESSION_SECRET is missing or shorter than 32 characters. Set it, for example to the output of: openssl rand -hex 32');
+  return secret;
+}
+
+/** Outside production a secret of its own for each data folder, so that sessions outlive a restart. */
+function keptSecret(dataDir: string): string {
+  const file = `${dataDir}/session-secret`;
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  const secret = randomBytes(32).toString('hex');
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, secret, { mode: 0o600 });
+  } catch {
+    // A folder that cannot be written is reported by whoever needs it; a secret for this run only is enough here.
+  }
+  return secret;
+}
+
+function refuseDefaults(env: NodeJS.ProcessEnv, demonstration: boolean): void {
+  if (demonstration) throw new ConfigError('DEMONSTRATION=1 is not possible with NODE_ENV=production. Unset one of the two.');
+  for (const name of ['DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM'])
+    if (!env[name]) throw new ConfigError(`${name} is missing. In production it has no default: set it.`);
+}
+
+function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
+  const value = Number(env[name] ?? fallback);
+  if (!Number.isInteger(value) || value < 0 || value > 65535) throw new ConfigError(`${name} must be a whole number from 0 to 65535, not "${env[name]}".`);
+  return value;
+}
+
+function oneOf<T extends string>(env: NodeJS.ProcessEnv, name: string, values: readonly [T, ...T[]]): T {
+  const value = env[name] ?? values[0];
+  const found = values.find((candidate) => candidate === value);
+  if (!found) throw new ConfigError(`${name} must be one of ${values.join(', ')}, not "${value}".`);
+  return found;
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, QueryFailedError } from 'typeorm';
+import type { Actor } from '../actor/actor.js';
+import { Clock } from '../clock/clock.js';
+import { currentRequestId } from '../http/request-context.js';
+import { Outbox } from '../outbox/outbox.js';
+import { conflict } from '../problems.js';
+import { Transaction } from './transaction.js';
+
+/** SQLSTATEs that mean "somebody was there before you": unique, exclusion, serialisation, deadlock, lock not available. */
+const MEANWHILE = new Set(['23505', '23P01', '40001', '40P01', '55P03']);
+
+/** The only way to write: one user action, one transaction. */
+@Injectable()
+export class Work {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Runs `change`; what it wrote and recorded is kept as a whole or not at all. */
+  async run<T>(actor: Actor, change: (tx: Transaction) => Promise<T>): Promise<T> {
+    try {
+      return await this.dataSource.transaction((manager) =>
+        change(new Transaction(manager, actor, this.clock.now(), this.outbox, currentRequestId())),
+      );
+    } catch (error) {
+      if (error instanceof QueryFailedError && MEANWHILE.has(sqlState(error))) throw conflict('changed_meanwhile');
+      throw error;
+    }
+  }
+}
+
+const sqlState = (error: QueryFailedError): string => String((error.driverError as { code?: unknown }).code ?? '');

@@ -1,0 +1,16 @@
+import type { FieldError } from './read-form.js';
+
+/** Errors as templates want them: by field for beside the field, and as a list for the summary. */
+export interface FormErrors {
+  readonly byField: Readonly<Record<string, string | null>>;
+  readonly list: readonly { readonly href: string; readonly key: string; readonly labelKey: string }[];
+}
+
+/** `fields` names every field of the form, so that a page object holds an answer (null: fine) for each. */
+export function formErrors(fields: readonly string[], labelPrefix: string, errors: readonly FieldError[] = []): FormErrors {
+  const byField = Object.fromEntries(fields.map((field) => [field, errors.find((error) => error.field === field)?.code ?? null]));
+  return {
+    byField,
+    list: errors.map((error) => ({ href: `#${error.field}`, key: `errors.${error.code}`, labelKey: `${labelPrefix}.${error.field.replace(/^.*\d+[.-]/, '')}` })),
+  };
+}

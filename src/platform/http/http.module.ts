@@ -1,0 +1,23 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AccessGuard } from './access.guard.js';
+import { AnswerInterceptor } from './answer.interceptor.js';
+import { HealthController } from './health.controller.js';
+import { PageFrames } from './page-frame.js';
+import { PreferencesController } from './preferences.controller.js';
+import { ProblemFilter } from './problem.filter.js';
+import { Readiness } from './readiness.js';
+
+@Global()
+@Module({
+  controllers: [HealthController, PreferencesController],
+  providers: [
+    PageFrames,
+    Readiness,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ],
+  exports: [PageFrames, Readiness],
+})
+export class HttpModule {}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { hasRole } from '../actor/actor.js';
+import { Clock } from '../clock/clock.js';
+import { Config } from '../config.js';
+import { languages } from '../locale/languages.js';
+import { Words } from '../locale/words.js';
+import type { PageFrame } from '../templates/templates.js';
+import { Navigation } from './navigation.js';
+import type { WebReply, WebRequest } from './web-request.js';
+
+const TEXT_SIZES = ['standard', 'large', 'largest'];
+
+/** Builds what every layout shows around a page: title, language switch, navigation, message of what was just done. */
+@Injectable()
+export class PageFrames {
+  constructor(
+    private readonly words: Words,
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly navigation: Navigation,
+  ) {}
+
+  of(request: WebRequest, reply: WebReply, titleKey: string, titleValues: Readonly<Record<string, unknown>> = {}): PageFrame {
+    const { actor, language, textSize } = request;
+    const path = request.url;
+    const back = encodeURIComponent(path);
+    let token: string | null = null;
+    return {
+      lang: language,
+      htmlLang: language === 'en' ? 'en' : 'ja',
+      easy: language === 'ja-easy',
+      textSize,
+      titleText: this.words.plain(language, titleKey, titleValues),
+      user: actor.kind === 'person' ? { name: actor.name, roleKeys: [...new Set(actor.appointments.map((a) => `layout.roles.${a.role}`))] } : null,
+      staff: actor.kind === 'person' && !hasRole(actor, 'trainee') && actor.appointments.length > 0,
+      nav: this.navigation.entriesFor(actor).map((entry) => ({ ...entry, current: isWithin(path, entry.href) })),
+      languages: languages.map((code) => ({ code, href: `/language/${code}?to=${back}`, labelKey: `layout.languages.${code}`, current: code === language })),
+      textSizes: TEXT_SIZES.map((code) => ({ code, href: `/text-size/${code}?to=${back}`, labelKey: `layout.textSizes.${code}`, current: code === textSize })),
+      flash: this.doneMessage(request),
+      demonstration: this.config.demonstration,
+      now: this.clock.now(),
+      requestId: request.id,
+      // Made only where a form asks for it: a token needs a session, and a page without a form should not start one.
+      get csrfToken() {
+        token ??= reply.generateCsrf();
+        return token;
+      },
+    };
+  }
+
+  private doneMessage(request: WebRequest): { kind: string; key: string } | null {
+    const done = (request.query as Record<string, unknown> | undefined)?.['done'];
+    if (typeof done !== 'string') return null;
+    const key = done.replace('.', '.done.');
+    return this.words.has(request.language, key) ? { kind: 'success', key } : null;
+  }
+}
+
+const isWithin = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`) || path.startsWith(`${href}?`);

@@ -1,0 +1,30 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Actor, isPerson, type Person } from '../actor/actor.js';
+import type { Language } from '../locale/languages.js';
+import { Problem } from '../problems.js';
+
+/** A request after the hooks: who asks, and in which language. */
+export type WebRequest = FastifyRequest & { actor: Actor; language: Language; textSize: string };
+export type WebReply = FastifyReply;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor;
+    language: Language;
+    textSize: string;
+  }
+  interface Session {
+    personId?: number;
+  }
+}
+
+/** Parameter decorator: the actor of this request (possibly the public). */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => context.switchToHttp().getRequest<WebRequest>().actor);
+
+/** Parameter decorator: the signed-in person of this request. */
+export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext): Person => {
+  const { actor } = context.switchToHttp().getRequest<WebRequest>();
+  if (!isPerson(actor)) throw new Problem(401, 'sign_in');
+  return actor;
+});

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import session from '@fastify/session';
+import fastifyStatic from '@fastify/static';
+import { HttpException } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { publicActor } from '../actor/actor.js';
+import { ActorSource } from '../actor/actor-source.js';
+import { Config, root } from '../config.js';
+import { isLanguage } from '../locale/languages.js';
+import { enterRequest } from './request-context.js';
+import { PostgresSessionStore } from './session-store.js';
+
+const BODY_LIMIT = 1_048_576;
+const EIGHT_HOURS = 8 * 3_600_000;
+const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** The HTTP server under Nest. Log lines carry method, route and status: no query strings, bodies, names or addresses. */
+export function webAdapter(config: Config): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.production,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+    logger: {
+      level: config.logLevel,
+      serializers: {
+        req: (request: { method: string; routeOptions?: { url?: string } }) => ({ method: request.method, route: request.routeOptions?.url ?? 'unknown' }),
+        res: (reply: { statusCode?: number }) => ({ status: reply.statusCode ?? 0 }),
+      },
+    },
+  });
+}
+
+/** Everything that stands before the rooms, in the order in which a request meets it. */
+export async function prepareWeb(app: NestFastifyApplication): Promise<void> {
+  const config = app.get(Config);
+  const https = config.publicUrl.startsWith('https:');
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        mediaSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        requireTrustedTypesFor: ["'script'"],
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1_024, brotliOptions: { params: { 1: 4 } } });
+  await app.register(cookie);
+  await app.register(session, {
+    secret: config.sessionSecret,
+    cookieName: 'kakehashi',
+    cookie: { httpOnly: true, sameSite: 'lax', secure: https, path: '/', maxAge: EIGHT_HOURS },
+    rolling: false,
+    saveUninitialized: false,
+    store: new PostgresSessionStore(app.get(DataSource)),
+  });
+  await app.register(csrf, { sessionPlugin: '@fastify/session' });
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, context) => new HttpException({ retryAfter: context.after }, 429),
+  });
+  await app.register(fastifyStatic, { root: `${root}/dist/assets`, prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', decorateReply: true, index: false });
+  addHooks(app);
+}
+
+function addHooks(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  const actors = app.get(ActorSource);
+  fastify.decorateRequest('actor', null as never);
+  fastify.decorateRequest('language', 'ja');
+  fastify.decorateRequest('textSize', 'standard');
+  fastify.addHook('onRequest', async (request, reply) => {
+    enterRequest(request.id);
+    void reply.header('x-request-id', request.id);
+    const { personId } = request.session ?? {};
+    request.actor = (personId ? await actors.actorOf(personId) : null) ?? publicActor;
+    const chosen = request.cookies['language'] ?? request.actor.language;
+    request.language = isLanguage(chosen) ? chosen : 'ja';
+    request.textSize = request.cookies['text-size'] ?? 'standard';
+    if (request.actor.kind === 'person') void reply.header('cache-control', 'no-store');
+  });
+  fastify.addHook('preHandler', (request, reply, done) => {
+    if (!UNSAFE.has(request.method)) return done();
+    return fastify.csrfProtection(request, reply, done);
+  });
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Language, languages } from './languages.js';
+import { escapeHtml, rubyHtml, withoutRuby } from './ruby.js';
+
+type Values = Readonly<Record<string, unknown>>;
+type Nested = { [key: string]: string | Nested };
+
+/** All words for readers: `templates/locales/<language>/<room>.json`, addressed as `room.page.key`. */
+export class Words {
+  private readonly texts: Record<Language, Map<string, string>>;
+
+  constructor(directory: string) {
+    this.texts = Object.fromEntries(languages.map((language) => [language, readLanguage(join(directory, language))])) as typeof this.texts;
+  }
+
+  has(language: Language, key: string): boolean {
+    return this.texts[language].has(key);
+  }
+
+  /** Safe HTML, with ruby in the easy language. `{name}` stands for a value. */
+  html(language: Language, key: string, values: Values = {}): string {
+    const text = escapeHtml(this.raw(language, key)).replace(VALUE, (_, name: string) => escapeHtml(valueOf(key, values, name)));
+    return language === 'ja-easy' ? rubyHtml(text) : text;
+  }
+
+  /** Plain text for attributes, titles and mail. */
+  plain(language: Language, key: string, values: Values = {}): string {
+    return withoutRuby(this.raw(language, key).replace(VALUE, (_, name: string) => valueOf(key, values, name)));
+  }
+
+  keys(language: Language): string[] {
+    return [...this.texts[language].keys()];
+  }
+
+  private raw(language: Language, key: string): string {
+    const text = this.texts[language].get(key);
+    if (text === undefined) throw new Error(`No words for "${key}" in ${language}`);
+    return text;
+  }
+}
+
+const VALUE = /\{([A-Za-z][A-Za-z0-9]*)\}/g;
+
+function valueOf(key: string, values: Values, name: string): string {
+  if (values[name] === undefined || values[name] === null) throw new Error(`"${key}" needs the value "${name}"`);
+  return String(values[name]);
+}
+
+function readLanguage(directory: string): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const file of readdirSync(directory).filter((name) => name.endsWith('.json')))
+    flatten(JSON.parse(readFileSync(join(directory, file), 'utf8')) as Nested, file.slice(0, -5), texts);
+  return texts;
+}
+
+function flatten(node: Nested, prefix: string, into: Map<string, string>): void {
+  for (const [key, value] of Object.entries(node))
+    if (typeof value === 'string') into.set(`${prefix}.${key}`, value);
+    else flatten(value, `${prefix}.${key}`, into);
+}

@@ -1,0 +1,16 @@
+/**
+ * Handlebars' own strict mode is silent for a missing argument of `#if`, `#each`, a helper or a partial.
+ * Around a page object this proxy makes every missing property an error, so that a typing slip is seen in tests and not by a reader.
+ */
+export function strictView<T>(value: T, path = 'page'): T {
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
+  return new Proxy(value, {
+    get(target, property, receiver) {
+      const found: unknown = Reflect.get(target, property, receiver);
+      if (typeof property === 'symbol' || property in target || HANDLEBARS_ASKS.has(property)) return typeof found === 'object' ? strictView(found, `${path}.${property.toString()}`) : found;
+      throw new Error(`The page object has no "${path}.${property}"`);
+    },
+  }) as T;
+}
+
+const HANDLEBARS_ASKS = new Set(['toHTML', 'then', 'toJSON', 'length', 'next', 'helperMissing', 'blockHelperMissing']);

@@ -1,0 +1,18 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { JobQueue } from '#platform/jobs/job-queue';
+import { SealEvents } from '#platform/outbox/seal-events.job';
+
+/** Everything that recurs: what, how often (Japanese time), which use case. */
+const recurring = [{ name: 'seal-events', cron: '* * * * *', job: SealEvents }];
+
+/** Declares the recurring jobs. To be called before the queue starts working. */
+export async function scheduleRecurringWork(app: INestApplicationContext): Promise<void> {
+  const queue = app.get(JobQueue);
+  for (const { name, cron } of recurring) await queue.schedule(name, cron);
+}
+
+/** The handlers of the recurring jobs. */
+export function declareRecurringWork(app: INestApplicationContext): void {
+  const queue = app.get(JobQueue);
+  for (const { name, job } of recurring) queue.declare(name, async () => void (await app.get(job).run()));
+}
