@@ -9,7 +9,7 @@ export interface LevelCounts {
 }
 
 const SIZES = {
-  wide: { width: 600, label: 190, row: 46, bar: 30, top: 0 },
+  wide: { width: 480, label: 170, row: 44, bar: 28, top: 0 },
   narrow: { width: 366, label: 0, row: 62, bar: 28, top: 24 },
 };
 const WHITE_FROM = 4;

@@ -11,7 +11,7 @@ export interface PersonLevel {
 
 const LEVELS = 5;
 const SIZES = {
-  wide: { width: 600, label: 190, side: 130, row: 48, bar: 22, top: 4 },
+  wide: { width: 500, label: 165, side: 125, row: 44, bar: 20, top: 6 },
   narrow: { width: 366, label: 0, side: 110, row: 62, bar: 22, top: 26 },
 };
 

@@ -1,25 +1,12 @@
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { area, curveMonotoneX, line } from 'd3-shape';
+import { type Forecast, type Frame, forecastFan } from './forecast-fan.js';
 import { type ChartWords, picture, shape, text, type Variant } from './svg.js';
 
 /** A day (milliseconds) and how many there were by then. */
 export interface Point {
   readonly at: number;
   readonly value: number;
-}
-
-export interface Forecast {
-  readonly points: readonly {
-    readonly at: number;
-    readonly low: number;
-    readonly lowInner: number;
-    readonly middle: number;
-    readonly highInner: number;
-    readonly high: number;
-  }[];
-  readonly lowText: string;
-  readonly middleText: string;
-  readonly highText: string;
 }
 
 export interface Progress {
@@ -30,14 +17,6 @@ export interface Progress {
   readonly unitText: string;
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
   readonly forecast: Forecast | null;
-}
-
-export interface Frame {
-  readonly x: ScaleLinear<number, number>;
-  readonly y: ScaleLinear<number, number>;
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 const SIZES = { wide: { width: 660, height: 320, right: 560 }, narrow: { width: 366, height: 270, right: 296 } };
@@ -59,7 +38,7 @@ export function progressToTarget(words: ChartWords, progress: Progress, variant:
   const frame = { x, y, left: LEFT, right, bottom };
   return picture(words, variant, width, height, [
     axes(progress, frame),
-    fan(progress.forecast, frame),
+    forecastFan(progress.forecast, frame),
     curve(progress, frame),
     target(progress, frame),
   ]);
@@ -78,38 +57,6 @@ function axes({ unitText, ticks }: Progress, { x, y, left, right, bottom }: Fram
     ...ticks.map((tick) => text(x(tick.at), bottom + 22, tick.label, 't-muted t-middle')),
   ].join('');
 }
-
-function fan(forecast: Forecast | null, { x, y, right }: Frame): string {
-  const end = forecast?.points.at(-1);
-  if (!forecast || !end) return '';
-  const band = (low: 'low' | 'lowInner', high: 'high' | 'highInner') =>
-    area<Forecast['points'][number]>(
-      (point) => x(point.at),
-      (point) => y(point[low]),
-      (point) => y(point[high]),
-    ).curve(curveMonotoneX)([...forecast.points]) ?? '';
-  const middle =
-    line<Forecast['points'][number]>(
-      (point) => x(point.at),
-      (point) => y(point.middle),
-    ).curve(curveMonotoneX)([...forecast.points]) ?? '';
-  const [high, mid, low] = apart(y(end.high), y(end.middle), y(end.low));
-  return [
-    shape('path', { class: 'c-fan', d: band('low', 'high') }),
-    shape('path', { class: 'c-fan', d: band('lowInner', 'highInner') }),
-    shape('path', { class: 'c-forecast', d: middle }),
-    text(right + 8, high + 4, forecast.highText, 't-small'),
-    text(right + 8, mid + 4, forecast.middleText, 't-key t-small'),
-    text(right + 8, low + 4, forecast.lowText, 't-small'),
-  ].join('');
-}
-
-/** Labels keep 18 units from one another, the middle one stays. */
-const apart = (high: number, middle: number, low: number): [number, number, number] => [
-  Math.min(high, middle - 18),
-  middle,
-  Math.max(low, middle + 18),
-];
 
 function curve({ points, nowText }: Progress, { x, y, bottom }: Frame): string {
   const last = points.at(-1);

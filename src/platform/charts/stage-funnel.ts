@@ -10,7 +10,7 @@ export interface FunnelStage {
   readonly shareText: string;
 }
 
-const WIDE = { width: 560, row: 46, label: 170, top: 0, bar: 28, side: 110 };
+const WIDE = { width: 480, row: 42, label: 140, top: 0, bar: 26, side: 96 };
 const NARROW = { width: 366, row: 58, label: 0, top: 24, bar: 26, side: 100 };
 
 /** How many people reached each stage, as bars below one another. */

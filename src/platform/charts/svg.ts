@@ -10,6 +10,8 @@ export interface ChartWords {
   readonly desc: string;
 }
 
+const COMPACT = 500;
+
 type Attributes = Readonly<Record<string, string | number>>;
 
 const round = (value: string | number): string =>
@@ -34,8 +36,9 @@ export function picture(
   content: readonly string[],
 ): string {
   const id = `${words.id}-${variant}`;
+  const size = variant === 'narrow' ? ' chart-small' : width <= COMPACT ? ' chart-compact' : '';
   return [
-    `<svg class="chart-svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc">`,
+    `<svg class="chart-svg${size}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc">`,
     `<title id="${id}-title">${escapeHtml(words.title)}</title><desc id="${id}-desc">${escapeHtml(words.desc)}</desc>`,
     ...content,
     '</svg>',
