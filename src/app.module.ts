@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AdmissionsModule } from '#admissions/admissions.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
+import { DemonstrationModule } from '#demonstration/demonstration.module';
 import { IdentityModule } from '#identity/identity.module';
 import { OrganisationsModule } from '#organisations/organisations.module';
 import { ClockModule } from '#platform/clock/clock.module';
@@ -29,6 +30,7 @@ import { NavigationModule } from './navigation.module.js';
     IdentityModule,
     CurriculumModule,
     AdmissionsModule,
+    DemonstrationModule,
   ],
 })
 export class AppModule {}

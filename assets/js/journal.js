@@ -1,6 +1,8 @@
 /** What was typed but not yet acknowledged by the server, kept on this device under `autosave:<key>`. */
 const PREFIX = 'autosave:';
 const SUBMITTED = 'autosave-submitted';
+/** A form with errors comes back with everything that was typed. */
+const SHOWN_AGAIN = 422;
 
 /** Storage may be full or forbidden; then the form still works without a journal. */
 const attempt = (action) => {
@@ -29,5 +31,6 @@ export const settleSubmitted = () =>
     const key = sessionStorage.getItem(SUBMITTED);
     const status = performance.getEntriesByType('navigation')[0]?.responseStatus ?? 200;
     sessionStorage.removeItem(SUBMITTED);
-    if (key && status < 500) forget(key);
+    const arrived = status < 400 || status === SHOWN_AGAIN;
+    if (key && arrived) forget(key);
   });

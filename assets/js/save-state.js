@@ -9,13 +9,15 @@ export class SaveState {
     const now = savedAt ?? new Date().toTimeString().slice(0, 5);
     this.output.dataset.state = state;
     this.output.textContent = this.output.dataset[state].replace('{time}', now);
-    if (state === 'conflict') this.link(href ?? location.href);
+    if (state === 'conflict') this.link(href ?? location.href, this.output.dataset.conflictLink);
+    if (state === 'expired')
+      this.link(`/login?to=${encodeURIComponent(location.pathname)}`, this.output.dataset.expiredLink);
   }
 
-  link(href) {
+  link(href, words) {
     const link = document.createElement('a');
     link.href = href;
-    link.textContent = this.output.dataset.conflictLink;
+    link.textContent = words;
     this.output.append(' ', link);
   }
 }

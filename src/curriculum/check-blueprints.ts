@@ -4,21 +4,22 @@ import type { CurriculumDocument } from './curriculum-document.js';
 import type { Place } from './curriculum-problem.js';
 import { drawItems, poolOf } from './draw-items.js';
 import type { Question } from './question.js';
+import { allSubjects } from './walk.js';
 
 const SEEDS = [1, 2, 3];
 
 /** Each test can be drawn as often as it may be tried, every time with the minimums of its blueprint. */
 export function checkBlueprints(document: CurriculumDocument, place: Place): void {
-  for (const [index, { id: use }] of document.tests.entries()) {
+  for (const [index, { id: use, items, perSubject }] of document.tests.entries()) {
     const at = place.at('tests').at(index);
+    const subjects = allSubjects(document);
+    if (perSubject * (use === 'quiz' ? 1 : subjects.length) > items) at.problem(say.blueprintSum);
     const attempts = {
       quiz: 1,
       'check-test': document.settings.check_test_attempts.value,
       'final-test': document.settings.final_test_attempts.value,
     };
-    const written = document.groups
-      .flatMap((group) => group.subjects)
-      .filter((subject) => subject.status === 'written');
+    const written = subjects.filter((subject) => subject.status === 'written');
     if (written.length === 0) continue;
     const tests: TestId[] = use === 'quiz' ? written.map((subject): TestId => `quiz:${subject.id}`) : [use];
     for (const test of tests) for (const message of new Set(faults(document, test, attempts[use]))) at.problem(message);
@@ -29,10 +30,9 @@ function faults(document: CurriculumDocument, test: TestId, attempts: number): s
   const { blueprint, pool, subjects } = poolOf(document, test);
   const short = subjects.flatMap((subject) => {
     const count = pool.filter((question) => question.subject === subject).length;
-    const wanted = Math.max(blueprint.perSubject * attempts, subjects.length === 1 ? blueprint.items : 0);
+    const wanted = Math.max(blueprint.perSubject * attempts, test.startsWith('quiz:') ? blueprint.items : 0);
     return count < wanted ? [say.blueprintShort(test, subject, count, wanted)] : [];
   });
-  if (blueprint.perSubject * subjects.length > blueprint.items) return [...short, say.blueprintSum];
   return short.length > 0 ? short : SEEDS.flatMap((seed) => unmetIn(document, test, attempts, seed));
 }
 

@@ -11,7 +11,11 @@ const options = process.argv.slice(2);
 const programme = options.find((option) => !option.startsWith('-')) ?? 'coordinator';
 const reading = readCurriculum(join(root, 'curriculum', programme), { drafts: options.includes('--drafts') });
 const report = options.includes('--report') && reading.document ? reportLines(reading.document) : [];
-const lines = [...report, ...reading.problems.map((problem) => `curriculum/${programme}/${problemLine(problem)}`), summary(reading)];
+const lines = [
+  ...report,
+  ...reading.problems.map((problem) => `curriculum/${programme}/${problemLine(problem)}`),
+  summary(reading),
+];
 process.stdout.write(`${lines.join('\n')}\n`);
 process.exitCode = reading.document ? 0 : 1;
 

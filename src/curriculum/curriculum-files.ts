@@ -75,7 +75,7 @@ export class CurriculumFiles {
 
   /** Declares that everything below a folder is left aside on purpose. */
   leaveAside(folder: string): void {
-    for (const path of this.below(folder)) this.used.add(path);
+    if (this.has(folder)) for (const path of this.below(folder)) this.used.add(path);
   }
 
   /** Complains about files that nothing refers to, such as a misspelt name. */

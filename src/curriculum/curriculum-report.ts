@@ -17,8 +17,15 @@ export function reportLines(document: CurriculumDocument): string[] {
     say.reportQuestions,
     ...subjects.map((subject) => {
       const questions = document.questions.filter((question) => question.subject === subject.id);
-      const uses = (['quiz', 'check-test', 'final-test'] as const).map((use) => questions.filter((one) => one.uses.includes(use)).length);
-      return row(subject.id, questions.length, ...uses, ...[1, 2, 3].map((level) => questions.filter((one) => one.difficulty === level).length));
+      const uses = (['quiz', 'check-test', 'final-test'] as const).map(
+        (use) => questions.filter((one) => one.uses.includes(use)).length,
+      );
+      return row(
+        subject.id,
+        questions.length,
+        ...uses,
+        ...[1, 2, 3].map((level) => questions.filter((one) => one.difficulty === level).length),
+      );
     }),
     '',
   ];
@@ -44,4 +51,8 @@ const textOf = (html: string): string =>
     .replace(/<\/(p|li|td|th|h3)>|<br>/g, '\n')
     .replace(/<[^>]+>/g, '');
 
-const row = (...cells: (string | number)[]): string => cells.map((cell) => String(cell).padEnd(9)).join('').trimEnd();
+const row = (...cells: (string | number)[]): string =>
+  cells
+    .map((cell) => String(cell).padEnd(9))
+    .join('')
+    .trimEnd();

@@ -44,19 +44,15 @@ export function poolOf(
     (question) => question.uses.includes(use) && written.includes(question.subject),
   );
   const share = subject === null ? written.length / all.length : 1;
-  return { blueprint: scaled(found, share), pool, subjects: written };
+  return { blueprint: scaled(found, share, written.length), pool, subjects: written };
 }
 
-function scaled(blueprint: Blueprint, share: number): Blueprint {
+function scaled(blueprint: Blueprint, share: number, subjects: number): Blueprint {
   const part = (numbers: Readonly<Record<string, number>>) =>
     Object.fromEntries(Object.entries(numbers).map(([key, number]) => [key, Math.floor(number * share)]));
-  const { items, competencies, difficulties } = blueprint;
-  return {
-    ...blueprint,
-    items: Math.round(items * share),
-    competencies: part(competencies),
-    difficulties: part(difficulties),
-  };
+  const { competencies, difficulties } = blueprint;
+  const items = Math.max(Math.round(blueprint.items * share), blueprint.perSubject * subjects);
+  return { ...blueprint, items, competencies: part(competencies), difficulties: part(difficulties) };
 }
 
 /** Unseen before seen; then the item that serves most of the minimums that are still open; then by the seeded order. */

@@ -29,18 +29,20 @@ export function readCurriculum(directory: string, { drafts = false } = {}): Curr
   const files = new CurriculumFiles(directory);
   const codes = readCodeLists(join(directory, '../code-lists'));
   const framework = files.yaml('competencies.yaml', frameworkSchema);
-  const known = knownIn(files, framework?.value ?? null, new Set(codes.lists['topics']?.map((topic) => topic.code)));
+  const unreadable = () => ({ document: null, problems: [...codes.problems, ...files.problems] });
+  if (!framework) return unreadable();
+  const known = knownIn(files, framework.value, new Set(codes.lists['topics']?.map((topic) => topic.code)));
   const references = readShelf(files, 'references', referenceSchema);
   const glossary = readShelf(files, 'glossary', termSchema);
   const programme = files.yaml('programme.yaml', programmeSchema(known.competencies));
   const learning = programme ? readLearning(files, programme, known, drafts) : null;
+  if (!programme) files.leaveAside('1-learning');
   const tests = files.yaml('tests.yaml', testsSchema(known));
   const practice = readPractice(files, known);
   const certificate = files.yaml('certificate.yaml', certificateSchema);
   files.refuseUnused();
 
-  const unreadable = () => ({ document: null, problems: [...codes.problems, ...files.problems] });
-  if (!framework || !programme || !learning || !tests || !practice || !certificate) return unreadable();
+  if (!programme || !learning || !tests || !practice || !certificate) return unreadable();
   const { id, edition, sample, title, stages } = programme.value;
   const { levels, competencies, duties } = framework.value;
   const settings = settingsOf(programme.value.settings);
@@ -52,12 +54,12 @@ export function readCurriculum(directory: string, { drafts = false } = {}): Curr
   return files.problems.length + codes.problems.length > 0 ? unreadable() : { document, problems: [] };
 }
 
-function knownIn(files: CurriculumFiles, framework: Framework | null, topics: ReadonlySet<string>): Known {
+function knownIn(files: CurriculumFiles, framework: Framework, topics: ReadonlySet<string>): Known {
   const named = (folder: string) => new Set(files.names(folder).map((name) => name.replace(/\.yaml$/, '')));
   return {
-    competencies: new Set(framework?.competencies.map((competency) => competency.id)),
+    competencies: new Set(framework.competencies.map((competency) => competency.id)),
     indicators: new Set(
-      framework?.competencies.flatMap(({ indicators }) => indicators.map((indicator) => indicator.id)),
+      framework.competencies.flatMap(({ indicators }) => indicators.map((indicator) => indicator.id)),
     ),
     references: named('references'),
     terms: named('glossary'),
@@ -74,7 +76,7 @@ function readLearning(files: CurriculumFiles, programme: Read<Programme>, known:
     if (entry.status === 'planned' && !groupIds.has(entry.group))
       programme.place.at('subjects').at(index).at('group').problem(say.unknownGroup(entry.group));
     if (entry.status === 'planned' && !(drafts && files.has(`${folder}/subject.yaml`))) {
-      if (files.has(folder)) files.leaveAside(folder);
+      files.leaveAside(folder);
       subjects.push(planned(entry));
       continue;
     }

@@ -32,7 +32,8 @@ export function readSubject(files: CurriculumFiles, id: string, known: Known, gr
 function judgeRest(files: CurriculumFiles, folder: string, id: string, known: Known): null {
   const folders = files.names(folder).filter((name) => /^\d\d-/.test(name));
   const lessons = folders.map((name) => readLesson(files, id, `${folder}/${name}`, known)?.id ?? '');
-  if (files.has(folder)) files.yaml(`${folder}/questions.yaml`, list(questionSchema(id, known, new Set(lessons)), 1, 99));
+  if (files.has(folder))
+    files.yaml(`${folder}/questions.yaml`, list(questionSchema(id, known, new Set(lessons)), 1, 99));
   return null;
 }
 

@@ -33,16 +33,19 @@ export class CompetenciesAndExamination1700000000006 implements MigrationInterfa
         max_points integer NOT NULL CHECK (max_points > 0),
         percent smallint CHECK (percent BETWEEN 0 AND 100),
         passed boolean,
+        row_version integer NOT NULL DEFAULT 1,
         UNIQUE (enrolment_id, test, number),
         CHECK (points <= max_points),
         CONSTRAINT marked_when_handed_in CHECK ((status IN ('submitted', 'timed_out')) = (passed IS NOT NULL))
       );
       CREATE UNIQUE INDEX one_attempt_at_a_time ON attempts (enrolment_id, test) WHERE status = 'started';
+      CREATE INDEX attempts_overdue ON attempts (due_at) WHERE status = 'started';
 
       CREATE TABLE answers (
         attempt_id integer NOT NULL REFERENCES attempts,
         item_id text NOT NULL,
         response jsonb NOT NULL,
+        version integer NOT NULL,
         saved_at timestamptz NOT NULL,
         points numeric(4, 2) CHECK (points BETWEEN 0 AND 1),
         PRIMARY KEY (attempt_id, item_id)

@@ -12,6 +12,7 @@ export class Stages1700000000008 implements MigrationInterface {
         position_seconds integer NOT NULL DEFAULT 0 CHECK (position_seconds >= 0),
         last_section integer NOT NULL DEFAULT 0 CHECK (last_section >= 0),
         percent smallint NOT NULL DEFAULT 0 CHECK (percent BETWEEN 0 AND 100),
+        accounted_at timestamptz,
         completed_at timestamptz,
         completed_by text CHECK (completed_by IN ('video', 'text')),
         first_at timestamptz NOT NULL,
@@ -20,6 +21,16 @@ export class Stages1700000000008 implements MigrationInterface {
         CHECK ((percent = 100) = (completed_at IS NOT NULL)),
         CHECK ((completed_at IS NULL) = (completed_by IS NULL))
       );
+      CREATE FUNCTION seconds_in(played int4multirange) RETURNS integer LANGUAGE sql IMMUTABLE
+        RETURN (SELECT COALESCE(sum(upper(part) - lower(part)), 0) FROM unnest(played) AS part);
+      CREATE FUNCTION percent_watched(played int4multirange, seconds integer) RETURNS integer LANGUAGE sql IMMUTABLE
+        RETURN LEAST(100, seconds_in(played) * 100 / seconds);
+      CREATE FUNCTION percent_read(sections int4multirange, characters integer[]) RETURNS integer LANGUAGE sql IMMUTABLE
+        RETURN (SELECT COALESCE(sum(length) FILTER (WHERE sections @> number::integer), 0) * 100 / sum(length)
+          FROM unnest(characters) WITH ORDINALITY AS section (length, number));
+      CREATE FUNCTION percent_counted(percent integer, threshold integer) RETURNS integer LANGUAGE sql IMMUTABLE
+        RETURN CASE WHEN percent >= threshold THEN 100 ELSE percent END;
+
       CREATE FUNCTION progress_never_falls() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
           IF NEW.percent < OLD.percent OR NOT NEW.watched @> OLD.watched OR NOT NEW.sections_read @> OLD.sections_read
@@ -125,6 +136,7 @@ export class Stages1700000000008 implements MigrationInterface {
         name text NOT NULL,
         trainer_id integer NOT NULL REFERENCES persons,
         case_pack text NOT NULL,
+        row_version integer NOT NULL DEFAULT 1,
         UNIQUE (review_day_id, name)
       );
       CREATE TABLE review_group_members (
@@ -152,6 +164,6 @@ export class Stages1700000000008 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`DROP TABLE attendances, review_group_members, review_groups, review_days, practice_reports, confirmations,
-      practice_entries, task_sheets, lesson_progress; DROP FUNCTION progress_never_falls`);
+      practice_entries, task_sheets, lesson_progress; DROP FUNCTION progress_never_falls, percent_counted, percent_read, percent_watched, seconds_in`);
   }
 }

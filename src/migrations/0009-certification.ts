@@ -30,6 +30,22 @@ export class Certification1700000000009 implements MigrationInterface {
         PRIMARY KEY (case_id, panellist_id),
         CHECK (vote = 'certify' OR reason <> '')
       );
+      CREATE FUNCTION voter_does_not_approve() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF EXISTS (SELECT 1 FROM panel_votes WHERE case_id = NEW.id AND panellist_id = NEW.approved_by)
+          THEN RAISE EXCEPTION 'who voted does not approve' USING ERRCODE = 'check_violation', CONSTRAINT = 'voter_does_not_approve'; END IF;
+          RETURN NEW;
+        END $$;
+      CREATE TRIGGER voter_does_not_approve BEFORE INSERT OR UPDATE OF approved_by ON certification_cases
+        FOR EACH ROW WHEN (NEW.approved_by IS NOT NULL) EXECUTE FUNCTION voter_does_not_approve();
+      CREATE FUNCTION votes_end_with_the_decision() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF NOT EXISTS (SELECT 1 FROM certification_cases WHERE id = COALESCE(NEW.case_id, OLD.case_id) AND status IN ('proposed', 'held'))
+          THEN RAISE EXCEPTION 'the vote is closed' USING ERRCODE = 'check_violation', CONSTRAINT = 'votes_end_with_the_decision'; END IF;
+          RETURN NULL;
+        END $$;
+      CREATE TRIGGER votes_end_with_the_decision AFTER INSERT OR UPDATE OR DELETE ON panel_votes
+        FOR EACH ROW EXECUTE FUNCTION votes_end_with_the_decision();
 
       CREATE TABLE certificates (
         id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -73,6 +89,6 @@ export class Certification1700000000009 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`DROP TABLE certificate_documents, certificate_events, certificates, panel_votes, certification_cases;
-      DROP SEQUENCE certificate_serials`);
+      DROP FUNCTION voter_does_not_approve; DROP FUNCTION votes_end_with_the_decision; DROP SEQUENCE certificate_serials`);
   }
 }

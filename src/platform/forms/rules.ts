@@ -5,8 +5,8 @@ import { IsDateString, IsEmail, IsIn, IsNotEmpty, IsOptional, Matches, Max, MaxL
 const all =
   (...decorators: PropertyDecorator[]): PropertyDecorator =>
   (target, property) => {
-    // Decorators run from the last to the first, as they would when written above one another.
-    for (const decorate of [...decorators].reverse()) decorate(target, property);
+    // The first rule that is broken is the one that is told, so the order here is the order of the list.
+    for (const decorate of decorators) decorate(target, property);
   };
 
 /** Text that must be there, at most `max` characters. */

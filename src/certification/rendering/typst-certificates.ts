@@ -1,0 +1,60 @@
+import { isDeepStrictEqual } from 'node:util';
+import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
+import type { CertificateData } from './certificate-data.js';
+import { fontFolders } from './fonts.js';
+import { GlyphMissingError, RenderingError } from './rendering-errors.js';
+
+/**
+ * The Typst compiler of one process. A source, once added, is never changed: an edit of a source can leave letters of the
+ * former text behind, in print, without an error. People's data therefore only ever arrives as a data file.
+ */
+export class TypstCertificates {
+  private readonly compiler: NodeCompiler;
+  private readonly known = new Set<string>();
+
+  constructor(private readonly workspace: string) {
+    this.compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontFolders }] });
+  }
+
+  /** `sourceName` must be different for different sources. */
+  render(sourceName: string, source: string, data: CertificateData): Buffer {
+    const mainFilePath = `${this.workspace}/${sourceName}.typ`;
+    if (!this.known.has(mainFilePath)) this.compiler.addSource(mainFilePath, source);
+    this.known.add(mainFilePath);
+    this.compiler.mapShadow(`${this.workspace}/data.json`, Buffer.from(JSON.stringify(data)));
+    const result = this.compiler.compile({ mainFilePath });
+    const document = result.result;
+    if (!document || result.hasError()) throw new RenderingError(this.complaint(result));
+    this.mustShow(document, data);
+    try {
+      return this.compiler.pdf(document, { pdfStandard: PdfStandard.UA_1 });
+    } catch (error) {
+      throw understood(error);
+    }
+  }
+
+  /** Asks the finished document whose it is, before anybody else sees it. */
+  private mustShow(document: Parameters<NodeCompiler['pdf']>[0], data: CertificateData): void {
+    const holders: unknown = this.compiler.query(document, { selector: '<holder>', field: 'value' });
+    const wanted = [[data.name, data.latin, data.number]];
+    if (!isDeepStrictEqual(holders, wanted)) throw new RenderingError('The document names somebody else');
+    if ('numOfPages' in document && document.numOfPages !== 1)
+      throw new RenderingError('The document exceeds one page');
+  }
+
+  private complaint(result: ReturnType<NodeCompiler['compile']>): string {
+    const error = result.takeError();
+    return error ? JSON.stringify(error.shortDiagnostics) : 'Typst gave no document';
+  }
+}
+
+/** The standard makes a letter that no font has an error; without a standard it would be an empty box in print. */
+function understood(error: unknown): Error {
+  const message = String((error as { message?: unknown }).message);
+  const quoted = [...message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map(([, text = '']) => text);
+  return quoted.length > 0 ? new GlyphMissingError(quoted.map(readable)) : new RenderingError(message);
+}
+
+function readable(quoted: string): string {
+  return quoted.replace(/\\?\\u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+}

@@ -1,0 +1,3 @@
+export const competenciesPaths = {
+  own: '/competencies',
+};

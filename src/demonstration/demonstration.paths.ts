@@ -1,0 +1,1 @@
+export const demonstrationPaths = { signIn: '/dev/sign-in', clock: '/dev/clock', mail: '/dev/mail', components: '/dev/components' };

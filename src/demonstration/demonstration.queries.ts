@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#platform/clock/clock';
+import { Reader } from '#platform/database/reader';
+
+export interface Persona {
+  id: number;
+  name: string;
+  email: string;
+  roles: string[];
+}
+
+@Injectable()
+export class DemonstrationQueries {
+  constructor(
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The cast, with the roles of today. */
+  personas(emails: readonly string[]): Promise<Persona[]> {
+    return this.reader.rows(
+      `SELECT p.id, p.print_name AS name, p.email,
+         ARRAY(SELECT DISTINCT a.role FROM appointments a WHERE a.person_id = p.id AND a.period @> $2::date ORDER BY a.role) AS roles
+       FROM persons p WHERE p.email = ANY ($1::text[]) ORDER BY p.id`,
+      [emails, this.clock.today()],
+    );
+  }
+
+  async isEmpty(): Promise<boolean> {
+    return (await this.reader.rows('SELECT 1 FROM persons LIMIT 1')).length === 0;
+  }
+
+  /** By how many milliseconds the clock was moved. */
+  async clockShift(): Promise<number> {
+    const row = await this.reader.row<{ shift: number }>(`SELECT (value #>> '{}')::float8 AS shift FROM settings WHERE key = 'clock.shift'`);
+    return row?.shift ?? 0;
+  }
+}

@@ -1,0 +1,27 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { PublishCurriculum } from '#curriculum/publish-curriculum';
+import { readCurriculum } from '#curriculum/read-curriculum';
+import { RegisterOrganisation } from '#organisations/register-organisation';
+import { systemActor } from '#platform/actor/actor';
+import { Config, root } from '#platform/config';
+import { migrate } from '#platform/database/migrate';
+import { webAdapter } from '#platform/http/web';
+import { JobQueue } from '#platform/jobs/job-queue';
+import { AppModule } from '../app.module.js';
+import { GatherCast } from './gather-cast.js';
+import { exampleOrganisation } from './example-organisation.js';
+
+/** Fills the database of DATABASE_URL with what every test begins with: schema, queue, curriculum, one organisation, the cast. */
+export async function prepareTestTemplate(): Promise<void> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, webAdapter(new Config()), { logger: false, abortOnError: false });
+  await migrate(app.get(DataSource));
+  await app.init();
+  await app.get(JobQueue).start(false);
+  await app.get(PublishCurriculum).run(systemActor, readCurriculum(`${root}/curriculum/coordinator`));
+  const organisation = await app.get(RegisterOrganisation).run(systemActor, exampleOrganisation);
+  await app.get(GatherCast).run(organisation);
+  await app.close();
+}

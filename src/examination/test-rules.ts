@@ -1,0 +1,24 @@
+import { settingOf } from '#admissions/setting-of';
+import { readTestId, type TestId } from '#curriculum/blueprint';
+import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+
+/** The numbers of one kind of test; null where there is no limit. */
+export interface TestRules {
+  readonly passPercent: number;
+  readonly attempts: number | null;
+  readonly waitHours: number;
+  readonly minutes: number | null;
+}
+
+/** The rules of a test for one cohort: its own settings over those of its curriculum version. A quiz is free to be tried again. */
+export function testRules(context: { readonly settings: Readonly<Record<string, number>> }, curriculum: PublishedCurriculum, test: TestId): TestRules {
+  const { use } = readTestId(test);
+  if (use === 'quiz') return { passPercent: settingOf(context, curriculum, 'quiz_pass_percent'), attempts: null, waitHours: 0, minutes: null };
+  const prefix = use === 'check-test' ? 'check_test' : 'final_test';
+  return {
+    passPercent: settingOf(context, curriculum, `${prefix}_pass_percent`),
+    attempts: settingOf(context, curriculum, `${prefix}_attempts`),
+    waitHours: settingOf(context, curriculum, 'retake_wait_hours'),
+    minutes: settingOf(context, curriculum, `${prefix}_minutes`),
+  };
+}

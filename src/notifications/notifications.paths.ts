@@ -1,0 +1,4 @@
+export const notificationsPaths = {
+  mails: '/operations/mails',
+  dispatch: (id: number | string) => `/operations/mails/${id}/dispatch`,
+};

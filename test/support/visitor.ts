@@ -1,0 +1,79 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PostgresSessionStore } from '#platform/http/session-store';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+  readonly location: string;
+  readonly headers: Record<string, unknown>;
+  /** The page as a person reads it: without markup, blanks folded. */
+  readonly text: string;
+}
+
+type Fields = Record<string, string | number | string[]>;
+
+/** A browser without a screen: keeps cookies, follows nothing by itself, sends the form token of the page it saw last. */
+export class Visitor {
+  private readonly cookies = new Map<string, string>();
+  private token: string | null = null;
+
+  constructor(private readonly app: NestFastifyApplication) {}
+
+  /** Signed in as any person: the session is made as the sign-in page makes it, without the slow hash. */
+  async enterAs(personId: number): Promise<void> {
+    const page = await this.get('/login');
+    if (page.status !== 200) throw new Error(`The sign-in page answered ${page.status}`);
+    const id = decodeURIComponent(this.cookies.get('kakehashi') ?? '').split('.')[0] ?? '';
+    await sessionOf(this.app, id, personId);
+    await this.get('/account');
+  }
+
+  async get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.send('GET', path, undefined, headers);
+  }
+
+  /** Posts a form with the token of a page of ours, as a browser would. */
+  async post(path: string, fields: Fields = {}, headers: Record<string, string> = {}): Promise<Answer> {
+    if (!this.token) await this.get('/login');
+    const body = new URLSearchParams();
+    for (const [name, value] of Object.entries({ _csrf: this.token ?? '', ...fields }))
+      for (const one of Array.isArray(value) ? value : [value]) body.append(name, String(one));
+    return this.send('POST', path, body.toString(), { 'content-type': 'application/x-www-form-urlencoded', ...headers });
+  }
+
+  /** Posts JSON as our scripts do. */
+  async postJson(path: string, body: unknown): Promise<Answer> {
+    if (!this.token) await this.get('/login');
+    return this.send('POST', path, JSON.stringify(body), { 'content-type': 'application/json', 'x-csrf-token': this.token ?? '' });
+  }
+
+  private async send(method: 'GET' | 'POST', path: string, payload: string | undefined, headers: Record<string, string>): Promise<Answer> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await this.app.inject({ method, url: path, headers: { cookie, accept: 'text/html', ...headers }, ...(payload === undefined ? {} : { payload }) });
+    for (const { name, value } of response.cookies) this.cookies.set(name, encodeURIComponent(value));
+    const token = /name="_csrf" value="([^"]+)"/.exec(response.body)?.[1];
+    if (token) this.token = token;
+    return { status: response.statusCode, body: response.body, location: String(response.headers['location'] ?? ''), headers: response.headers, text: textOf(response.body) };
+  }
+}
+
+const textOf = (html: string): string =>
+  html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&#39;', "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+
+async function sessionOf(app: NestFastifyApplication, id: string, personId: number): Promise<void> {
+  const { DataSource } = await import('typeorm');
+  const store = new PostgresSessionStore(app.get(DataSource));
+  await new Promise<void>((resolve, reject) => {
+    store.get(id, (error, session) => {
+      if (error || !session) return reject(error ?? new Error('no session'));
+      session.personId = personId;
+      session.cookie.expires = new Date(Date.now() + 3_600_000);
+      store.set(id, session, (failure) => (failure ? reject(failure as Error) : resolve()));
+    });
+  });
+}
