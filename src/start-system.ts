@@ -23,7 +23,10 @@ export async function startSystem(): Promise<RunningSystem> {
   if (database) process.env['DATABASE_URL'] = database.url;
   let app: NestFastifyApplication | null = null;
   try {
-    app = await NestFactory.create<NestFastifyApplication>(AppModule, webAdapter(config), { logger: false, abortOnError: false });
+    app = await NestFactory.create<NestFastifyApplication>(AppModule, webAdapter(config), {
+      logger: false,
+      abortOnError: false,
+    });
     await migrate(app.get(DataSource));
     await prepareWeb(app);
     await app.init();
@@ -57,10 +60,23 @@ async function close(app: NestFastifyApplication): Promise<void> {
 export function tellWhy(error: unknown): string {
   if (error instanceof ConfigError || error instanceof DatabaseStartError) return error.message;
   const { code, message, stack, port } = error as { code?: string; message?: string; stack?: string; port?: number };
-  if (code === 'EADDRINUSE') return `Port ${port ?? ''} is taken by another program. Stop it, or choose another: PORT=3001 bin/start`;
-  if (code === 'EACCES') return `Port ${port ?? ''} may not be opened by this user. Choose one above 1023: PORT=3000 bin/start`;
-  if (code && UNREACHABLE.has(code)) return `The database of DATABASE_URL cannot be reached (${code}). Start it, or unset DATABASE_URL to use the built-in one.`;
+  if (code === 'EADDRINUSE')
+    return `Port ${port ?? ''} is taken by another program. Stop it, or choose another: PORT=3001 bin/start`;
+  if (code === 'EACCES')
+    return `Port ${port ?? ''} may not be opened by this user. Choose one above 1023: PORT=3000 bin/start`;
+  if (code && UNREACHABLE.has(code))
+    return `The database of DATABASE_URL cannot be reached (${code}). Start it, or unset DATABASE_URL to use the built-in one.`;
   return stack ?? String(message ?? error);
 }
 
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOENT', '28P01', '28000', '3D000', '57P03']);
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOENT',
+  '28P01',
+  '28000',
+  '3D000',
+  '57P03',
+]);

@@ -12,9 +12,9 @@ class LessonPlayer extends HTMLElement {
     this.furthest = Number(this.dataset.furthest ?? 0);
     this.video.addEventListener('loadedmetadata', () => this.resume(), { once: true });
     if (this.video.readyState > 0) this.resume();
-    this.video.addEventListener('timeupdate', () => this.moved());
+    for (const event of ['playing', 'timeupdate']) this.video.addEventListener(event, () => this.moved());
     this.video.addEventListener('seeking', () => this.sought());
-    for (const event of ['pause', 'ended']) this.video.addEventListener(event, () => this.report());
+    for (const event of ['pause', 'ended']) this.video.addEventListener(event, () => this.rested());
     document.addEventListener('visibilitychange', () => document.hidden && this.report());
     this.timer = setInterval(() => !this.video.paused && this.report(), HEARTBEAT);
     goBack(this, this.video);
@@ -38,6 +38,12 @@ class LessonPlayer extends HTMLElement {
     if (paused || seeking) return;
     this.watched.played(currentTime);
     if (currentTime - this.furthest < 2) this.furthest = Math.max(this.furthest, currentTime);
+  }
+
+  /** The last stretch before a rest counts too. */
+  rested() {
+    if (!this.video.seeking) this.watched.played(this.video.currentTime);
+    return this.report();
   }
 
   sought() {

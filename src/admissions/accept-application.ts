@@ -31,7 +31,12 @@ export class AcceptApplication {
       const taken = await tx.manager.countBy(Enrolment, { cohortId: cohort.id });
       if (taken >= cohort.seats) throw conflict('admissions.no_seat_left', admissionsPaths.application(id));
       await tx.update(Application, { id }, { status, decidedBy: actor.id });
-      await tx.record({ name: admissionsEvents.applicationAccepted, subjectId: id, before: { status: application.status }, after: { status } });
+      await tx.record({
+        name: admissionsEvents.applicationAccepted,
+        subjectId: id,
+        before: { status: application.status },
+        after: { status },
+      });
       return this.enrol.within(tx, { ...application, status }, cohort);
     });
   }

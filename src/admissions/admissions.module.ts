@@ -30,11 +30,34 @@ import { ScreenApplication } from './screen-application.js';
 import { StartApplication } from './start-application.js';
 import { SubmitApplication } from './submit-application.js';
 
-const acts = [StartApplication, SaveApplication, SubmitApplication, EndorseApplication, ReturnApplication, ScreenApplication, AcceptApplication, RejectApplication];
-const back = [...acts, OpenCohort, MoveCohort, LeaveCourse, AdvanceStage, CurrentEnrolment, EnrolmentsQueries, CohortsQueries, ApplicationsQueries];
+const acts = [
+  StartApplication,
+  SaveApplication,
+  SubmitApplication,
+  EndorseApplication,
+  ReturnApplication,
+  ScreenApplication,
+  AcceptApplication,
+  RejectApplication,
+];
+const back = [
+  ...acts,
+  OpenCohort,
+  MoveCohort,
+  LeaveCourse,
+  AdvanceStage,
+  CurrentEnrolment,
+  EnrolmentsQueries,
+  CohortsQueries,
+  ApplicationsQueries,
+];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Cohort, Application, EmploymentSpell, Enrolment, EnrolmentStage]), OrganisationsModule, CurriculumModule],
+  imports: [
+    TypeOrmModule.forFeature([Cohort, Application, EmploymentSpell, Enrolment, EnrolmentStage]),
+    OrganisationsModule,
+    CurriculumModule,
+  ],
   controllers: [ApplyController, ApplicationsController, DecisionsController, CohortsController],
   providers: [...back, EnrolApplicant, OpenAccount],
   exports: back,

@@ -15,9 +15,23 @@ export class AdvanceStage {
     if (enrolment.status !== 'active') throw conflict('admissions.enrolment_not_active');
     const stage = next(stageLife, enrolment.stage, action);
     const completed = stage === 'certified';
-    await tx.update(Enrolment, { id: enrolmentId }, { stage, rowVersion: enrolment.rowVersion + 1, ...(completed ? { status: 'completed' as const, finishedAt: tx.now } : {}) });
+    await tx.update(
+      Enrolment,
+      { id: enrolmentId },
+      {
+        stage,
+        rowVersion: enrolment.rowVersion + 1,
+        ...(completed ? { status: 'completed' as const, finishedAt: tx.now } : {}),
+      },
+    );
     await tx.insert(EnrolmentStage, { enrolmentId, stage, enteredAt: tx.now });
-    await tx.record({ name: admissionsEvents.stageEntered, subjectId: enrolmentId, enrolmentId, before: { stage: enrolment.stage }, after: { stage } });
+    await tx.record({
+      name: admissionsEvents.stageEntered,
+      subjectId: enrolmentId,
+      enrolmentId,
+      before: { stage: enrolment.stage },
+      after: { stage },
+    });
     if (completed) await tx.record({ name: admissionsEvents.enrolmentCompleted, subjectId: enrolmentId, enrolmentId });
   }
 }

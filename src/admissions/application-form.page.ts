@@ -9,7 +9,12 @@ import { duties } from './employment-spell.entity.js';
 const FIELDS = ['employer', 'duty', 'hoursPerWeek', 'startedOn', 'finishedOn'] as const;
 
 /** The application form, filled with what is stored or with what was just typed. */
-export function applicationFormPage(application: ApplicationDetail, organisations: OrganisationOption[], typed: Record<string, unknown> | null, errors: FieldError[]): object {
+export function applicationFormPage(
+  application: ApplicationDetail,
+  organisations: OrganisationOption[],
+  typed: Record<string, unknown> | null,
+  errors: FieldError[],
+): object {
   const spells = (typed?.['spells'] as Record<string, unknown>[] | undefined) ?? application.spells;
   const found = formErrors(['organisationId', 'motivation'], 'admissions.fields', errors.map(flatField));
   return {
@@ -32,7 +37,9 @@ export function applicationFormPage(application: ApplicationDetail, organisation
 function spellRow(row: number, spell: Record<string, unknown> | undefined, errors: FieldError[]): object {
   const values = Object.fromEntries(FIELDS.map((name) => [name, String(spell?.[name] ?? '')]));
   const names = Object.fromEntries(FIELDS.map((name) => [name, `spells-${row}-${name}`]));
-  const codes = Object.fromEntries(FIELDS.map((name) => [name, errors.find((error) => error.field === `spells.${row}.${name}`)?.code ?? null]));
+  const codes = Object.fromEntries(
+    FIELDS.map((name) => [name, errors.find((error) => error.field === `spells.${row}.${name}`)?.code ?? null]),
+  );
   return { number: row + 1, open: row === 0 || spell !== undefined, values, names, codes };
 }
 

@@ -1,10 +1,32 @@
 import type { Transitions } from '#platform/transitions';
 
 export const applicationStatuses = [
-  'draft', 'submitted', 'endorsed', 'returned', 'checking', 'eligible', 'ineligible', 'accepted', 'waitlisted', 'rejected', 'enrolled', 'declined',
+  'draft',
+  'submitted',
+  'endorsed',
+  'returned',
+  'checking',
+  'eligible',
+  'ineligible',
+  'accepted',
+  'waitlisted',
+  'rejected',
+  'enrolled',
+  'declined',
 ] as const;
 export type ApplicationStatus = (typeof applicationStatuses)[number];
-export type ApplicationAction = 'submit' | 'endorse' | 'return' | 'check' | 'find_eligible' | 'find_ineligible' | 'accept' | 'waitlist' | 'reject' | 'enrol' | 'decline';
+export type ApplicationAction =
+  | 'submit'
+  | 'endorse'
+  | 'return'
+  | 'check'
+  | 'find_eligible'
+  | 'find_ineligible'
+  | 'accept'
+  | 'waitlist'
+  | 'reject'
+  | 'enrol'
+  | 'decline';
 
 export const applicationLife: Transitions<ApplicationStatus, ApplicationAction> = {
   submit: { from: ['draft', 'returned'], to: 'submitted' },

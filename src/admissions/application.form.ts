@@ -1,10 +1,20 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ValidateNested } from 'class-validator';
-import { DecimalNumber, EmailAddress, OneOf, OptionalDay, OptionalText, Day, RequiredText, RowVersion, WholeNumber } from '#platform/forms/rules';
+import {
+  Day,
+  DecimalNumber,
+  EmailAddress,
+  OneOf,
+  OptionalDay,
+  OptionalText,
+  RequiredText,
+  RowVersion,
+  WholeNumber,
+} from '#platform/forms/rules';
 import { type Duty, duties } from './employment-spell.entity.js';
-import { ineligibilityReasons, type IneligibilityReason } from './screen-application.js';
-import { rejectionReasons, type RejectionReason } from './reject-application.js';
-import { returnReasons, type ReturnReason } from './return-application.js';
+import { type RejectionReason, rejectionReasons } from './reject-application.js';
+import { type ReturnReason, returnReasons } from './return-application.js';
+import { type IneligibilityReason, ineligibilityReasons } from './screen-application.js';
 
 /** How many spells the form offers; each row is empty or complete. */
 export const SPELL_ROWS = 5;
@@ -31,7 +41,12 @@ export class ApplicationForm {
 export function withSpellRows(body: unknown): Record<string, unknown> & { spells: Record<string, unknown>[] } {
   const flat = (body ?? {}) as Record<string, unknown>;
   const rows = Array.from({ length: SPELL_ROWS }, (_, row) =>
-    Object.fromEntries(['employer', 'duty', 'hoursPerWeek', 'startedOn', 'finishedOn'].map((name) => [name, blankless(flat[`spells-${row}-${name}`])])),
+    Object.fromEntries(
+      ['employer', 'duty', 'hoursPerWeek', 'startedOn', 'finishedOn'].map((name) => [
+        name,
+        blankless(flat[`spells-${row}-${name}`]),
+      ]),
+    ),
   );
   return { ...flat, spells: rows.filter((row) => Object.values(row).some((value) => value !== '')) };
 }

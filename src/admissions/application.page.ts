@@ -6,19 +6,26 @@ import { admissionsPaths } from './admissions.paths.js';
 import { applicationPolicy } from './application.policy.js';
 import { applicationLife } from './application-status.js';
 import type { ApplicationDetail } from './applications.queries.js';
-import { ineligibilityReasons } from './screen-application.js';
 import { rejectionReasons } from './reject-application.js';
 import { returnReasons } from './return-application.js';
+import { ineligibilityReasons } from './screen-application.js';
 
 const options = (values: readonly string[]) => values.map((value) => ({ value, label: null }));
 
 /** What the reader of one application sees, and which acts are possible for this reader now. */
-export function applicationPage(actor: Person, application: ApplicationDetail, experienceNeeded: number, errors: FieldError[] = []): object {
+export function applicationPage(
+  actor: Person,
+  application: ApplicationDetail,
+  experienceNeeded: number,
+  errors: FieldError[] = [],
+): object {
   const can = allowed(applicationLife, application.status);
   const may = {
     edit: applicationPolicy.edit(actor, application) && can.includes('submit'),
     endorse: applicationPolicy.endorse(actor, application) && can.includes('endorse'),
-    return: (applicationPolicy.endorse(actor, application) || applicationPolicy.screen(actor, application)) && can.includes('return'),
+    return:
+      (applicationPolicy.endorse(actor, application) || applicationPolicy.screen(actor, application)) &&
+      can.includes('return'),
     screen: applicationPolicy.screen(actor, application) && can.includes('find_eligible'),
     decide: applicationPolicy.decide(actor, application) && can.includes('accept'),
   };

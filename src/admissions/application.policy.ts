@@ -10,7 +10,9 @@ interface ApplicationLike {
 /** Who may do what with an application. Nobody acts on their own; who screened does not decide. */
 export const applicationPolicy = {
   edit: (actor: Actor, a: ApplicationLike) => actor.id === a.personId,
-  endorse: (actor: Actor, a: ApplicationLike) => organisationsOf(actor).includes(a.organisationId) && actor.id !== a.personId,
+  endorse: (actor: Actor, a: ApplicationLike) =>
+    organisationsOf(actor).includes(a.organisationId) && actor.id !== a.personId,
   screen: (actor: Actor, a: ApplicationLike) => hasRoleFor(actor, a.cohortId, 'office') && actor.id !== a.personId,
-  decide: (actor: Actor, a: ApplicationLike) => hasRoleFor(actor, a.cohortId, 'agency') && actor.id !== a.personId && actor.id !== a.screenedBy,
+  decide: (actor: Actor, a: ApplicationLike) =>
+    hasRoleFor(actor, a.cohortId, 'agency') && actor.id !== a.personId && actor.id !== a.screenedBy,
 };

@@ -12,8 +12,8 @@ import { ApplicationForm, withSpellRows } from './application.form.js';
 import { applicationPage } from './application.page.js';
 import { applicationFormPage } from './application-form.page.js';
 import { editableApplications } from './application-status.js';
-import { type ApplicationDetail, ApplicationsQueries } from './applications.queries.js';
 import { applicationsPage } from './applications.page.js';
+import { type ApplicationDetail, ApplicationsQueries } from './applications.queries.js';
 import { EXPERIENCE_MONTHS_NEEDED } from './experience.js';
 import { SaveApplication } from './save-application.js';
 import { SubmitApplication } from './submit-application.js';
@@ -32,13 +32,19 @@ export class ApplicationsController {
   @Get()
   async index(@CurrentPerson() actor: Person, @Query() query: Record<string, string>): Promise<Page> {
     const filter = { cohortId: null, status: query['status'] || null, afterId: Number(query['after']) || 0 };
-    return page('admissions/applications', applicationsPage(await this.applications.visibleTo(actor, filter), filter, admissionsPaths.applications, null));
+    return page(
+      'admissions/applications',
+      applicationsPage(await this.applications.visibleTo(actor, filter), filter, admissionsPaths.applications, null),
+    );
   }
 
   @SignedIn()
   @Get(':id')
   async show(@CurrentPerson() actor: Person, @Param('id', Id) id: number): Promise<Page> {
-    return page('admissions/application', applicationPage(actor, await this.visible(actor, id), EXPERIENCE_MONTHS_NEEDED));
+    return page(
+      'admissions/application',
+      applicationPage(actor, await this.visible(actor, id), EXPERIENCE_MONTHS_NEEDED),
+    );
   }
 
   @SignedIn()
@@ -49,11 +55,20 @@ export class ApplicationsController {
 
   @SignedIn()
   @Post(':id/edit')
-  async update(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Body() body: Record<string, unknown>): Promise<Page | Redirect> {
+  async update(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Body() body: Record<string, unknown>,
+  ): Promise<Page | Redirect> {
     const form = readForm(ApplicationForm, withSpellRows(body));
     if (!form.ok) return this.form(await this.editable(actor, id), form.typed, form.errors);
-    const backwards = form.values.spells.findIndex((spell) => spell.finishedOn !== null && spell.finishedOn < spell.startedOn);
-    if (backwards >= 0) return this.form(await this.editable(actor, id), form.typed, [{ field: `spells.${backwards}.finishedOn`, code: 'before_start' }]);
+    const backwards = form.values.spells.findIndex(
+      (spell) => spell.finishedOn !== null && spell.finishedOn < spell.startedOn,
+    );
+    if (backwards >= 0)
+      return this.form(await this.editable(actor, id), form.typed, [
+        { field: `spells.${backwards}.finishedOn`, code: 'before_start' },
+      ]);
     await this.save.run(actor, id, form.values);
     return seeOther(admissionsPaths.application(id), 'admissions.application_saved');
   }
@@ -74,11 +89,20 @@ export class ApplicationsController {
   private async editable(actor: Person, id: number): Promise<ApplicationDetail> {
     const application = await this.visible(actor, id);
     if (application.personId !== actor.id) throw notFound();
-    if (!editableApplications.includes(application.status)) throw conflict('no_longer_possible', admissionsPaths.application(id));
+    if (!editableApplications.includes(application.status))
+      throw conflict('no_longer_possible', admissionsPaths.application(id));
     return application;
   }
 
-  private async form(application: ApplicationDetail, typed: Record<string, unknown> | null = null, errors: FieldError[] = []): Promise<Page> {
-    return page('admissions/application-form', applicationFormPage(application, await this.organisations.all(), typed, errors), errors.length ? 422 : 200);
+  private async form(
+    application: ApplicationDetail,
+    typed: Record<string, unknown> | null = null,
+    errors: FieldError[] = [],
+  ): Promise<Page> {
+    return page(
+      'admissions/application-form',
+      applicationFormPage(application, await this.organisations.all(), typed, errors),
+      errors.length ? 422 : 200,
+    );
   }
 }

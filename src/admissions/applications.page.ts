@@ -1,6 +1,6 @@
 import { admissionsPaths } from './admissions.paths.js';
-import { type ApplicationRow, PAGE_OF_APPLICATIONS } from './applications.queries.js';
 import { applicationStatuses } from './application-status.js';
+import { type ApplicationRow, PAGE_OF_APPLICATIONS } from './applications.queries.js';
 
 interface Filter {
   status: string | null;
@@ -8,7 +8,12 @@ interface Filter {
 }
 
 /** A list of applications with its filter and the way to the next page. */
-export function applicationsPage(rows: ApplicationRow[], filter: Filter, action: string, cohortCode: string | null): object {
+export function applicationsPage(
+  rows: ApplicationRow[],
+  filter: Filter,
+  action: string,
+  cohortCode: string | null,
+): object {
   const shown = rows.slice(0, PAGE_OF_APPLICATIONS);
   const last = shown.at(-1);
   const status = filter.status ?? '';

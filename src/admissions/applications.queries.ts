@@ -40,7 +40,10 @@ export class ApplicationsQueries {
   constructor(private readonly reader: Reader) {}
 
   /** One page, oldest first, after `afterId`; one row more than a page tells that there is a next one. */
-  visibleTo(actor: Actor, filter: { cohortId: number | null; status: string | null; afterId: number }): Promise<ApplicationRow[]> {
+  visibleTo(
+    actor: Actor,
+    filter: { cohortId: number | null; status: string | null; afterId: number },
+  ): Promise<ApplicationRow[]> {
     return this.reader.rows(
       `SELECT ${ROW} ${FROM} WHERE ${VISIBLE} AND ($4::int IS NULL OR a.cohort_id = $4) AND ($5::text IS NULL OR a.status = $5) AND a.id > $6
        ORDER BY a.id LIMIT ${PAGE_OF_APPLICATIONS + 1}`,
@@ -60,4 +63,8 @@ export class ApplicationsQueries {
   }
 }
 
-const scopeOf = (actor: Actor): [number | null, number[], boolean] => [actor.id, organisationsOf(actor), hasRole(actor, 'office', 'agency')];
+const scopeOf = (actor: Actor): [number | null, number[], boolean] => [
+  actor.id,
+  organisationsOf(actor),
+  hasRole(actor, 'office', 'agency'),
+];

@@ -36,7 +36,10 @@ export class ApplyController {
     return page('admissions/apply', {
       signedIn,
       accountHref: admissionsPaths.account,
-      cohorts: recruiting.map((cohort) => ({ ...cohort, href: signedIn ? admissionsPaths.start(cohort.id) : `/login?to=${admissionsPaths.start(cohort.id)}` })),
+      cohorts: recruiting.map((cohort) => ({
+        ...cohort,
+        href: signedIn ? admissionsPaths.start(cohort.id) : `/login?to=${admissionsPaths.start(cohort.id)}`,
+      })),
     } as object);
   }
 
@@ -66,8 +69,13 @@ export class ApplyController {
 
   @SignedIn()
   @Post(':cohortId')
-  async create(@CurrentPerson() actor: Person, @Param('cohortId', Id) cohortId: number, @Body() body: { organisationId?: string }): Promise<Page | Redirect> {
-    if (!/^[1-9]\d{0,8}$/.test(body.organisationId ?? '')) return this.startPage(cohortId, [{ field: 'organisationId', code: 'required' }]);
+  async create(
+    @CurrentPerson() actor: Person,
+    @Param('cohortId', Id) cohortId: number,
+    @Body() body: { organisationId?: string },
+  ): Promise<Page | Redirect> {
+    if (!/^[1-9]\d{0,8}$/.test(body.organisationId ?? ''))
+      return this.startPage(cohortId, [{ field: 'organisationId', code: 'required' }]);
     const application = await this.start.run(actor, { cohortId, organisationId: Number(body.organisationId) });
     return seeOther(admissionsPaths.edit(application.id));
   }
@@ -92,6 +100,12 @@ export class ApplyController {
 const ACCOUNT_FIELDS = ['legalName', 'nameKana', 'nameLatin', 'email', 'password'];
 
 function accountPage(typed: Record<string, unknown>, errors: FieldError[] = []): Page {
-  const values = Object.fromEntries(ACCOUNT_FIELDS.map((name) => [name, name === 'password' ? '' : String(typed[name] ?? '')]));
-  return page('admissions/account', { values, errors: formErrors(ACCOUNT_FIELDS, 'identity.fields', errors), signInHref: '/login?to=/apply' } as object, errors.length ? 422 : 200);
+  const values = Object.fromEntries(
+    ACCOUNT_FIELDS.map((name) => [name, name === 'password' ? '' : String(typed[name] ?? '')]),
+  );
+  return page(
+    'admissions/account',
+    { values, errors: formErrors(ACCOUNT_FIELDS, 'identity.fields', errors), signInHref: '/login?to=/apply' } as object,
+    errors.length ? 422 : 200,
+  );
 }

@@ -16,12 +16,32 @@ export class CohortForm {
   @Day() endsOn: string;
 }
 
-export const cohortFields = ['fiscalYear', 'ordinal', 'seats', 'recruitmentOpensOn', 'applicationDeadlineOn', 'deadlineTime', 'learningStartsOn', 'learningEndsOn', 'practiceEndsOn', 'endsOn'] as const;
-const ORDER = ['recruitmentOpensOn', 'applicationDeadlineOn', 'learningStartsOn', 'learningEndsOn', 'practiceEndsOn', 'endsOn'] as const;
+export const cohortFields = [
+  'fiscalYear',
+  'ordinal',
+  'seats',
+  'recruitmentOpensOn',
+  'applicationDeadlineOn',
+  'deadlineTime',
+  'learningStartsOn',
+  'learningEndsOn',
+  'practiceEndsOn',
+  'endsOn',
+] as const;
+const ORDER = [
+  'recruitmentOpensOn',
+  'applicationDeadlineOn',
+  'learningStartsOn',
+  'learningEndsOn',
+  'practiceEndsOn',
+  'endsOn',
+] as const;
 
 /** The dates as exact instants in Japan (days end at 23:59), or the first date that lies before the one above it. */
 export function cohortDates(form: CohortForm): { ok: true; values: NewCohort } | { ok: false; errors: FieldError[] } {
-  const wrong = ORDER.find((name, index) => index > 0 && form[name] <= form[ORDER[index - 1] as (typeof ORDER)[number]]);
+  const wrong = ORDER.find(
+    (name, index) => index > 0 && form[name] <= form[ORDER[index - 1] as (typeof ORDER)[number]],
+  );
   if (wrong) return { ok: false, errors: [{ field: wrong, code: 'before_start' }] };
   const { fiscalYear, ordinal, seats } = form;
   return {

@@ -7,8 +7,8 @@ import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
 import { admissionsPaths } from './admissions.paths.js';
-import { ApplicationsQueries } from './applications.queries.js';
 import { applicationsPage } from './applications.page.js';
+import { ApplicationsQueries } from './applications.queries.js';
 import { CohortForm, cohortDates } from './cohort.form.js';
 import { cohortFormPage, cohortPage, traineesPage } from './cohort.page.js';
 import { type CohortRow, CohortsQueries } from './cohorts.queries.js';
@@ -60,18 +60,29 @@ export class CohortsController {
 
   @For('office', 'agency')
   @Get(':id/applications')
-  async indexApplications(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Query() query: Record<string, string>): Promise<Page> {
+  async indexApplications(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Query() query: Record<string, string>,
+  ): Promise<Page> {
     const cohort = await this.one(id);
     const filter = { cohortId: id, status: query['status'] || null, afterId: Number(query['after']) || 0 };
     const rows = await this.applications.visibleTo(actor, filter);
-    return page('admissions/applications', applicationsPage(rows, filter, admissionsPaths.cohortApplications(id), cohort.code));
+    return page(
+      'admissions/applications',
+      applicationsPage(rows, filter, admissionsPaths.cohortApplications(id), cohort.code),
+    );
   }
 
   @For('office', 'agency')
   @Get(':id/trainees')
   async indexTrainees(@Param('id', Id) id: number, @Query() query: Record<string, string>): Promise<Page> {
     const cohort = await this.one(id);
-    const filter = { stage: query['stage'] || null, status: query['status'] || null, afterId: Number(query['after']) || 0 };
+    const filter = {
+      stage: query['stage'] || null,
+      status: query['status'] || null,
+      afterId: Number(query['after']) || 0,
+    };
     return page('admissions/trainees', traineesPage(cohort, await this.enrolments.ofCohort(id, filter), filter));
   }
 
@@ -82,4 +93,5 @@ export class CohortsController {
   }
 }
 
-const cohortForm = (typed: Record<string, unknown>, errors: FieldError[]): Page => page('admissions/cohort-form', cohortFormPage(typed, errors), 422);
+const cohortForm = (typed: Record<string, unknown>, errors: FieldError[]): Page =>
+  page('admissions/cohort-form', cohortFormPage(typed, errors), 422);

@@ -38,8 +38,14 @@ export class DecisionsController {
 
   @For('organisation_contact', 'office')
   @Post('return')
-  createReturn(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Body() body: unknown): Promise<Page | Redirect> {
-    return this.withReason(actor, id, readForm(ReturnForm, body), 'admissions.application_returned', (reason) => this.giveBack.run(actor, id, reason));
+  createReturn(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
+    return this.withReason(actor, id, readForm(ReturnForm, body), 'admissions.application_returned', (reason) =>
+      this.giveBack.run(actor, id, reason),
+    );
   }
 
   @For('office')
@@ -51,8 +57,14 @@ export class DecisionsController {
 
   @For('office')
   @Post('ineligibility')
-  createIneligibility(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Body() body: unknown): Promise<Page | Redirect> {
-    return this.withReason(actor, id, readForm(IneligibleForm, body), 'admissions.application_ineligible', (reason) => this.screen.run(actor, id, reason));
+  createIneligibility(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
+    return this.withReason(actor, id, readForm(IneligibleForm, body), 'admissions.application_ineligible', (reason) =>
+      this.screen.run(actor, id, reason),
+    );
   }
 
   @For('agency')
@@ -64,18 +76,34 @@ export class DecisionsController {
 
   @For('agency')
   @Post('rejection')
-  createRejection(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Body() body: unknown): Promise<Page | Redirect> {
-    return this.withReason(actor, id, readForm(RejectionForm, body), 'admissions.application_rejected', (reason) => this.reject.run(actor, id, reason));
+  createRejection(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
+    return this.withReason(actor, id, readForm(RejectionForm, body), 'admissions.application_rejected', (reason) =>
+      this.reject.run(actor, id, reason),
+    );
   }
 
   /** A decision that needs a reason: without one the same page again, with the error beside the field. */
-  private async withReason<R>(actor: Person, id: number, form: FormResult<{ reason: R }>, done: string, decide: (reason: R) => Promise<void>): Promise<Page | Redirect> {
+  private async withReason<R>(
+    actor: Person,
+    id: number,
+    form: FormResult<{ reason: R }>,
+    done: string,
+    decide: (reason: R) => Promise<void>,
+  ): Promise<Page | Redirect> {
     if (form.ok) {
       await decide(form.values.reason);
       return seeOther(admissionsPaths.application(id), done);
     }
     const application = await this.applications.detail(actor, id);
     if (!application) throw notFound();
-    return page('admissions/application', applicationPage(actor, application, EXPERIENCE_MONTHS_NEEDED, form.errors), 422);
+    return page(
+      'admissions/application',
+      applicationPage(actor, application, EXPERIENCE_MONTHS_NEEDED, form.errors),
+      422,
+    );
   }
 }

@@ -20,7 +20,12 @@ export class EndorseApplication {
       if (!applicationPolicy.endorse(actor, application)) throw forbidden();
       const status = next(applicationLife, application.status, 'endorse');
       await tx.update(Application, { id }, { status, endorsedBy: actor.id });
-      await tx.record({ name: admissionsEvents.applicationEndorsed, subjectId: id, before: { status: application.status }, after: { status } });
+      await tx.record({
+        name: admissionsEvents.applicationEndorsed,
+        subjectId: id,
+        before: { status: application.status },
+        after: { status },
+      });
     });
   }
 }

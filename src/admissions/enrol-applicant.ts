@@ -21,7 +21,11 @@ export class EnrolApplicant {
 
   async within(tx: Transaction, application: Application, cohort: Cohort): Promise<Enrolment> {
     const { personId, organisationId } = application;
-    await tx.update(Application, { id: application.id }, { status: next(applicationLife, application.status, 'enrol') });
+    await tx.update(
+      Application,
+      { id: application.id },
+      { status: next(applicationLife, application.status, 'enrol') },
+    );
     const enrolment = await tx.insert(Enrolment, {
       cohortId: cohort.id,
       personId,
@@ -36,7 +40,12 @@ export class EnrolApplicant {
     await tx.insert(EnrolmentStage, { enrolmentId: enrolment.id, stage: 'learning', enteredAt: tx.now });
     await this.appoint.within(tx, { personId, role: 'trainee', cohortId: cohort.id });
     await this.affiliate.within(tx, personId, organisationId, dayInJapan(tx.now));
-    await tx.record({ name: admissionsEvents.enrolmentStarted, subjectId: enrolment.id, enrolmentId: enrolment.id, after: { cohortId: cohort.id } });
+    await tx.record({
+      name: admissionsEvents.enrolmentStarted,
+      subjectId: enrolment.id,
+      enrolmentId: enrolment.id,
+      after: { cohortId: cohort.id },
+    });
     return enrolment;
   }
 }

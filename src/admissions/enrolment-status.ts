@@ -12,7 +12,15 @@ export const stageLife: Transitions<Stage, StageAction> = {
   certify: { from: ['certification'], to: 'certified' },
 };
 
-export const enrolmentStatuses = ['active', 'suspended', 'withdrawn', 'deferred', 'failed', 'dismissed', 'completed'] as const;
+export const enrolmentStatuses = [
+  'active',
+  'suspended',
+  'withdrawn',
+  'deferred',
+  'failed',
+  'dismissed',
+  'completed',
+] as const;
 export type EnrolmentStatus = (typeof enrolmentStatuses)[number];
 export type EnrolmentAction = 'suspend' | 'resume' | 'withdraw' | 'defer' | 'fail' | 'dismiss' | 'complete';
 

@@ -31,7 +31,12 @@ export class EnrolmentsQueries {
 
   /** The enrolment that a person is in now, or the one that ended last. */
   currentOf(personId: number, rows: Rows = this.reader): Promise<EnrolmentContext | null> {
-    return first(rows.rows(`${CONTEXT} WHERE e.person_id = $1 ORDER BY (e.status IN ('active', 'suspended')) DESC, e.id DESC LIMIT 1`, [personId]));
+    return first(
+      rows.rows(
+        `${CONTEXT} WHERE e.person_id = $1 ORDER BY (e.status IN ('active', 'suspended')) DESC, e.id DESC LIMIT 1`,
+        [personId],
+      ),
+    );
   }
 
   context(enrolmentId: number, rows: Rows = this.reader): Promise<EnrolmentContext | null> {
@@ -39,7 +44,10 @@ export class EnrolmentsQueries {
   }
 
   /** One page of a cohort's trainees, after `afterId`. */
-  ofCohort(cohortId: number, filter: { stage: string | null; status: string | null; afterId: number }): Promise<TraineeRow[]> {
+  ofCohort(
+    cohortId: number,
+    filter: { stage: string | null; status: string | null; afterId: number },
+  ): Promise<TraineeRow[]> {
     return this.reader.rows(
       `SELECT e.id, p.print_name AS name, p.name_kana AS kana, o.name AS organisation, e.stage, e.status, e.learning_due_at AS "learningDueAt"
        FROM enrolments e JOIN persons p ON p.id = e.person_id JOIN organisations o ON o.id = e.organisation_id

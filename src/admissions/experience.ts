@@ -14,11 +14,15 @@ const DAYS_PER_MONTH = 365.25 / 12;
  * On each day the hours of all spells are added up and counted as one full-time day at most.
  */
 export function experienceMonths(spells: readonly Spell[], until: string): number {
-  const edges = [...new Set(spells.flatMap((spell) => [dayNumber(spell.startedOn), endOf(spell, until)]))].sort((a, b) => a - b);
+  const edges = [...new Set(spells.flatMap((spell) => [dayNumber(spell.startedOn), endOf(spell, until)]))].sort(
+    (a, b) => a - b,
+  );
   let days = 0;
   for (const [index, from] of edges.slice(0, -1).entries()) {
     const to = edges[index + 1] as number;
-    const hours = spells.filter((spell) => dayNumber(spell.startedOn) <= from && endOf(spell, until) >= to).reduce((sum, spell) => sum + spell.hoursPerWeek, 0);
+    const hours = spells
+      .filter((spell) => dayNumber(spell.startedOn) <= from && endOf(spell, until) >= to)
+      .reduce((sum, spell) => sum + spell.hoursPerWeek, 0);
     days += (to - from) * Math.min(hours / FULL_TIME_HOURS, 1);
   }
   return Math.floor((days / DAYS_PER_MONTH) * 10 + 1e-9) / 10;

@@ -7,7 +7,16 @@ import { admissionsEvents } from './admissions.events.js';
 import { Enrolment } from './enrolment.entity.js';
 import { enrolmentLife } from './enrolment-status.js';
 
-export const leavingReasons = ['workload', 'transfer', 'illness', 'family', 'test_failed', 'report_not_accepted', 'no_contact', 'other'] as const;
+export const leavingReasons = [
+  'workload',
+  'transfer',
+  'illness',
+  'family',
+  'test_failed',
+  'report_not_accepted',
+  'no_contact',
+  'other',
+] as const;
 export type LeavingReason = (typeof leavingReasons)[number];
 
 /** A trainee's course ends before its goal: by the trainee's wish (withdraw) or because it cannot be completed any more (fail). */
@@ -21,8 +30,19 @@ export class LeaveCourse {
       const mayWithdraw = action === 'withdraw' && actor.id === enrolment.personId;
       if (!mayWithdraw && !hasRoleFor(actor, enrolment.cohortId, 'office', 'agency')) throw forbidden();
       const status = next(enrolmentLife, enrolment.status, action);
-      await tx.update(Enrolment, { id: enrolmentId }, { status, reasonCode: reason, finishedAt: tx.now, rowVersion: enrolment.rowVersion + 1 });
-      await tx.record({ name: admissionsEvents.enrolmentLeft, subjectId: enrolmentId, enrolmentId, reason, before: { status: enrolment.status }, after: { status } });
+      await tx.update(
+        Enrolment,
+        { id: enrolmentId },
+        { status, reasonCode: reason, finishedAt: tx.now, rowVersion: enrolment.rowVersion + 1 },
+      );
+      await tx.record({
+        name: admissionsEvents.enrolmentLeft,
+        subjectId: enrolmentId,
+        enrolmentId,
+        reason,
+        before: { status: enrolment.status },
+        after: { status },
+      });
     });
   }
 }

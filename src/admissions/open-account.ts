@@ -18,7 +18,14 @@ export class OpenAccount {
     if (await this.persons.credentialsOf(input.email)) return null;
     const { legalName, nameKana, nameLatin, email } = input;
     const passwordHash = await hashPassword(input.password);
-    const person = await this.register.run(publicActor, { legalName, nameKana, nameLatin: nameLatin || null, email, loginId: email, passwordHash });
+    const person = await this.register.run(publicActor, {
+      legalName,
+      nameKana,
+      nameLatin: nameLatin || null,
+      email,
+      loginId: email,
+      passwordHash,
+    });
     return person.id;
   }
 }

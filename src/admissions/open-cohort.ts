@@ -20,8 +20,17 @@ export class OpenCohort {
     if (!hasRole(actor, 'agency')) throw forbidden('not_your_role');
     const { id: curriculumVersionId } = await this.curriculum.latest();
     return this.work.run(actor, async (tx) => {
-      const cohort = await tx.insert(Cohort, { ...input, curriculumVersionId, code: `${input.fiscalYear}-${input.ordinal}`, status: 'recruiting' });
-      await tx.record({ name: admissionsEvents.cohortOpened, subjectId: cohort.id, after: { code: cohort.code, seats: cohort.seats } });
+      const cohort = await tx.insert(Cohort, {
+        ...input,
+        curriculumVersionId,
+        code: `${input.fiscalYear}-${input.ordinal}`,
+        status: 'recruiting',
+      });
+      await tx.record({
+        name: admissionsEvents.cohortOpened,
+        subjectId: cohort.id,
+        after: { code: cohort.code, seats: cohort.seats },
+      });
       return cohort;
     });
   }

@@ -23,7 +23,13 @@ export class RejectApplication {
       if (!applicationPolicy.decide(actor, application)) throw forbidden('admissions.screener_does_not_decide');
       const status = next(applicationLife, application.status, 'reject');
       await tx.update(Application, { id }, { status, reasonCode: reason, decidedBy: actor.id });
-      await tx.record({ name: admissionsEvents.applicationRejected, subjectId: id, reason, before: { status: application.status }, after: { status } });
+      await tx.record({
+        name: admissionsEvents.applicationRejected,
+        subjectId: id,
+        reason,
+        before: { status: application.status },
+        after: { status },
+      });
     });
   }
 }

@@ -20,10 +20,17 @@ export class ReturnApplication {
   run(actor: Person, id: number, reason: ReturnReason): Promise<void> {
     return this.work.run(actor, async (tx) => {
       const application = await findApplication(tx, actor, id);
-      if (!applicationPolicy.endorse(actor, application) && !applicationPolicy.screen(actor, application)) throw forbidden();
+      if (!applicationPolicy.endorse(actor, application) && !applicationPolicy.screen(actor, application))
+        throw forbidden();
       const status = next(applicationLife, application.status, 'return');
       await tx.update(Application, { id }, { status, reasonCode: reason });
-      await tx.record({ name: admissionsEvents.applicationReturned, subjectId: id, reason, before: { status: application.status }, after: { status } });
+      await tx.record({
+        name: admissionsEvents.applicationReturned,
+        subjectId: id,
+        reason,
+        before: { status: application.status },
+        after: { status },
+      });
     });
   }
 }

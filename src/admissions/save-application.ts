@@ -30,10 +30,16 @@ export class SaveApplication {
   async within(tx: Transaction, actor: Person, id: number, draft: ApplicationDraft): Promise<void> {
     const application = await findApplication(tx, actor, id);
     if (!applicationPolicy.edit(actor, application)) throw forbidden();
-    if (!editableApplications.includes(application.status)) throw conflict('no_longer_possible', admissionsPaths.application(id));
+    if (!editableApplications.includes(application.status))
+      throw conflict('no_longer_possible', admissionsPaths.application(id));
     if (application.rowVersion !== draft.rowVersion) throw conflict('changed_meanwhile', admissionsPaths.edit(id));
-    await tx.update(Application, { id }, { organisationId: draft.organisationId, motivation: draft.motivation, rowVersion: application.rowVersion + 1 });
+    await tx.update(
+      Application,
+      { id },
+      { organisationId: draft.organisationId, motivation: draft.motivation, rowVersion: application.rowVersion + 1 },
+    );
     await tx.remove(EmploymentSpell, { applicationId: id });
-    for (const spell of draft.spells) await tx.insert(EmploymentSpell, { ...spell, hoursPerWeek: String(spell.hoursPerWeek), applicationId: id });
+    for (const spell of draft.spells)
+      await tx.insert(EmploymentSpell, { ...spell, hoursPerWeek: String(spell.hoursPerWeek), applicationId: id });
   }
 }

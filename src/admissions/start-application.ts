@@ -18,7 +18,14 @@ export class StartApplication {
       if (existing) return existing;
       if (cohort.status !== 'recruiting') throw conflict('admissions.recruitment_closed');
       if (tx.now > cohort.applicationDeadline) throw conflict('admissions.deadline_passed');
-      const application = await tx.insert(Application, { ...input, personId: actor.id, status: 'draft', motivation: '', createdAt: tx.now, rowVersion: 1 });
+      const application = await tx.insert(Application, {
+        ...input,
+        personId: actor.id,
+        status: 'draft',
+        motivation: '',
+        createdAt: tx.now,
+        rowVersion: 1,
+      });
       await tx.record({ name: admissionsEvents.applicationStarted, subjectId: application.id });
       return application;
     });

@@ -26,12 +26,26 @@ export class SubmitApplication {
       const status = next(applicationLife, application.status, 'submit');
       const cohort = await tx.find(Cohort, { id: application.cohortId });
       // An application that was returned may come back after the deadline: it was in time the first time.
-      if (application.status === 'draft' && tx.now > cohort.applicationDeadline) throw conflict('admissions.deadline_passed', admissionsPaths.application(id));
+      if (application.status === 'draft' && tx.now > cohort.applicationDeadline)
+        throw conflict('admissions.deadline_passed', admissionsPaths.application(id));
       const spells = await tx.manager.findBy(EmploymentSpell, { applicationId: id });
-      if (spells.length === 0 || application.motivation === '') throw new Problem(422, 'admissions.application_incomplete', admissionsPaths.edit(id));
-      const months = experienceMonths(spells.map((spell) => ({ ...spell, hoursPerWeek: Number(spell.hoursPerWeek) })), dayInJapan(tx.now));
-      await tx.update(Application, { id }, { status, submittedAt: tx.now, experienceMonths: String(months), reasonCode: null });
-      await tx.record({ name: admissionsEvents.applicationSubmitted, subjectId: id, before: { status: application.status }, after: { status, months } });
+      if (spells.length === 0 || application.motivation === '')
+        throw new Problem(422, 'admissions.application_incomplete', admissionsPaths.edit(id));
+      const months = experienceMonths(
+        spells.map((spell) => ({ ...spell, hoursPerWeek: Number(spell.hoursPerWeek) })),
+        dayInJapan(tx.now),
+      );
+      await tx.update(
+        Application,
+        { id },
+        { status, submittedAt: tx.now, experienceMonths: String(months), reasonCode: null },
+      );
+      await tx.record({
+        name: admissionsEvents.applicationSubmitted,
+        subjectId: id,
+        before: { status: application.status },
+        after: { status, months },
+      });
     });
   }
 }

@@ -24,8 +24,14 @@ export class CompetenciesController {
   @Get()
   async show(@Req() request: WebRequest): Promise<Page> {
     const enrolment = await this.enrolments.of(request.actor);
-    const [curriculum, judgements] = await Promise.all([this.library.version(enrolment.curriculumVersionId), this.judgements.of(enrolment.id)]);
+    const [curriculum, judgements] = await Promise.all([
+      this.library.version(enrolment.curriculumVersionId),
+      this.judgements.of(enrolment.id),
+    ]);
     const expected = settingOf(enrolment, curriculum, 'criterion_pass_level');
-    return page('competencies/competencies', competenciesPage({ curriculum, judgements, expected, words: this.words, language: request.language }));
+    return page(
+      'competencies/competencies',
+      competenciesPage({ curriculum, judgements, expected, words: this.words, language: request.language }),
+    );
   }
 }

@@ -21,7 +21,8 @@ interface Reading {
 export function competenciesPage(reading: Reading): object {
   const { curriculum, judgements, expected, words, language } = reading;
   const levels = latestLevels(judgements);
-  const nameOf = (level: number): LocalizedText | null => curriculum.document.levels.find((one) => one.level === level)?.name ?? null;
+  const nameOf = (level: number): LocalizedText | null =>
+    curriculum.document.levels.find((one) => one.level === level)?.name ?? null;
   const plain = (text: LocalizedText) => withoutRuby(language === 'ja-easy' ? text.easy : text[language]);
   const levelText = (level: number | null) => {
     const name = level === null ? null : nameOf(level);
@@ -48,7 +49,9 @@ export function competenciesPage(reading: Reading): object {
       level: levels[competency.id] ?? null,
       levelName: nameOf(levels[competency.id] ?? 0),
       indicators: competency.indicators,
-      judgements: judgements.filter((one) => one.competency === competency.id).map((one) => ({ ...one, levelName: nameOf(one.level ?? 0) })),
+      judgements: judgements
+        .filter((one) => one.competency === competency.id)
+        .map((one) => ({ ...one, levelName: nameOf(one.level ?? 0) })),
     })),
   };
 }

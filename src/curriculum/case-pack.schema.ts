@@ -1,5 +1,6 @@
 import { say } from './author-words.js';
-import { caseMethods, type CasePack, type FacilitatorGuide, type ModelPlan } from './case-pack.js';
+import { type CasePack, caseMethods, type FacilitatorGuide, type ModelPlan } from './case-pack.js';
+import type { Place } from './curriculum-problem.js';
 import type { Known } from './known.js';
 import { prose } from './prose.schema.js';
 import { among, list, object, oneOf, optional, type Schema, text, whole } from './schema.js';
@@ -67,13 +68,17 @@ export const casePackSchema = (known: Known): Schema<CasePack> => {
   });
   return (value, place) => {
     const read = pack(value, place);
-    if (!read?.layers || !read.guide?.timetable) return read as unknown as CasePack;
+    if (!read) return read;
     const { as_of: asOf, incident: incidentHtml, ...rest } = read;
-    const ids = read.layers.map((one) => one?.id);
-    for (const [index, id] of ids.entries())
-      if (ids.indexOf(id) < index) place.at('layers').at(index).problem(say.idTwice(String(id)));
-    const sum = read.guide.timetable.reduce((minutes, one) => minutes + (one?.minutes ?? 0), 0);
-    if (sum !== read.minutes) place.at('minutes').problem(say.timetable(sum, read.minutes));
     return { ...rest, asOf, incidentHtml };
   };
 };
+
+/** Layers have names of their own, and the timetable fills the time. */
+export function checkCasePack(pack: CasePack, place: Place): void {
+  const ids = pack.layers.map((one) => one.id);
+  for (const [index, id] of ids.entries())
+    if (ids.indexOf(id) < index) place.at('layers').at(index).problem(say.idTwice(id));
+  const sum = pack.guide.timetable.reduce((minutes, one) => minutes + one.minutes, 0);
+  if (sum !== pack.minutes) place.at('minutes').problem(say.timetable(sum, pack.minutes));
+}

@@ -1,6 +1,6 @@
 import { say } from './author-words.js';
 import { coverage } from './check-coverage.js';
-import type { CurriculumDocument, Lesson } from './curriculum-document.js';
+import type { CurriculumDocument, Lesson, Subject } from './curriculum-document.js';
 import { kanjiCount, sentences } from './japanese.js';
 import { allLessons, allSubjects } from './walk.js';
 
@@ -27,9 +27,16 @@ export function reportLines(document: CurriculumDocument): string[] {
         ...[1, 2, 3].map((level) => questions.filter((one) => one.difficulty === level).length),
       );
     }),
+    ...subjects.flatMap((subject) => unweighted(document, subject)),
     '',
   ];
 }
+
+/** Competencies that a subject asks about without giving them a weight. */
+const unweighted = (document: CurriculumDocument, subject: Subject): string[] => {
+  const asked = document.questions.filter((one) => one.subject === subject.id && !subject.competencies[one.competency]);
+  return asked.map((question) => `${question.id}: ${say.notWeighted(question.competency)}`);
+};
 
 /** Characters, minutes, characters a sentence, share of kanji; and for the easy text characters a sentence, most kanji in one sentence. */
 function readingRow(lesson: Lesson): string {

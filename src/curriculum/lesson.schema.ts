@@ -25,7 +25,7 @@ export const lessonSchema = (subject: string, known: Known) =>
     indicators: list(among(known.indicators, say.unknownIndicator), 1, 5),
     terms: list(among(known.terms, say.unknownTerm), 0, 8),
     as_of: day,
-    references: list(legalSource(known.references), 0, 12),
+    references: optional(list(legalSource(known.references), 0, 12)),
     figures: optional(
       list(
         object({

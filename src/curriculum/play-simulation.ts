@@ -17,9 +17,7 @@ export const sceneAt = (simulation: Simulation, position: Position): Scene | und
 /** The choices that are open here, with their place in the scene (from 0). */
 export function choicesAt(simulation: Simulation, position: Position): { choice: Choice; index: number }[] {
   const choices = sceneAt(simulation, position)?.choices ?? [];
-  return choices
-    .map((choice, index) => ({ choice, index }))
-    .filter(({ choice }) => holds(choice.when, position.state));
+  return choices.map((choice, index) => ({ choice, index })).filter(({ choice }) => holds(choice.when, position.state));
 }
 
 /** Where a choice leads: its effects first, then the first route that fits; null when it is not open here. */

@@ -1,6 +1,6 @@
 import { markdownProblems, renderMarkdown } from './author-markdown.js';
-import { characters } from './japanese.js';
 import { say } from './author-words.js';
+import { characters } from './japanese.js';
 import { type Schema, text } from './schema.js';
 
 /** Markdown without headings inside of a YAML file, read as HTML. */

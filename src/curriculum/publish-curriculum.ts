@@ -30,7 +30,7 @@ export class PublishCurriculum {
     private readonly versions: CurriculumVersionsQueries,
   ) {}
 
-  run(actor: Actor, reading: CurriculumReading): Promise<Publication> {
+  async run(actor: Actor, reading: CurriculumReading): Promise<Publication> {
     const { document, problems } = reading;
     if (!document || problems.length > 0) throw new CurriculumRefused(problems);
     const hash = contentHash(document);

@@ -20,9 +20,10 @@ export function readLesson(files: CurriculumFiles, subject: string, folder: stri
   if (easy !== null) checkEasy(files, `${folder}/text.easy.md`, easy);
   if (en !== null) checkEnglish(files, `${folder}/text.en.md`, en);
   if (ja !== null) checkJapanese(files, `${folder}/text.ja.md`, ja);
+  if (!read) files.leaveAside(folder);
   if (!read || ja === null || easy === null || en === null) return null;
 
-  const { as_of: asOf, figures, video, ...facts } = read.value;
+  const { as_of: asOf, figures, references, video, ...facts } = read.value;
   const length = characters(ja);
   const [low, high] = [Math.max(5, Math.ceil(length / 400)), Math.min(12, Math.floor(length / 100))];
   if (facts.minutes < low || facts.minutes > high)
@@ -33,6 +34,7 @@ export function readLesson(files: CurriculumFiles, subject: string, folder: stri
     ...facts,
     subject,
     asOf,
+    references: references ?? [],
     video,
     sections: lessonSections(ja, drawings),
     characters: length,

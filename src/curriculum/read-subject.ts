@@ -21,7 +21,7 @@ export function readSubject(files: CurriculumFiles, id: string, known: Known, gr
   const complete = lessons.filter((lesson) => lesson !== null);
   const ids = new Set(folders.map((_, index) => lessons[index]?.id ?? `${id}-L${String(index + 1).padStart(2, '0')}`));
   const questions = files.yaml(`${folder}/questions.yaml`, list(questionSchema(id, known, ids), 1, 99));
-  if (questions) checkQuestions(questions, ids, facts.competencies);
+  if (questions) checkQuestions(questions, ids);
   const least = complete.reduce((sum, lesson) => sum + lesson.minutes, QUIZ_MINUTES);
   if (facts.minutes < least) read.place.at('minutes').problem(say.subjectMinutes(facts.minutes, least));
   if (!questions || complete.length < lessons.length) return null;
@@ -43,17 +43,12 @@ const subjectOf = (facts: Omit<Subject, 'lessons' | 'status'>, lessons: readonly
   lessons,
 });
 
-function checkQuestions(
-  questions: Read<Question[]>,
-  lessons: ReadonlySet<string>,
-  weights: Readonly<Record<string, number>>,
-): void {
+function checkQuestions(questions: Read<Question[]>, lessons: ReadonlySet<string>): void {
   const ids = new Set<string>();
   for (const [index, question] of questions.value.entries()) {
     const place = questions.place.at(index);
     if (ids.has(question.id)) place.at('id').problem(say.idTwice(question.id));
     ids.add(question.id);
-    if (!weights[question.competency]) place.at('indicator').problem(say.notWeighted(question.competency));
   }
   for (const [use, least] of Object.entries(LEAST)) {
     const count = questions.value.filter((question) => question.uses.some((one) => one === use)).length;

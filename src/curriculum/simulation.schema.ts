@@ -1,5 +1,4 @@
 import { say } from './author-words.js';
-import { checkSimulation } from './check-simulation.js';
 import type { Known } from './known.js';
 import { prose } from './prose.schema.js';
 import { among, isMap, list, mapOf, object, oneOf, optional, type Schema, text, whole } from './schema.js';
@@ -7,7 +6,10 @@ import { type Choice, type Condition, qualities, type Route, type Scene, type Si
 import { day, legalSource, localized, slug } from './wording.schema.js';
 
 const variable = text({ max: 20, pattern: /^[a-z]+(_[a-z]+)*$/, like: 'trust' });
-const bounds = { at_least: optional(mapOf(variable, whole(-99, 99))), at_most: optional(mapOf(variable, whole(-99, 99))) };
+const bounds = {
+  at_least: optional(mapOf(variable, whole(-99, 99))),
+  at_most: optional(mapOf(variable, whole(-99, 99))),
+};
 type Bounds = { at_least: Record<string, number> | null; at_most: Record<string, number> | null };
 const condition = (read: Bounds | null): Condition => ({ atLeast: read?.at_least ?? {}, atMost: read?.at_most ?? {} });
 
@@ -78,19 +80,9 @@ export const simulationSchema = (known: Known): Schema<Simulation> => {
     references: list(legalSource(known.references), 1, 10),
   });
   return (value, place) => {
-    let sound = true;
-    const watched: typeof place = {
-      at: (key) => watch(place.at(key), () => (sound = false)),
-      problem: (message) => {
-        sound = false;
-        place.problem(message);
-      },
-    };
-    const read = shape(value, watched);
+    const read = shape(value, place);
     if (!read) return read;
     const { as_of: asOf, ...rest } = read;
-    const simulation = { ...rest, asOf };
-    if (sound) checkSimulation(simulation, place);
-    return simulation;
+    return { ...rest, asOf };
   };
 };

@@ -1,1 +1,6 @@
-export const demonstrationPaths = { signIn: '/dev/sign-in', clock: '/dev/clock', mail: '/dev/mail', components: '/dev/components' };
+export const demonstrationPaths = {
+  signIn: '/dev/sign-in',
+  clock: '/dev/clock',
+  mail: '/dev/mail',
+  components: '/dev/components',
+};

@@ -32,7 +32,9 @@ export class DemonstrationQueries {
 
   /** By how many milliseconds the clock was moved. */
   async clockShift(): Promise<number> {
-    const row = await this.reader.row<{ shift: number }>(`SELECT (value #>> '{}')::float8 AS shift FROM settings WHERE key = 'clock.shift'`);
+    const row = await this.reader.row<{ shift: number }>(
+      `SELECT (value #>> '{}')::float8 AS shift FROM settings WHERE key = 'clock.shift'`,
+    );
     return row?.shift ?? 0;
   }
 }

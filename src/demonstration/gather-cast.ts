@@ -24,8 +24,18 @@ export class GatherCast {
 
   private async introduce(member: CastMember, organisation: Organisation, passwordHash: string): Promise<number> {
     const { email, name: legalName, kana: nameKana, latin: nameLatin, role } = member;
-    const person = await this.register.run(systemActor, { email, loginId: email, legalName, nameKana, nameLatin, passwordHash });
-    const scope = { organisationId: role === 'organisation_contact' ? organisation.id : null, bureau: role === 'liaison' ? organisation.bureau : null };
+    const person = await this.register.run(systemActor, {
+      email,
+      loginId: email,
+      legalName,
+      nameKana,
+      nameLatin,
+      passwordHash,
+    });
+    const scope = {
+      organisationId: role === 'organisation_contact' ? organisation.id : null,
+      bureau: role === 'liaison' ? organisation.bureau : null,
+    };
     if (role) await this.appoint.run(systemActor, { personId: person.id, role, ...scope });
     return person.id;
   }

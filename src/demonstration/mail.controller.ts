@@ -16,10 +16,13 @@ export class MailController {
   @Get()
   async index(): Promise<Page> {
     const mails = await Promise.all(
-      this.sink.mails().slice(0, 50).map(async ({ to, source }) => {
-        const mail = await simpleParser(source);
-        return { to, subject: mail.subject ?? '', body: mail.text ?? '', at: mail.date ?? null };
-      }),
+      this.sink
+        .mails()
+        .slice(0, 50)
+        .map(async ({ to, source }) => {
+          const mail = await simpleParser(source);
+          return { to, subject: mail.subject ?? '', body: mail.text ?? '', at: mail.date ?? null };
+        }),
     );
     return page('demonstration/mail', { mails } as object);
   }

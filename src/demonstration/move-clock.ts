@@ -23,7 +23,10 @@ export class MoveClock implements OnApplicationBootstrap {
   async run(actor: Actor, instant: Date | null): Promise<void> {
     const shift = instant ? instant.getTime() - (this.clock.now().getTime() - this.clock.shift) : 0;
     await this.work.run(actor, async (tx) => {
-      await tx.rows(`INSERT INTO settings (key, value) VALUES ('clock.shift', to_jsonb($1::float8)) ON CONFLICT (key) DO UPDATE SET value = EXCLUDED.value`, [shift]);
+      await tx.rows(
+        `INSERT INTO settings (key, value) VALUES ('clock.shift', to_jsonb($1::float8)) ON CONFLICT (key) DO UPDATE SET value = EXCLUDED.value`,
+        [shift],
+      );
       await tx.record({ name: 'clock.moved', subjectId: 0, after: { shift } });
     });
     this.clock.shiftBy(shift);

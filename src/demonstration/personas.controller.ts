@@ -5,8 +5,8 @@ import { type Page, page, type Redirect, seeOther } from '#platform/http/answers
 import type { WebRequest } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
 import { cast } from './cast.js';
-import { DemonstrationQueries } from './demonstration.queries.js';
 import { demonstrationPaths } from './demonstration.paths.js';
+import { DemonstrationQueries } from './demonstration.queries.js';
 import { OnlyInDemonstration } from './only-in-demonstration.guard.js';
 
 /** Sign in as one of the cast, without a password. */

@@ -11,12 +11,15 @@ import { migrate } from '#platform/database/migrate';
 import { webAdapter } from '#platform/http/web';
 import { JobQueue } from '#platform/jobs/job-queue';
 import { AppModule } from '../app.module.js';
-import { GatherCast } from './gather-cast.js';
 import { exampleOrganisation } from './example-organisation.js';
+import { GatherCast } from './gather-cast.js';
 
 /** Fills the database of DATABASE_URL with what every test begins with: schema, queue, curriculum, one organisation, the cast. */
 export async function prepareTestTemplate(): Promise<void> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule, webAdapter(new Config()), { logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, webAdapter(new Config()), {
+    logger: false,
+    abortOnError: false,
+  });
   await migrate(app.get(DataSource));
   await app.init();
   await app.get(JobQueue).start(false);

@@ -11,9 +11,19 @@ export interface TestRules {
 }
 
 /** The rules of a test for one cohort: its own settings over those of its curriculum version. A quiz is free to be tried again. */
-export function testRules(context: { readonly settings: Readonly<Record<string, number>> }, curriculum: PublishedCurriculum, test: TestId): TestRules {
+export function testRules(
+  context: { readonly settings: Readonly<Record<string, number>> },
+  curriculum: PublishedCurriculum,
+  test: TestId,
+): TestRules {
   const { use } = readTestId(test);
-  if (use === 'quiz') return { passPercent: settingOf(context, curriculum, 'quiz_pass_percent'), attempts: null, waitHours: 0, minutes: null };
+  if (use === 'quiz')
+    return {
+      passPercent: settingOf(context, curriculum, 'quiz_pass_percent'),
+      attempts: null,
+      waitHours: 0,
+      minutes: null,
+    };
   const prefix = use === 'check-test' ? 'check_test' : 'final_test';
   return {
     passPercent: settingOf(context, curriculum, `${prefix}_pass_percent`),

@@ -24,14 +24,19 @@ export interface TestStanding<A> {
 }
 
 /** A voided attempt was our fault and counts for nothing. A passed quiz may be repeated for practice; a passed test is done. */
-export function testStanding<A extends AttemptSummary>(rules: TestRules, attempts: readonly A[], now: Date): TestStanding<A> {
+export function testStanding<A extends AttemptSummary>(
+  rules: TestRules,
+  attempts: readonly A[],
+  now: Date,
+): TestStanding<A> {
   const counted = attempts.filter((attempt) => attempt.status !== 'voided');
   const open = counted.find((attempt) => attempt.status === 'started') ?? null;
   const passed = counted.some((attempt) => attempt.passed === true);
   const attemptsLeft = rules.attempts === null ? null : Math.max(0, rules.attempts - counted.length);
   const last = Math.max(0, ...counted.map((attempt) => attempt.submittedAt?.getTime() ?? 0));
-  const mayStart = last + rules.waitHours * 3_600_000;
-  const mayStartAt = last > 0 && mayStart > now.getTime() ? addTime(now, mayStart - now.getTime()) : null;
-  const obstacle = passed && rules.attempts !== null ? 'passed' : attemptsLeft === 0 ? 'no_attempts_left' : mayStartAt ? 'wait' : null;
+  const next = new Date(last + rules.waitHours * 3_600_000);
+  const mayStartAt = next > now ? next : null;
+  const obstacle =
+    passed && rules.attempts !== null ? 'passed' : attemptsLeft === 0 ? 'no_attempts_left' : mayStartAt ? 'wait' : null;
   return { open, passed, attemptsLeft, mayStartAt, obstacle };
 }

@@ -27,7 +27,11 @@ export class AppointPerson {
 
   async within(tx: Transaction, input: NewAppointment): Promise<Appointment> {
     const appointment = await tx.insert(Appointment, { ...input, startedOn: input.startedOn ?? dayInJapan(tx.now) });
-    await tx.record({ name: 'person.appointed', subjectId: input.personId, after: { role: input.role, cohortId: input.cohortId ?? null, organisationId: input.organisationId ?? null } });
+    await tx.record({
+      name: 'person.appointed',
+      subjectId: input.personId,
+      after: { role: input.role, cohortId: input.cohortId ?? null, organisationId: input.organisationId ?? null },
+    });
     return appointment;
   }
 }

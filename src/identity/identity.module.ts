@@ -6,9 +6,9 @@ import { AffiliatePerson } from './affiliate-person.js';
 import { Affiliation } from './affiliation.entity.js';
 import { AppointPerson } from './appoint-person.js';
 import { Appointment } from './appointment.entity.js';
-import { PasswordResetCode } from './password-reset-code.entity.js';
-import { PasswordResetController } from './password-reset.controller.js';
 import { PasswordStrategy } from './password.strategy.js';
+import { PasswordResetController } from './password-reset.controller.js';
+import { PasswordResetCode } from './password-reset-code.entity.js';
 import { Person } from './person.entity.js';
 import { PersonsQueries } from './persons.queries.js';
 import { RegisterPerson } from './register-person.js';
@@ -24,7 +24,14 @@ const back = [PersonsQueries, RegisterPerson, AppointPerson, AffiliatePerson];
 @Module({
   imports: [TypeOrmModule.forFeature([Person, Appointment, Affiliation, PasswordResetCode])],
   controllers: [SignInController, PasswordResetController, AccountController],
-  providers: [...back, SignIn, RequestPasswordReset, ResetPassword, PasswordStrategy, { provide: ActorSource, useExisting: PersonsQueries }],
+  providers: [
+    ...back,
+    SignIn,
+    RequestPasswordReset,
+    ResetPassword,
+    PasswordStrategy,
+    { provide: ActorSource, useExisting: PersonsQueries },
+  ],
   exports: [...back, ActorSource],
 })
 export class IdentityModule {}

@@ -31,7 +31,10 @@ export class PasswordResetController {
     const form = readForm(PasswordResetForm, body);
     if (!form.ok) return askPage(form.errors);
     await this.request.run(form.values.login);
-    return seeOther(`${identityPaths.newPassword}?login=${encodeURIComponent(form.values.login)}`, 'identity.reset_code_sent');
+    return seeOther(
+      `${identityPaths.newPassword}?login=${encodeURIComponent(form.values.login)}`,
+      'identity.reset_code_sent',
+    );
   }
 
   @Public()
@@ -48,12 +51,26 @@ export class PasswordResetController {
     if (!form.ok) return codePage(body.login ?? '', form.errors);
     const { login, code, password } = form.values;
     const changed = await this.reset.run({ loginIdOrEmail: login, code, password });
-    return changed ? seeOther(identityPaths.signIn, 'identity.password_changed') : codePage(login, [{ field: 'code', code: 'wrong_code' }]);
+    return changed
+      ? seeOther(identityPaths.signIn, 'identity.password_changed')
+      : codePage(login, [{ field: 'code', code: 'wrong_code' }]);
   }
 }
 
 const askPage = (errors: FieldError[] = []): Page =>
-  page('identity/password-reset', { errors: formErrors(['login'], 'identity.fields', errors), signInHref: identityPaths.signIn } as object, errors.length ? 422 : 200);
+  page(
+    'identity/password-reset',
+    { errors: formErrors(['login'], 'identity.fields', errors), signInHref: identityPaths.signIn } as object,
+    errors.length ? 422 : 200,
+  );
 
 const codePage = (login: string, errors: FieldError[] = []): Page =>
-  page('identity/new-password', { login, errors: formErrors(['login', 'code', 'password'], 'identity.fields', errors), againHref: identityPaths.passwordReset } as object, errors.length ? 422 : 200);
+  page(
+    'identity/new-password',
+    {
+      login,
+      errors: formErrors(['login', 'code', 'password'], 'identity.fields', errors),
+      againHref: identityPaths.passwordReset,
+    } as object,
+    errors.length ? 422 : 200,
+  );

@@ -31,7 +31,12 @@ export class PersonsQueries extends ActorSource {
 
   /** Who a session belongs to, with the appointments of today; read on every request. */
   async actorOf(personId: number): Promise<Actor | null> {
-    const row = await this.reader.row<{ id: number; name: string; language: string; appointments: CurrentAppointment[] }>(
+    const row = await this.reader.row<{
+      id: number;
+      name: string;
+      language: string;
+      appointments: CurrentAppointment[];
+    }>(
       `SELECT p.id, COALESCE(p.call_name, p.print_name) AS name, p.language,
          COALESCE((SELECT json_agg(json_build_object('role', a.role, 'cohortId', a.cohort_id, 'organisationId', a.organisation_id, 'bureau', a.bureau) ORDER BY a.id)
            FROM appointments a WHERE a.person_id = p.id AND a.period @> $2::date), '[]') AS appointments

@@ -3,8 +3,8 @@ import { publicActor } from '#platform/actor/actor';
 import type { Transaction } from '#platform/database/transaction';
 import { Work } from '#platform/database/work';
 import { Secrets } from '#platform/secrets';
-import { hashPassword } from './passwords.js';
 import { PasswordResetCode } from './password-reset-code.entity.js';
+import { hashPassword } from './passwords.js';
 import { Person } from './person.entity.js';
 import { PersonsQueries } from './persons.queries.js';
 
@@ -40,7 +40,11 @@ export class ResetPassword {
   }
 
   private async openCode(tx: Transaction, personId: number): Promise<PasswordResetCode | null> {
-    const code = await tx.manager.findOne(PasswordResetCode, { where: { personId }, order: { id: 'DESC' }, lock: { mode: 'pessimistic_write' } });
+    const code = await tx.manager.findOne(PasswordResetCode, {
+      where: { personId },
+      order: { id: 'DESC' },
+      lock: { mode: 'pessimistic_write' },
+    });
     return code && !code.usedAt && code.expiresAt > tx.now && code.wrongTries < TRIES ? code : null;
   }
 }

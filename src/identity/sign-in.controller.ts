@@ -24,12 +24,16 @@ export class SignInController {
   @RouteConfig({ rateLimit: { max: 30, timeWindow: '1 minute' } })
   @UseGuards(PasswordGuard)
   @Post(identityPaths.signIn)
-  async create(@Req() request: WebRequest & { user: SignInResult }, @Body() body: { to?: string; login?: string }): Promise<Page | Redirect> {
+  async create(
+    @Req() request: WebRequest & { user: SignInResult },
+    @Body() body: { to?: string; login?: string },
+  ): Promise<Page | Redirect> {
     const form = readForm(SignInForm, body);
     const to = body.to ?? '';
     if (!form.ok) return signInPage(to, body.login, form.errors, 422);
     const result = request.user;
-    if (result.outcome === 'wrong') return signInPage(to, body.login, [{ field: 'password', code: 'wrong_sign_in' }], 422);
+    if (result.outcome === 'wrong')
+      return signInPage(to, body.login, [{ field: 'password', code: 'wrong_sign_in' }], 422);
     if (result.outcome === 'locked') return signInPage(to, body.login, [], 429, result.until);
     await enter(request, result.personId);
     return seeOther(localPath(to, '/home'));
@@ -43,6 +47,22 @@ export class SignInController {
   }
 }
 
-function signInPage(to: string, login = '', errors: FieldError[] = [], status = 200, lockedUntil: Date | null = null): Page {
-  return page('identity/sign-in', { to, login, lockedUntil, errors: formErrors(['login', 'password'], 'identity.fields', errors), resetHref: identityPaths.passwordReset } as object, status);
+function signInPage(
+  to: string,
+  login = '',
+  errors: FieldError[] = [],
+  status = 200,
+  lockedUntil: Date | null = null,
+): Page {
+  return page(
+    'identity/sign-in',
+    {
+      to,
+      login,
+      lockedUntil,
+      errors: formErrors(['login', 'password'], 'identity.fields', errors),
+      resetHref: identityPaths.passwordReset,
+    } as object,
+    status,
+  );
 }

@@ -8,7 +8,10 @@ import { Person } from './person.entity.js';
 import { PersonsQueries } from './persons.queries.js';
 
 /** What came of a try to sign in. Both refusals sound the same whether or not the person exists. */
-export type SignInResult = { outcome: 'signed_in'; personId: number } | { outcome: 'wrong' } | { outcome: 'locked'; until: Date };
+export type SignInResult =
+  | { outcome: 'signed_in'; personId: number }
+  | { outcome: 'wrong' }
+  | { outcome: 'locked'; until: Date };
 
 /** Somebody proves with e-mail or login id and password who they are. */
 @Injectable()
@@ -21,7 +24,8 @@ export class SignIn {
 
   async run(loginIdOrEmail: string, password: string): Promise<SignInResult> {
     const known = await this.persons.credentialsOf(loginIdOrEmail);
-    if (known?.lockedUntil && known.lockedUntil > this.clock.now()) return { outcome: 'locked', until: known.lockedUntil };
+    if (known?.lockedUntil && known.lockedUntil > this.clock.now())
+      return { outcome: 'locked', until: known.lockedUntil };
     // Outside the transaction: no row stays locked while the slow hash is computed.
     const fits = await passwordFits(known?.passwordHash ?? null, password);
     if (!known) return { outcome: 'wrong' };

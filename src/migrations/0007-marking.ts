@@ -36,10 +36,19 @@ export class Marking1700000000007 implements MigrationInterface {
       CREATE UNIQUE INDEX one_marker_per_place ON marker_assignments (work_id, ordinal) WHERE status <> 'declined';
       CREATE INDEX marker_assignments_of_marker ON marker_assignments (marker_id, status, assigned_at);
 
+      CREATE FUNCTION nobody_marks_own_work() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF EXISTS (SELECT 1 FROM works w JOIN enrolments e ON e.id = w.enrolment_id WHERE w.id = NEW.work_id AND e.person_id = NEW.marker_id)
+          THEN RAISE EXCEPTION 'nobody marks their own work' USING ERRCODE = 'check_violation'; END IF;
+          RETURN NEW;
+        END $$;
+      CREATE TRIGGER marker_is_not_the_trainee BEFORE INSERT OR UPDATE OF marker_id, work_id ON marker_assignments
+        FOR EACH ROW EXECUTE FUNCTION nobody_marks_own_work();
+
       CREATE TABLE criterion_marks (
         assignment_id integer NOT NULL REFERENCES marker_assignments,
         criterion text NOT NULL,
-        level smallint NOT NULL CHECK (level BETWEEN 1 AND 5),
+        level smallint CHECK (level BETWEEN 1 AND 5),
         comment text NOT NULL DEFAULT '' CHECK (length(comment) <= 2000),
         PRIMARY KEY (assignment_id, criterion)
       );
@@ -56,6 +65,6 @@ export class Marking1700000000007 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('DROP TABLE agreements, criterion_marks, marker_assignments, works');
+    await db.query('DROP TABLE agreements, criterion_marks, marker_assignments, works; DROP FUNCTION nobody_marks_own_work');
   }
 }

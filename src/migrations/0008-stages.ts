@@ -101,7 +101,8 @@ export class Stages1700000000008 implements MigrationInterface {
         sent_at timestamptz NOT NULL,
         expires_at timestamptz NOT NULL CHECK (expires_at > sent_at),
         answered_at timestamptz,
-        CHECK ((status IN ('confirmed', 'queried')) = (answered_at IS NOT NULL))
+        CHECK (status NOT IN ('confirmed', 'queried') OR answered_at IS NOT NULL),
+        CHECK (status <> 'sent' OR answered_at IS NULL)
       );
       CREATE UNIQUE INDEX one_open_confirmation_per_entry ON confirmations (entry_id) WHERE status = 'sent';
       CREATE INDEX confirmations_of_entry ON confirmations (entry_id);

@@ -46,7 +46,10 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 function secretOf(env: NodeJS.ProcessEnv): string {
   const secret = env['SESSION_SECRET'] ?? '';
-  if (secret.length < 32) throw new ConfigError('SESSION_SECRET is missing or shorter than 32 characters. Set it, for example to the output of: openssl rand -hex 32');
+  if (secret.length < 32)
+    throw new ConfigError(
+      'SESSION_SECRET is missing or shorter than 32 characters. Set it, for example to the output of: openssl rand -hex 32',
+    );
   return secret;
 }
 
@@ -65,14 +68,16 @@ function keptSecret(dataDir: string): string {
 }
 
 function refuseDefaults(env: NodeJS.ProcessEnv, demonstration: boolean): void {
-  if (demonstration) throw new ConfigError('DEMONSTRATION=1 is not possible with NODE_ENV=production. Unset one of the two.');
+  if (demonstration)
+    throw new ConfigError('DEMONSTRATION=1 is not possible with NODE_ENV=production. Unset one of the two.');
   for (const name of ['DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM'])
     if (!env[name]) throw new ConfigError(`${name} is missing. In production it has no default: set it.`);
 }
 
 function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
   const value = Number(env[name] ?? fallback);
-  if (!Number.isInteger(value) || value < 0 || value > 65535) throw new ConfigError(`${name} must be a whole number from 0 to 65535, not "${env[name]}".`);
+  if (!Number.isInteger(value) || value < 0 || value > 65535)
+    throw new ConfigError(`${name} must be a whole number from 0 to 65535, not "${env[name]}".`);
   return value;
 }
 

@@ -15,7 +15,9 @@ export class Secrets {
 
   /** Eight typable characters, `ABCD-EFGH`. `salt` is the random column of the row. */
   code(purpose: string, salt: string): string {
-    const letters = [...this.bytes(`code:${purpose}`, salt).subarray(0, 8)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
+    const letters = [...this.bytes(`code:${purpose}`, salt).subarray(0, 8)]
+      .map((byte) => LETTERS[byte % LETTERS.length])
+      .join('');
     return `${letters.slice(0, 4)}-${letters.slice(4)}`;
   }
 
@@ -26,7 +28,10 @@ export class Secrets {
 
   /** Whether `typed` is the code, however it was typed: lower case, full width, without the hyphen. */
   isCode(purpose: string, salt: string, typed: string): boolean {
-    const normal = typed.normalize('NFKC').toUpperCase().replace(/[^A-Z0-9]/g, '');
+    const normal = typed
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[^A-Z0-9]/g, '');
     const expected = this.code(purpose, salt).replace('-', '');
     return normal.length === expected.length && timingSafeEqual(Buffer.from(normal), Buffer.from(expected));
   }

@@ -19,10 +19,16 @@ describe('signing in', () => {
   });
 
   it('goes back to the page that asked for it, but never to a foreign host', async () => {
-    for (const [to, location] of [['/applications', '/applications'], ['//evil.example', '/home'], ['https://evil.example', '/home']] as const) {
+    for (const [to, location] of [
+      ['/applications', '/applications'],
+      ['//evil.example', '/home'],
+      ['https://evil.example', '/home'],
+    ] as const) {
       const visitor = house.visitor();
       await visitor.get('/login');
-      expect((await visitor.post('/login', { login: email, password: DEMONSTRATION_PASSWORD, to })).location).toBe(location);
+      expect((await visitor.post('/login', { login: email, password: DEMONSTRATION_PASSWORD, to })).location).toBe(
+        location,
+      );
     }
   });
 
@@ -52,7 +58,11 @@ describe('signing in', () => {
   });
 
   it('refuses a form without its token', async () => {
-    const answer = await house.app.inject({ method: 'POST', url: '/login', payload: { login: email, password: DEMONSTRATION_PASSWORD } });
+    const answer = await house.app.inject({
+      method: 'POST',
+      url: '/login',
+      payload: { login: email, password: DEMONSTRATION_PASSWORD },
+    });
     expect(answer.statusCode).toBe(403);
   });
 

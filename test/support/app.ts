@@ -1,5 +1,5 @@
-import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Clock } from '#platform/clock/clock';
@@ -48,7 +48,10 @@ export async function openHouse(): Promise<TestApp> {
     visitor: () => new Visitor(app),
     as: (who) => signedIn(app, who, rows),
     rows,
-    events: async (after = 0) => (await rows<{ name: string }>('SELECT name FROM events WHERE id > $1 ORDER BY id', [after])).map((event) => event.name),
+    events: async (after = 0) =>
+      (await rows<{ name: string }>('SELECT name FROM events WHERE id > $1 ORDER BY id', [after])).map(
+        (event) => event.name,
+      ),
     deliver: async () => {
       while ((await queue.runDue()) > 0);
     },
@@ -66,7 +69,10 @@ export async function openHouse(): Promise<TestApp> {
 
 async function signedIn(app: NestFastifyApplication, who: string | number, rows: TestApp['rows']): Promise<Visitor> {
   const visitor = new Visitor(app);
-  const [person] = typeof who === 'number' ? [{ id: who }] : await rows<{ id: number }>('SELECT id FROM persons WHERE email = $1', [`${who}@demo.example`]);
+  const [person] =
+    typeof who === 'number'
+      ? [{ id: who }]
+      : await rows<{ id: number }>('SELECT id FROM persons WHERE email = $1', [`${who}@demo.example`]);
   if (!person) throw new Error(`Nobody is called "${who}"`);
   await visitor.enterAs(person.id);
   return visitor;

@@ -7,11 +7,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 
-const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0', autovacuum: 'off' };
+const FAST = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  autovacuum: 'off',
+};
 
 export default async function globalSetup() {
   const { startEmbeddedPostgres } = await import('../../dist/platform/database/embedded/start-embedded-postgres.js');
-  const server = await startEmbeddedPostgres({ dataDir: mkdtempSync(join(tmpdir(), 'kakehashi-test-')), settings: FAST });
+  const server = await startEmbeddedPostgres({
+    dataDir: mkdtempSync(join(tmpdir(), 'kakehashi-test-')),
+    settings: FAST,
+  });
   globalThis.kakehashiTestServer = server;
   process.env.TEST_SERVER_URL = server.url;
   await command(server.url, 'CREATE DATABASE template_of_tests');

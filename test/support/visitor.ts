@@ -38,22 +38,44 @@ export class Visitor {
     const body = new URLSearchParams();
     for (const [name, value] of Object.entries({ _csrf: this.token ?? '', ...fields }))
       for (const one of Array.isArray(value) ? value : [value]) body.append(name, String(one));
-    return this.send('POST', path, body.toString(), { 'content-type': 'application/x-www-form-urlencoded', ...headers });
+    return this.send('POST', path, body.toString(), {
+      'content-type': 'application/x-www-form-urlencoded',
+      ...headers,
+    });
   }
 
   /** Posts JSON as our scripts do. */
   async postJson(path: string, body: unknown): Promise<Answer> {
     if (!this.token) await this.get('/login');
-    return this.send('POST', path, JSON.stringify(body), { 'content-type': 'application/json', 'x-csrf-token': this.token ?? '' });
+    return this.send('POST', path, JSON.stringify(body), {
+      'content-type': 'application/json',
+      'x-csrf-token': this.token ?? '',
+    });
   }
 
-  private async send(method: 'GET' | 'POST', path: string, payload: string | undefined, headers: Record<string, string>): Promise<Answer> {
+  private async send(
+    method: 'GET' | 'POST',
+    path: string,
+    payload: string | undefined,
+    headers: Record<string, string>,
+  ): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await this.app.inject({ method, url: path, headers: { cookie, accept: 'text/html', ...headers }, ...(payload === undefined ? {} : { payload }) });
+    const response = await this.app.inject({
+      method,
+      url: path,
+      headers: { cookie, accept: 'text/html', ...headers },
+      ...(payload === undefined ? {} : { payload }),
+    });
     for (const { name, value } of response.cookies) this.cookies.set(name, encodeURIComponent(value));
     const token = /name="_csrf" value="([^"]+)"/.exec(response.body)?.[1];
     if (token) this.token = token;
-    return { status: response.statusCode, body: response.body, location: String(response.headers['location'] ?? ''), headers: response.headers, text: textOf(response.body) };
+    return {
+      status: response.statusCode,
+      body: response.body,
+      location: String(response.headers['location'] ?? ''),
+      headers: response.headers,
+      text: textOf(response.body),
+    };
   }
 }
 
@@ -61,7 +83,12 @@ const textOf = (html: string): string =>
   html
     .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
     .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&#39;', "'")
     .replace(/\s+/g, ' ')
     .trim();
 

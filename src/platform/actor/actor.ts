@@ -1,5 +1,16 @@
 /** Roles a person can be appointed to; the scope (cohort, organisation, region) stands in the appointment. */
-export const roles = ['trainee', 'organisation_contact', 'trainer', 'panel', 'office', 'agency', 'liaison', 'coordinator', 'auditor', 'operator'] as const;
+export const roles = [
+  'trainee',
+  'organisation_contact',
+  'trainer',
+  'panel',
+  'office',
+  'agency',
+  'liaison',
+  'coordinator',
+  'auditor',
+  'operator',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** One role of today, with its scope; null means everywhere. */

@@ -63,7 +63,11 @@ export class Transaction implements Rows {
   }
 
   /** Writes the named columns of rows that were found (and so locked) before. */
-  async update<T extends ObjectLiteral>(entity: EntityTarget<T>, where: FindOptionsWhere<T>, values: Partial<T>): Promise<void> {
+  async update<T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    where: FindOptionsWhere<T>,
+    values: Partial<T>,
+  ): Promise<void> {
     await this.manager.update(entity, where, values as never);
   }
 

@@ -7,10 +7,20 @@ export interface FormErrors {
 }
 
 /** `fields` names every field of the form, so that a page object holds an answer (null: fine) for each. */
-export function formErrors(fields: readonly string[], labelPrefix: string, errors: readonly FieldError[] = []): FormErrors {
-  const byField = Object.fromEntries(fields.map((field) => [field, errors.find((error) => error.field === field)?.code ?? null]));
+export function formErrors(
+  fields: readonly string[],
+  labelPrefix: string,
+  errors: readonly FieldError[] = [],
+): FormErrors {
+  const byField = Object.fromEntries(
+    fields.map((field) => [field, errors.find((error) => error.field === field)?.code ?? null]),
+  );
   return {
     byField,
-    list: errors.map((error) => ({ href: `#${error.field}`, key: `errors.${error.code}`, labelKey: `${labelPrefix}.${error.field.replace(/^.*\d+[.-]/, '')}` })),
+    list: errors.map((error) => ({
+      href: `#${error.field}`,
+      key: `errors.${error.code}`,
+      labelKey: `${labelPrefix}.${error.field.replace(/^.*\d+[.-]/, '')}`,
+    })),
   };
 }

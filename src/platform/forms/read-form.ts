@@ -31,5 +31,10 @@ function codesOf(error: ValidationError, prefix = ''): FieldError[] {
 /** Strings without the blanks around them; full-width blanks count as blanks. */
 function trimmed(body: unknown): Record<string, unknown> {
   const record = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, typeof value === 'string' ? value.replace(/\r\n/g, '\n').trim() : value]));
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value.replace(/\r\n/g, '\n').trim() : value,
+    ]),
+  );
 }

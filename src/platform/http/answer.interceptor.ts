@@ -27,14 +27,22 @@ export class AnswerInterceptor implements NestInterceptor {
     }
     if (answer instanceof Download) {
       const disposition = answer.inline ? 'inline' : 'attachment';
-      void reply.status(200).type(answer.type).header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`);
+      void reply
+        .status(200)
+        .type(answer.type)
+        .header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`);
       return answer.body;
     }
     return answer;
   }
 
   private html(answer: Page, request: WebRequest, reply: WebReply): string {
-    const frame = this.frames.of(request, reply, `${answer.template.replaceAll('/', '.')}.title`, answer.view.titleValues);
+    const frame = this.frames.of(
+      request,
+      reply,
+      `${answer.template.replaceAll('/', '.')}.title`,
+      answer.view.titleValues,
+    );
     const html = this.templates.render(answer.template, answer.view, frame);
     void reply.status(answer.status).type('text/html; charset=utf-8');
     return html;

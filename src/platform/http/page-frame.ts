@@ -20,7 +20,12 @@ export class PageFrames {
     private readonly navigation: Navigation,
   ) {}
 
-  of(request: WebRequest, reply: WebReply, titleKey: string, titleValues: Readonly<Record<string, unknown>> = {}): PageFrame {
+  of(
+    request: WebRequest,
+    reply: WebReply,
+    titleKey: string,
+    titleValues: Readonly<Record<string, unknown>> = {},
+  ): PageFrame {
     const { actor, language, textSize } = request;
     const path = request.url;
     const back = encodeURIComponent(path);
@@ -31,11 +36,24 @@ export class PageFrames {
       easy: language === 'ja-easy',
       textSize,
       titleText: this.words.plain(language, titleKey, titleValues),
-      user: actor.kind === 'person' ? { name: actor.name, roleKeys: [...new Set(actor.appointments.map((a) => `layout.roles.${a.role}`))] } : null,
+      user:
+        actor.kind === 'person'
+          ? { name: actor.name, roleKeys: [...new Set(actor.appointments.map((a) => `layout.roles.${a.role}`))] }
+          : null,
       staff: actor.kind === 'person' && !hasRole(actor, 'trainee') && actor.appointments.length > 0,
       nav: this.navigation.entriesFor(actor).map((entry) => ({ ...entry, current: isWithin(path, entry.href) })),
-      languages: languages.map((code) => ({ code, href: `/language/${code}?to=${back}`, labelKey: `layout.languages.${code}`, current: code === language })),
-      textSizes: TEXT_SIZES.map((code) => ({ code, href: `/text-size/${code}?to=${back}`, labelKey: `layout.textSizes.${code}`, current: code === textSize })),
+      languages: languages.map((code) => ({
+        code,
+        href: `/language/${code}?to=${back}`,
+        labelKey: `layout.languages.${code}`,
+        current: code === language,
+      })),
+      textSizes: TEXT_SIZES.map((code) => ({
+        code,
+        href: `/text-size/${code}?to=${back}`,
+        labelKey: `layout.textSizes.${code}`,
+        current: code === textSize,
+      })),
       flash: this.doneMessage(request),
       demonstration: this.config.demonstration,
       now: this.clock.now(),
@@ -56,4 +74,5 @@ export class PageFrames {
   }
 }
 
-const isWithin = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`) || path.startsWith(`${href}?`);
+const isWithin = (path: string, href: string): boolean =>
+  path === href || path.startsWith(`${href}/`) || path.startsWith(`${href}?`);

@@ -13,14 +13,22 @@ const YEAR = 365 * 86_400;
 export class PreferencesController {
   @Public()
   @Get('language/:code')
-  language(@Param('code') code: string, @Query('to') to: string | undefined, @Res({ passthrough: true }) reply: WebReply): Redirect {
+  language(
+    @Param('code') code: string,
+    @Query('to') to: string | undefined,
+    @Res({ passthrough: true }) reply: WebReply,
+  ): Redirect {
     if (!isLanguage(code)) throw notFound();
     return remember(reply, 'language', code, to);
   }
 
   @Public()
   @Get('text-size/:code')
-  textSize(@Param('code') code: string, @Query('to') to: string | undefined, @Res({ passthrough: true }) reply: WebReply): Redirect {
+  textSize(
+    @Param('code') code: string,
+    @Query('to') to: string | undefined,
+    @Res({ passthrough: true }) reply: WebReply,
+  ): Redirect {
     if (!['standard', 'large', 'largest'].includes(code)) throw notFound();
     return remember(reply, 'text-size', code, to);
   }

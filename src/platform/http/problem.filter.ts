@@ -40,24 +40,41 @@ export class ProblemFilter implements ExceptionFilter {
       codeKey: this.words.has(request.language, key) ? key : null,
       signInHref: `/login?to=${encodeURIComponent(request.method === 'GET' ? request.url : '/')}`,
     };
-    return this.templates.render(`errors/${status}`, view, this.frames.of(request, reply, `layout.error.${status}.heading`));
+    return this.templates.render(
+      `errors/${status}`,
+      view,
+      this.frames.of(request, reply, `layout.error.${status}.heading`),
+    );
   }
 }
 
 function statusOf(error: unknown): number {
-  const status = error instanceof Problem ? error.status : error instanceof HttpException ? error.getStatus() : Number((error as { statusCode?: number } | null)?.statusCode ?? 500);
+  const status =
+    error instanceof Problem
+      ? error.status
+      : error instanceof HttpException
+        ? error.getStatus()
+        : Number((error as { statusCode?: number } | null)?.statusCode ?? 500);
   if (PAGES.has(status)) return status;
   return status >= 400 && status < 500 ? 404 : 500;
 }
 
 const wantsJson = (request: WebRequest): boolean =>
-  request.headers['x-autosave'] !== undefined || (request.headers.accept ?? '').startsWith('application/json') || request.headers['content-type']?.startsWith('application/json') === true;
+  request.headers['x-autosave'] !== undefined ||
+  (request.headers.accept ?? '').startsWith('application/json') ||
+  request.headers['content-type']?.startsWith('application/json') === true;
 
 /** Kind, message and stack; a database error without its parameters, which may be personal data. */
 function described(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };
   const state = (error as { driverError?: { code?: string; constraint?: string } }).driverError;
-  return state ? { name: error.name, state: state.code, constraint: state.constraint, stack: frames(error) } : { name: error.name, message: error.message, stack: frames(error) };
+  return state
+    ? { name: error.name, state: state.code, constraint: state.constraint, stack: frames(error) }
+    : { name: error.name, message: error.message, stack: frames(error) };
 }
 
-const frames = (error: Error): string[] => (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 12);
+const frames = (error: Error): string[] =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12);

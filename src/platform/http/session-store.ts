@@ -20,7 +20,9 @@ export class PostgresSessionStore implements SessionStore {
   }
 
   get(id: string, done: (error: unknown, session?: Session | null) => void): void {
-    this.query<{ content: Session }>('SELECT content FROM http_sessions WHERE id = $1 AND expires_at > now()', [hashed(id)]).then(
+    this.query<{ content: Session }>('SELECT content FROM http_sessions WHERE id = $1 AND expires_at > now()', [
+      hashed(id),
+    ]).then(
       ([row]) => done(null, row?.content ?? null),
       (error: unknown) => done(error),
     );

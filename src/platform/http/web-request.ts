@@ -20,7 +20,9 @@ declare module 'fastify' {
 }
 
 /** Parameter decorator: the actor of this request (possibly the public). */
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => context.switchToHttp().getRequest<WebRequest>().actor);
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor => context.switchToHttp().getRequest<WebRequest>().actor,
+);
 
 /** Parameter decorator: the signed-in person of this request. */
 export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext): Person => {

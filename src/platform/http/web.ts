@@ -30,7 +30,10 @@ export function webAdapter(config: Config): FastifyAdapter {
     logger: {
       level: config.logLevel,
       serializers: {
-        req: (request: { method: string; routeOptions?: { url?: string } }) => ({ method: request.method, route: request.routeOptions?.url ?? 'unknown' }),
+        req: (request: { method: string; routeOptions?: { url?: string } }) => ({
+          method: request.method,
+          route: request.routeOptions?.url ?? 'unknown',
+        }),
         res: (reply: { statusCode?: number }) => ({ status: reply.statusCode ?? 0 }),
       },
     },
@@ -62,7 +65,12 @@ export async function prepareWeb(app: NestFastifyApplication): Promise<void> {
     strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'same-origin' },
   });
-  await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1_024, brotliOptions: { params: { 1: 4 } } });
+  await app.register(compress, {
+    global: true,
+    encodings: ['br', 'gzip'],
+    threshold: 1_024,
+    brotliOptions: { params: { 1: 4 } },
+  });
   await app.register(cookie);
   await app.register(session, {
     secret: config.sessionSecret,
@@ -77,7 +85,15 @@ export async function prepareWeb(app: NestFastifyApplication): Promise<void> {
     global: false,
     errorResponseBuilder: (_request, context) => new HttpException({ retryAfter: context.after }, 429),
   });
-  await app.register(fastifyStatic, { root: `${root}/dist/assets`, prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', decorateReply: true, index: false });
+  await app.register(fastifyStatic, {
+    root: `${root}/dist/assets`,
+    prefix: '/assets/',
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+    decorateReply: true,
+    index: false,
+  });
   addHooks(app);
 }
 

@@ -29,7 +29,8 @@ export class JobQueue implements OnModuleDestroy {
     await boss.start();
     this.boss = boss;
     const known = new Set((await boss.getQueues()).map((queue) => queue.name));
-    for (const name of this.handlers.keys()) if (!known.has(name)) await boss.createQueue(name, { retryLimit: 5, retryBackoff: true });
+    for (const name of this.handlers.keys())
+      if (!known.has(name)) await boss.createQueue(name, { retryLimit: 5, retryBackoff: true });
     if (deliver) for (const [name, handler] of this.handlers) await this.poll(boss, name, handler);
   }
 
@@ -40,7 +41,9 @@ export class JobQueue implements OnModuleDestroy {
 
   /** Queues a job inside the transaction `tx`. */
   async send(tx: Rows, name: string, payload: Record<string, unknown>): Promise<void> {
-    const executeSql = async (text: string, values?: unknown[]) => ({ rows: await tx.rows<Record<string, unknown>>(text, values ?? []) });
+    const executeSql = async (text: string, values?: unknown[]) => ({
+      rows: await tx.rows<Record<string, unknown>>(text, values ?? []),
+    });
     await this.boss?.send(name, payload, { db: { executeSql } });
   }
 

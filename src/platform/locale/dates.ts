@@ -2,7 +2,13 @@ import type { Language } from './languages.js';
 
 const WEEKDAYS = ['日', '月', '火', '水', '木', '金', '土'];
 const READINGS = ['にち', 'げつ', 'か', 'すい', 'もく', 'きん', 'ど'];
-const english = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+const english = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
 const JAPAN = 9 * 3_600_000;
 
 type Moment = Date | string;

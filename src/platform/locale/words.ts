@@ -11,7 +11,9 @@ export class Words {
   private readonly texts: Record<Language, Map<string, string>>;
 
   constructor(directory: string) {
-    this.texts = Object.fromEntries(languages.map((language) => [language, readLanguage(join(directory, language))])) as typeof this.texts;
+    this.texts = Object.fromEntries(
+      languages.map((language) => [language, readLanguage(join(directory, language))]),
+    ) as typeof this.texts;
   }
 
   has(language: Language, key: string): boolean {
@@ -20,13 +22,15 @@ export class Words {
 
   /** Safe HTML, with ruby in the easy language. `{name}` stands for a value. */
   html(language: Language, key: string, values: Values = {}): string {
-    const text = escapeHtml(this.raw(language, key)).replace(VALUE, (_, name: string) => escapeHtml(valueOf(key, values, name)));
+    const text = escapeHtml(this.raw(language, key)).replace(VALUE, (_, name: string) =>
+      escapeHtml(namedValue(key, values, name)),
+    );
     return language === 'ja-easy' ? rubyHtml(text) : text;
   }
 
   /** Plain text for attributes, titles and mail. */
   plain(language: Language, key: string, values: Values = {}): string {
-    return withoutRuby(this.raw(language, key).replace(VALUE, (_, name: string) => valueOf(key, values, name)));
+    return withoutRuby(this.raw(language, key).replace(VALUE, (_, name: string) => namedValue(key, values, name)));
   }
 
   keys(language: Language): string[] {
@@ -42,7 +46,7 @@ export class Words {
 
 const VALUE = /\{([A-Za-z][A-Za-z0-9]*)\}/g;
 
-function valueOf(key: string, values: Values, name: string): string {
+function namedValue(key: string, values: Values, name: string): string {
   if (values[name] === undefined || values[name] === null) throw new Error(`"${key}" needs the value "${name}"`);
   return String(values[name]);
 }

@@ -26,14 +26,19 @@ export class DevelopmentSink implements OnModuleDestroy {
           const chunks: Buffer[] = [];
           stream.on('data', (chunk: Buffer) => chunks.push(chunk));
           stream.on('end', () => {
-            this.keep({ to: session.envelope.rcptTo.map((rcpt) => rcpt.address).join(', '), source: Buffer.concat(chunks).toString('utf8') });
+            this.keep({
+              to: session.envelope.rcptTo.map((rcpt) => rcpt.address).join(', '),
+              source: Buffer.concat(chunks).toString('utf8'),
+            });
             done();
           });
         },
       });
       this.server = server;
       server.on('error', reject);
-      server.listen(0, '127.0.0.1', () => resolve(`smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}?ignoreTLS=true`));
+      server.listen(0, '127.0.0.1', () =>
+        resolve(`smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}?ignoreTLS=true`),
+      );
     });
     return this.listening;
   }

@@ -21,7 +21,12 @@ export class Mailer implements OnModuleDestroy {
 
   async send(letter: Letter): Promise<void> {
     this.transport ??= createTransport(this.config.smtpUrl ?? (await this.sink.listen()));
-    await this.transport.sendMail({ from: this.config.mailFrom, to: letter.to, subject: letter.subject, text: letter.body });
+    await this.transport.sendMail({
+      from: this.config.mailFrom,
+      to: letter.to,
+      subject: letter.subject,
+      text: letter.body,
+    });
   }
 
   onModuleDestroy(): void {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '../actor/actor.js';
 import { Work } from '../database/work.js';
-import { CANONICAL, GENESIS, sealOf, type SealableEvent } from './event-chain.js';
+import { CANONICAL, GENESIS, type SealableEvent, sealOf } from './event-chain.js';
 
 const SEAL_LOCK = 4_200_027;
 const BATCH = 2_000;
@@ -25,7 +25,9 @@ export class SealEvents {
         `SELECT e.id::text AS id, ${CANONICAL} AS canonical FROM events_to_seal w JOIN events e ON e.id = w.event_id ORDER BY e.id LIMIT ${BATCH}`,
       );
       if (waiting.length === 0) return 0;
-      const [last] = await tx.rows<{ sequence: string; hash: string }>('SELECT sequence, hash FROM event_seals ORDER BY sequence DESC LIMIT 1');
+      const [last] = await tx.rows<{ sequence: string; hash: string }>(
+        'SELECT sequence, hash FROM event_seals ORDER BY sequence DESC LIMIT 1',
+      );
       const hashes: string[] = [];
       for (const event of waiting) hashes.push(sealOf(hashes.at(-1) ?? last?.hash ?? GENESIS, event));
       const ids = waiting.map((event) => event.id);

@@ -31,8 +31,12 @@ export class VerifyEvents {
     for (;;) {
       const links = await this.links(checked);
       for (const link of links) {
-        const holds = Number(link.sequence) === checked + 1 && link.previous_hash === previous && link.hash === sealOf(previous, link);
-        if (!holds) return { checked, waiting: waiting?.count ?? 0, broken: { sequence: checked + 1, eventId: link.id } };
+        const holds =
+          Number(link.sequence) === checked + 1 &&
+          link.previous_hash === previous &&
+          link.hash === sealOf(previous, link);
+        if (!holds)
+          return { checked, waiting: waiting?.count ?? 0, broken: { sequence: checked + 1, eventId: link.id } };
         previous = link.hash;
         checked += 1;
       }

@@ -25,7 +25,8 @@ export function helpers(words: Words, assets: Assets): Record<string, HelperDele
     plaindate: (moment: Date | string, options: HelperOptions) => withoutRuby(dateText(languageOf(options), moment)),
     machinetime: (instant: Date | string) => machineTime(instant),
     number: (value: number) => value.toLocaleString('en-US'),
-    minutes: (value: number, options: HelperOptions) => new SafeString(words.html(languageOf(options), 'layout.minutes', { count: value })),
+    minutes: (value: number, options: HelperOptions) =>
+      new SafeString(words.html(languageOf(options), 'layout.minutes', { count: value })),
     csrf: (options: HelperOptions) => {
       const token = (options.data as { page: { csrfToken: string } }).page.csrfToken;
       return new SafeString(`<input type="hidden" name="_csrf" value="${escapeHtml(token)}">`);

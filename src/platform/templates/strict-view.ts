@@ -7,7 +7,8 @@ export function strictView<T>(value: T, path = 'page'): T {
   return new Proxy(value, {
     get(target, property, receiver) {
       const found: unknown = Reflect.get(target, property, receiver);
-      if (typeof property === 'symbol' || property in target || HANDLEBARS_ASKS.has(property)) return typeof found === 'object' ? strictView(found, `${path}.${property.toString()}`) : found;
+      if (typeof property === 'symbol' || property in target || HANDLEBARS_ASKS.has(property))
+        return typeof found === 'object' ? strictView(found, `${path}.${property.toString()}`) : found;
       throw new Error(`The page object has no "${path}.${property}"`);
     },
   }) as T;

@@ -31,7 +31,13 @@ export class Templates {
       if (name.startsWith('certificate/')) continue;
       const mail = name.startsWith('emails/');
       const engine = mail ? this.text : this.html;
-      const template = engine.compile(source, { strict: true, knownHelpersOnly: true, knownHelpers, noEscape: mail, preventIndent: true });
+      const template = engine.compile(source, {
+        strict: true,
+        knownHelpersOnly: true,
+        knownHelpers,
+        noEscape: mail,
+        preventIndent: true,
+      });
       engine.registerPartial(name, template);
       this.compiled.set(name, template);
     }

@@ -1,0 +1,31 @@
+/** Somebody to be seated, and what the groups are balanced over. */
+export interface Seat {
+  readonly enrolmentId: number;
+  readonly bureau: string;
+  readonly organisationId: number;
+}
+
+/**
+ * Groups of at most `max`, as few and as equal as possible, in which regions and organisations are spread evenly.
+ * Sorted by region and organisation, people are dealt out like cards: neighbours of the list never sit together.
+ * The same people always give the same groups.
+ */
+export function balanceGroups(people: readonly Seat[], max: number): Seat[][] {
+  const groups: Seat[][] = Array.from({ length: Math.ceil(people.length / max) }, () => []);
+  for (const [index, person] of [...people].sort(byRegion).entries()) groups[index % groups.length]?.push(person);
+  return groups;
+}
+
+/** Seats latecomers one by one in the group that is smallest, then has the fewest of their region; null where every group is full. */
+export function groupFor(person: Seat, groups: readonly (readonly Seat[])[], max: number): number | null {
+  const open = groups.map((members, index) => ({ index, size: members.length, neighbours: neighboursIn(members, person) })).filter(({ size }) => size < max);
+  open.sort((a, b) => a.size - b.size || a.neighbours - b.neighbours || a.index - b.index);
+  return open[0]?.index ?? null;
+}
+
+const byRegion = (a: Seat, b: Seat): number =>
+  a.bureau.localeCompare(b.bureau, 'en') || a.organisationId - b.organisationId || a.enrolmentId - b.enrolmentId;
+
+/** Colleagues weigh more than people of the same region. */
+const neighboursIn = (members: readonly Seat[], person: Seat): number =>
+  members.filter(({ bureau }) => bureau === person.bureau).length + 10 * members.filter(({ organisationId }) => organisationId === person.organisationId).length;

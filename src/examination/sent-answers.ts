@@ -1,0 +1,66 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import { readResponse } from '#curriculum/read-response';
+import type { Response } from '#curriculum/response';
+
+/** How many questions stand on one page. */
+export const QUESTIONS_PER_PAGE = 6;
+
+/** What a window sent: the answers of its page, and the version of the attempt that it knew. Null: left empty. */
+export interface SentAnswers {
+  readonly version: number;
+  readonly responses: ReadonlyMap<string, Response | null>;
+}
+export interface SavedAnswer {
+  readonly response: Response;
+  readonly version: number;
+}
+interface AttemptLike {
+  readonly itemIds: readonly string[];
+  readonly seed: number;
+}
+
+/** The items on page `page` (from 1). */
+export const itemsOfPage = <T>(items: readonly T[], page: number): T[] => items.slice((page - 1) * QUESTIONS_PER_PAGE, page * QUESTIONS_PER_PAGE);
+
+export const pagesOf = (items: readonly unknown[]): number => Math.ceil(items.length / QUESTIONS_PER_PAGE);
+
+/** The page number in an address or a form; what is no page of this attempt is the first one. */
+export function pageNumber(sent: unknown, items: readonly unknown[]): number {
+  const page = Number(sent);
+  return Number.isInteger(page) && page >= 1 && page <= pagesOf(items) ? page : 1;
+}
+
+/** Reads the form of one page. A form without its `page` and `version` holds no answers. */
+export function readSentAnswers(curriculum: PublishedCurriculum, attempt: AttemptLike, body: Readonly<Record<string, unknown>>): SentAnswers {
+  const version = Number(body['version']);
+  if (body['page'] === undefined || !Number.isInteger(version)) return { version: 0, responses: new Map() };
+  const items = itemsOfPage(attempt.itemIds, pageNumber(body['page'], attempt.itemIds));
+  return { version, responses: new Map(items.map((id) => [id, readResponse(curriculum.question(id), attempt.seed, body)])) };
+}
+
+export interface Changes {
+  readonly put: readonly (readonly [item: string, response: Response])[];
+  readonly cleared: readonly string[];
+  /** An answer that another window changed after this one knew it, and that this one wants otherwise. */
+  readonly conflict: boolean;
+}
+
+/**
+ * What a save changes. Each answer stands for itself: windows that answer different questions never disturb each other, an
+ * empty field of an older window clears nothing, and an answer is only replaced by a window that has seen it.
+ */
+export function changesOf(sent: SentAnswers, saved: ReadonlyMap<string, SavedAnswer>): Changes {
+  const put: [string, Response][] = [];
+  const cleared: string[] = [];
+  let conflict = false;
+  for (const [item, response] of sent.responses) {
+    const kept = saved.get(item);
+    if (isDeepStrictEqual(kept?.response ?? null, response)) continue;
+    const isNewer = kept !== undefined && kept.version > sent.version;
+    if (isNewer && response) conflict = true;
+    else if (response) put.push([item, response]);
+    else if (!isNewer) cleared.push(item);
+  }
+  return { put, cleared, conflict };
+}

@@ -1,0 +1,23 @@
+import type { WorkBody, WorkPart } from './work-body.js';
+
+/** What stands in the place of a name. */
+export const HIDDEN = '■■■';
+/** Shorter names are too often part of an ordinary word. */
+const SHORTEST = 3;
+
+/** The body without the names that would tell whose it is (person, organisation, window, prefecture). Texts only: headings are ours. */
+export function anonymousBody(body: WorkBody, names: readonly string[]): WorkBody {
+  const hide = hider(names);
+  const hidePart = (part: WorkPart): WorkPart => ({ ...part, text: hide(part.text) });
+  const evidence = body.evidence.map((one) => ({ ...one, title: hide(one.title), parts: one.parts.map(hidePart) }));
+  return { title: hide(body.title), parts: body.parts.map(hidePart), evidence };
+}
+
+function hider(names: readonly string[]): (text: string) => string {
+  const written = names.map((name) => name.trim()).flatMap((name) => [name, name.replace(/[\s　]+/g, '')]);
+  // The longest first: a window's name often begins with the name of its organisation.
+  const wanted = [...new Set(written)].filter((name) => name.length >= SHORTEST).sort((a, b) => b.length - a.length);
+  if (wanted.length === 0) return (text) => text;
+  const pattern = new RegExp(wanted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gi');
+  return (text) => text.replace(pattern, HIDDEN);
+}

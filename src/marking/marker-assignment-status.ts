@@ -1,0 +1,14 @@
+import type { Transitions } from '#platform/transitions';
+
+export const markerAssignmentStatuses = ['assigned', 'marking', 'handed_in', 'declined'] as const;
+export type MarkerAssignmentStatus = (typeof markerAssignmentStatuses)[number];
+export type MarkerAssignmentAction = 'mark' | 'hand_in' | 'decline';
+
+export const markerAssignmentLife: Transitions<MarkerAssignmentStatus, MarkerAssignmentAction> = {
+  mark: { from: ['assigned', 'marking'], to: 'marking' },
+  hand_in: { from: ['assigned', 'marking'], to: 'handed_in' },
+  decline: { from: ['assigned', 'marking'], to: 'declined' },
+};
+
+/** What still waits for the marker. */
+export const openAssignments: readonly MarkerAssignmentStatus[] = ['assigned', 'marking'];

@@ -1,0 +1,16 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { MarkerAssignmentStatus } from './marker-assignment-status.js';
+
+/** A work in the hands of one marker. Places 1 and 2 mark blind; place 3 decides where those two are too far apart. */
+@Entity('marker_assignments')
+export class MarkerAssignment {
+  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS' }) id: number;
+  @Column('integer', { name: 'work_id' }) workId: number;
+  @Column('integer', { name: 'marker_id' }) markerId: number;
+  @Column('smallint') ordinal: number;
+  @Column('text') status: MarkerAssignmentStatus;
+  @Column('timestamptz', { name: 'assigned_at' }) assignedAt: Date;
+  @Column('timestamptz', { name: 'handed_in_at', nullable: true }) handedInAt: Date | null;
+  @Column('text') comment: string;
+  @Column('integer', { name: 'row_version' }) rowVersion: number;
+}

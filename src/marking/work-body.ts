@@ -1,0 +1,21 @@
+import type { LocalizedText } from '#curriculum/localized-text';
+
+/** A text under its heading, as it was at the moment of handing in. */
+export interface WorkPart {
+  readonly heading: LocalizedText;
+  readonly text: string;
+}
+
+/** A piece of evidence that came with the work: its facts (in words, blurred where a person could be recognised) and texts. */
+export interface WorkEvidence {
+  readonly title: string;
+  readonly facts: readonly { readonly label: LocalizedText; readonly values: readonly LocalizedText[] }[];
+  readonly parts: readonly WorkPart[];
+}
+
+/** What markers read. The room that hands it in decides what is in it; this room takes out the names. */
+export interface WorkBody {
+  readonly title: string;
+  readonly parts: readonly WorkPart[];
+  readonly evidence: readonly WorkEvidence[];
+}

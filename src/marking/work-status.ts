@@ -1,0 +1,16 @@
+import type { Transitions } from '#platform/transitions';
+
+export const workStatuses = ['waiting', 'marking', 'agreed', 'released'] as const;
+export type WorkStatus = (typeof workStatuses)[number];
+export type WorkAction = 'assign' | 'wait' | 'agree' | 'release';
+
+/** Waiting: a place of a marker is vacant. Agreed: the levels stand; released: the trainee sees them. */
+export const workLife: Transitions<WorkStatus, WorkAction> = {
+  assign: { from: ['waiting', 'marking'], to: 'marking' },
+  wait: { from: ['waiting', 'marking'], to: 'waiting' },
+  agree: { from: ['marking'], to: 'agreed' },
+  release: { from: ['agreed'], to: 'released' },
+};
+
+export const workOutcomes = ['accepted', 'returned', 'not_accepted'] as const;
+export type WorkOutcome = (typeof workOutcomes)[number];

@@ -1,0 +1,13 @@
+import { addDays, dayInJapan } from '#platform/clock/clock';
+
+/** The calendar day that lies `days` working days (Monday to Friday) after an instant. Public holidays are not known here. */
+export function workingDaysAfter(instant: Date, days: number): string {
+  let day = dayInJapan(instant);
+  for (let left = days; left > 0; ) {
+    day = addDays(day, 1);
+    if (!isWeekend(day)) left -= 1;
+  }
+  return day;
+}
+
+const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());

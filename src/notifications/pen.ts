@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '#platform/config';
+import type { RecordedEvent } from '#platform/database/transaction';
+import { Secrets } from '#platform/secrets';
+import { Templates } from '#platform/templates/templates';
+import type { Letter } from './letters.js';
+import type { Recipient } from './recipients.queries.js';
+
+export interface WrittenLetter {
+  readonly subject: string;
+  readonly body: string;
+  /** What must not stay readable once the letter is on its way. */
+  readonly secrets: readonly string[];
+}
+
+/** Turns an event and its recipient into plain text. Codes are derived, never read from a table. */
+@Injectable()
+export class Pen {
+  constructor(
+    private readonly templates: Templates,
+    private readonly secrets: Secrets,
+    private readonly config: Config,
+  ) {}
+
+  write(letter: Letter, event: RecordedEvent, { name, number, about, salt, language }: Recipient): WrittenLetter {
+    const secret = salt === null ? null : letter.secret;
+    const code = secret && this.secrets.code(secret.purpose, salt ?? '');
+    const token = secret?.token ? this.secrets.token(secret.purpose, salt ?? '') : null;
+    const site = this.config.publicUrl;
+    const view = {
+      name,
+      number,
+      about,
+      code,
+      link: `${site}${letter.path(event)}${token ? `/${token}` : ''}`,
+      site,
+      reason: event.reason,
+      stage: String(event.after?.['stage'] ?? ''),
+    };
+    const [subject = '', ...lines] = this.templates.render(`emails/${letter.template}`, view, { lang: language }).trim().split('\n');
+    return { subject, body: `${lines.join('\n').trim()}\n`, secrets: [code, token].filter((one) => one !== null) };
+  }
+}
