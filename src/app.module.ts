@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AdmissionsModule } from '#admissions/admissions.module';
+import { CompetenciesModule } from '#competencies/competencies.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { DemonstrationModule } from '#demonstration/demonstration.module';
+import { ExaminationModule } from '#examination/examination.module';
 import { IdentityModule } from '#identity/identity.module';
+import { MarkingModule } from '#marking/marking.module';
 import { OrganisationsModule } from '#organisations/organisations.module';
 import { ClockModule } from '#platform/clock/clock.module';
 import { ConfigModule } from '#platform/config.module';
@@ -30,6 +33,9 @@ import { NavigationModule } from './navigation.module.js';
     IdentityModule,
     CurriculumModule,
     AdmissionsModule,
+    CompetenciesModule,
+    MarkingModule,
+    ExaminationModule,
     DemonstrationModule,
   ],
 })

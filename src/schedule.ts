@@ -1,9 +1,15 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { CloseOverdueAttempts } from '#examination/close-overdue-attempts.job';
+import { AssignWaitingWorks } from '#marking/assign-waiting-works.job';
 import { JobQueue } from '#platform/jobs/job-queue';
 import { SealEvents } from '#platform/outbox/seal-events.job';
 
 /** Everything that recurs: what, how often (Japanese time), which use case. */
-const recurring = [{ name: 'seal-events', cron: '* * * * *', job: SealEvents }];
+const recurring = [
+  { name: 'seal-events', cron: '* * * * *', job: SealEvents },
+  { name: 'assign-waiting-works', cron: '*/10 * * * *', job: AssignWaitingWorks },
+  { name: 'close-overdue-attempts', cron: '* * * * *', job: CloseOverdueAttempts },
+];
 
 /** Declares the recurring jobs. To be called before the queue starts working. */
 export async function scheduleRecurringWork(app: INestApplicationContext): Promise<void> {

@@ -47,7 +47,7 @@ async function open(app: NestFastifyApplication, config: Config): Promise<void> 
   if (delivers) await scheduleRecurringWork(app);
   await app.listen(config.port, '0.0.0.0');
   app.get(Readiness).isReady = true;
-  process.stdout.write(`かけはし: ${config.publicUrl}\n`);
+  process.stdout.write(`Kakehashi: ${config.publicUrl}\n`);
 }
 
 /** No new requests; what is under way is answered. */

@@ -16,11 +16,19 @@ export function balanceGroups(people: readonly Seat[], max: number): Seat[][] {
   return groups;
 }
 
-/** Seats latecomers one by one in the group that is smallest, then has the fewest of their region; null where every group is full. */
-export function groupFor(person: Seat, groups: readonly (readonly Seat[])[], max: number): number | null {
-  const open = groups.map((members, index) => ({ index, size: members.length, neighbours: neighboursIn(members, person) })).filter(({ size }) => size < max);
+/** The group for somebody who comes later: the smallest that admits them, then the one with the fewest neighbours; null where none is open. */
+export function groupFor(person: Seat, groups: readonly OpenGroup[], max: number): number | null {
+  const open = groups
+    .map(({ seats, closedTo }, index) => ({ index, size: seats.length, neighbours: neighboursIn(seats, person), closed: closedTo.includes(person.organisationId) }))
+    .filter(({ size, closed }) => size < max && !closed);
   open.sort((a, b) => a.size - b.size || a.neighbours - b.neighbours || a.index - b.index);
   return open[0]?.index ?? null;
+}
+
+/** A group that may still take people; `closedTo` are the bodies of its trainer. */
+export interface OpenGroup {
+  readonly seats: readonly Seat[];
+  readonly closedTo: readonly number[];
 }
 
 const byRegion = (a: Seat, b: Seat): number =>

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AdvanceStage } from '#admissions/advance-stage';
+import { Enrolment } from '#admissions/enrolment.entity';
 import { EnrolmentsQueries } from '#admissions/enrolments.queries';
 import { AttemptsQueries } from '#examination/attempts.queries';
 import type { Transaction } from '#platform/database/transaction';
@@ -16,6 +17,8 @@ export class PassCaseReview {
   ) {}
 
   async within(tx: Transaction, enrolmentId: number): Promise<void> {
+    // Locked before anything is read: of a test and an attendance recorded at the same moment, the later one sees the other.
+    await tx.find(Enrolment, { id: enrolmentId });
     const enrolment = await this.enrolments.context(enrolmentId, tx);
     if (enrolment?.stage !== 'case_review' || enrolment.status !== 'active') return;
     if (!(await this.standings.of(enrolment, tx)).fulfilled) return;

@@ -12,6 +12,6 @@ export class ComponentsController {
   @Public()
   @Get()
   index(): Page {
-    return page('platform/components-gallery', { samples } as object);
+    return page('gallery', { samples } as object);
   }
 }

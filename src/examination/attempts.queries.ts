@@ -24,6 +24,7 @@ export interface AnswerRow {
   readonly item: string;
   readonly response: Response;
   readonly version: number;
+  readonly writer: string;
   readonly savedAt: string;
 }
 
@@ -31,7 +32,7 @@ const SUMMARY = `a.id, a.number, a.status, a.started_at AS "startedAt", a.due_at
 const DETAIL = `SELECT ${SUMMARY}, a.enrolment_id AS "enrolmentId", a.test, a.item_ids AS "itemIds", a.seed, a.points::float8 AS points,
     a.max_points AS "maxPoints", a.row_version AS "rowVersion", e.person_id AS "personId", e.status AS "enrolmentStatus",
     c.curriculum_version_id AS "curriculumVersionId", c.settings,
-    ARRAY(SELECT jsonb_build_object('item', s.item_id, 'response', s.response, 'version', s.version, 'savedAt', s.saved_at) FROM answers s WHERE s.attempt_id = a.id) AS answers
+    ARRAY(SELECT jsonb_build_object('item', s.item_id, 'response', s.response, 'version', s.version, 'writer', s.writer, 'savedAt', s.saved_at) FROM answers s WHERE s.attempt_id = a.id) AS answers
   FROM attempts a JOIN enrolments e ON e.id = a.enrolment_id JOIN cohorts c ON c.id = e.cohort_id WHERE a.id = $1`;
 
 @Injectable()

@@ -44,13 +44,13 @@ export class SaveAnswers {
     if (changes.conflict) return { kind: 'conflict' };
     if (changes.put.length + changes.cleared.length === 0) return { kind: 'saved', version: attempt.rowVersion };
     const version = attempt.rowVersion + 1;
-    await tx.rows(SAVE, [id, JSON.stringify(changes.put.map(([item, response]) => ({ item, response }))), version, tx.now, changes.cleared]);
+    await tx.rows(SAVE, [id, JSON.stringify(changes.put.map(([item, response]) => ({ item, response }))), version, tx.now, changes.cleared, sent.writer]);
     return { kind: 'saved', version };
   }
 }
 
 const SAVE = `WITH attempt AS (UPDATE attempts SET row_version = $3 WHERE id = $1),
     cleared AS (DELETE FROM answers WHERE attempt_id = $1 AND item_id = ANY ($5::text[]))
-  INSERT INTO answers (attempt_id, item_id, response, version, saved_at)
-  SELECT $1, s.item, s.response, $3, $4 FROM jsonb_to_recordset($2::jsonb) AS s (item text, response jsonb)
-  ON CONFLICT (attempt_id, item_id) DO UPDATE SET response = EXCLUDED.response, version = EXCLUDED.version, saved_at = EXCLUDED.saved_at`;
+  INSERT INTO answers (attempt_id, item_id, response, version, writer, saved_at)
+  SELECT $1, s.item, s.response, $3, $6, $4 FROM jsonb_to_recordset($2::jsonb) AS s (item text, response jsonb)
+  ON CONFLICT (attempt_id, item_id) DO UPDATE SET response = EXCLUDED.response, version = EXCLUDED.version, writer = EXCLUDED.writer, saved_at = EXCLUDED.saved_at`;

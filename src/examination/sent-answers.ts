@@ -6,14 +6,18 @@ import type { Response } from '#curriculum/response';
 /** How many questions stand on one page. */
 export const QUESTIONS_PER_PAGE = 6;
 
-/** What a window sent: the answers of its page, and the version of the attempt that it knew. Null: left empty. */
+/** What a window sent: the answers of its page, and the version of the attempt that it knew. A null response was left empty. */
 export interface SentAnswers {
   readonly version: number;
+  readonly writer: string;
   readonly responses: ReadonlyMap<string, Response | null>;
 }
+export const noAnswers: SentAnswers = { version: 0, writer: '', responses: new Map() };
+
 export interface SavedAnswer {
   readonly response: Response;
   readonly version: number;
+  readonly writer: string;
 }
 interface AttemptLike {
   readonly itemIds: readonly string[];
@@ -34,9 +38,10 @@ export function pageNumber(sent: unknown, items: readonly unknown[]): number {
 /** Reads the form of one page. A form without its `page` and `version` holds no answers. */
 export function readSentAnswers(curriculum: PublishedCurriculum, attempt: AttemptLike, body: Readonly<Record<string, unknown>>): SentAnswers {
   const version = Number(body['version']);
-  if (body['page'] === undefined || !Number.isInteger(version)) return { version: 0, responses: new Map() };
+  if (body['page'] === undefined || !Number.isInteger(version)) return noAnswers;
   const items = itemsOfPage(attempt.itemIds, pageNumber(body['page'], attempt.itemIds));
-  return { version, responses: new Map(items.map((id) => [id, readResponse(curriculum.question(id), attempt.seed, body)])) };
+  const writer = String(body['writer'] ?? '').slice(0, 40);
+  return { version, writer, responses: new Map(items.map((id) => [id, readResponse(curriculum.question(id), attempt.seed, body)])) };
 }
 
 export interface Changes {
@@ -57,7 +62,7 @@ export function changesOf(sent: SentAnswers, saved: ReadonlyMap<string, SavedAns
   for (const [item, response] of sent.responses) {
     const kept = saved.get(item);
     if (isDeepStrictEqual(kept?.response ?? null, response)) continue;
-    const isNewer = kept !== undefined && kept.version > sent.version;
+    const isNewer = kept !== undefined && kept.version > sent.version && kept.writer !== sent.writer;
     if (isNewer && response) conflict = true;
     else if (response) put.push([item, response]);
     else if (!isNewer) cleared.push(item);

@@ -5,10 +5,11 @@ import { Work } from '#platform/database/work';
 import { CloseAttempt } from './close-attempt.js';
 import type { AttemptSubmitted } from './examination.events.js';
 import { type ReadAnswers, SaveAnswers } from './save-answers.js';
+import { noAnswers } from './sent-answers.js';
 
 export type SubmitOutcome = { readonly kind: 'submitted'; readonly result: AttemptSubmitted } | { readonly kind: 'late' | 'conflict' };
 
-const NOTHING: ReadAnswers = () => ({ version: 0, responses: new Map() });
+const NOTHING: ReadAnswers = () => noAnswers;
 
 /** The person hands the attempt in, with the answers of the page in front of them, and it is marked. Twice is a 409; too late marks what was saved. */
 @Injectable()

@@ -46,6 +46,7 @@ export class CompetenciesAndExamination1700000000006 implements MigrationInterfa
         item_id text NOT NULL,
         response jsonb NOT NULL,
         version integer NOT NULL,
+        writer text NOT NULL,
         saved_at timestamptz NOT NULL,
         points numeric(4, 2) CHECK (points BETWEEN 0 AND 1),
         PRIMARY KEY (attempt_id, item_id)

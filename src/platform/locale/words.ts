@@ -22,7 +22,7 @@ export class Words {
 
   /** Safe HTML, with ruby in the easy language. `{name}` stands for a value. */
   html(language: Language, key: string, values: Values = {}): string {
-    const text = escapeHtml(this.raw(language, key)).replace(VALUE, (_, name: string) =>
+    const text = escapeHtml(this.source(language, key)).replace(VALUE, (_, name: string) =>
       escapeHtml(namedValue(key, values, name)),
     );
     return language === 'ja-easy' ? rubyHtml(text) : text;
@@ -30,14 +30,15 @@ export class Words {
 
   /** Plain text for attributes, titles and mail. */
   plain(language: Language, key: string, values: Values = {}): string {
-    return withoutRuby(this.raw(language, key).replace(VALUE, (_, name: string) => namedValue(key, values, name)));
+    return withoutRuby(this.source(language, key).replace(VALUE, (_, name: string) => namedValue(key, values, name)));
   }
 
   keys(language: Language): string[] {
     return [...this.texts[language].keys()];
   }
 
-  private raw(language: Language, key: string): string {
+  /** The text as it stands in the file, with `{name}` and `{漢字|かな}`. */
+  source(language: Language, key: string): string {
     const text = this.texts[language].get(key);
     if (text === undefined) throw new Error(`No words for "${key}" in ${language}`);
     return text;

@@ -1,0 +1,22 @@
+import { type FieldError, readForm } from '#platform/forms/read-form';
+import { OneOf, RequiredText } from '#platform/forms/rules';
+import type { Observation } from './observe-member.js';
+
+/** The scale of entrustment, and `none`: there was no opportunity to show it. */
+export const observationLevels = ['1', '2', '3', '4', '5', 'none'] as const;
+
+class ObservationForm {
+  @OneOf(observationLevels) level: (typeof observationLevels)[number];
+  @RequiredText(2000) evidence: string;
+}
+
+/** `level-K1`, `evidence-K1` … for each competency; all of them, or errors beside what is missing. */
+export function readObservations(body: Record<string, unknown>, competencies: readonly string[]): { observations: Observation[]; errors: FieldError[] } {
+  const read = competencies.map((competency) => ({ competency, form: readForm(ObservationForm, { level: body[`level-${competency}`] ?? '', evidence: body[`evidence-${competency}`] ?? '' }) }));
+  return {
+    observations: read.flatMap(({ competency, form }) =>
+      form.ok ? [{ competency, level: form.values.level === 'none' ? null : Number(form.values.level), evidence: form.values.evidence }] : [],
+    ),
+    errors: read.flatMap(({ competency, form }) => (form.ok ? [] : form.errors.map(({ field, code }) => ({ field: `${field}-${competency}`, code })))),
+  };
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { questionForPage } from '#curriculum/question-for-page';
+import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import { machineTime } from '#platform/locale/dates';
+import type { Language } from '#platform/locale/languages';
+import type { AttemptDetail } from './attempts.queries.js';
+import { examinationPaths } from './examination.paths.js';
+import { questionView } from './question-view.js';
+import { itemsOfPage, pagesOf, QUESTIONS_PER_PAGE } from './sent-answers.js';
+import { testHeading } from './test-heading.js';
+import { timeLeft } from './time-left.js';
+
+interface Reading {
+  readonly curriculum: PublishedCurriculum;
+  readonly attempt: AttemptDetail;
+  readonly language: Language;
+  readonly now: Date;
+}
+
+/** One page of questions. `latest` shows what is saved and puts aside what this browser still holds from before. */
+export function attemptPage({ curriculum, attempt, language, now }: Reading, page: number, latest: boolean): object {
+  const responses = new Map(attempt.answers.map((answer) => [answer.item, answer.response]));
+  const first = (page - 1) * QUESTIONS_PER_PAGE + 1;
+  const items = itemsOfPage(attempt.itemIds, page);
+  const pages = pagesOf(attempt.itemIds);
+  const saved = attempt.answers.map((answer) => answer.savedAt).sort().at(-1);
+  return {
+    ...testHeading(curriculum, attempt.test, language),
+    ...timeLeft(attempt, now),
+    page,
+    pages,
+    first,
+    last: first + items.length - 1,
+    total: attempt.itemIds.length,
+    hasPages: pages > 1,
+    isFirst: page === 1,
+    isLast: page === pages,
+    version: attempt.rowVersion,
+    writer: randomBytes(9).toString('base64url'),
+    draftKey: `attempt-${attempt.id}-${page}`,
+    latest,
+    savedAt: saved ? machineTime(saved).slice(11) : null,
+    answersHref: examinationPaths.answers(attempt.id),
+    submissionHref: examinationPaths.submission(attempt.id),
+    questions: items.map((id, index) => questionView(questionForPage(curriculum.question(id), attempt.seed, responses.get(id)), first + index)),
+  };
+}
+
+/** What is answered and what is not, before the attempt is handed in. */
+export function reviewPage({ curriculum, attempt, language, now }: Reading): object {
+  const answered = new Set(attempt.answers.map((answer) => answer.item));
+  const open = attempt.itemIds.filter((id) => !answered.has(id)).length;
+  return {
+    ...testHeading(curriculum, attempt.test, language),
+    ...timeLeft(attempt, now),
+    total: attempt.itemIds.length,
+    open,
+    submissionHref: examinationPaths.submission(attempt.id),
+    backHref: examinationPaths.attempt(attempt.id, pagesOf(attempt.itemIds)),
+    questions: attempt.itemIds.map((id, index) => ({
+      position: index + 1,
+      answered: answered.has(id),
+      href: `${examinationPaths.attempt(attempt.id, Math.floor(index / QUESTIONS_PER_PAGE) + 1)}#question-${index + 1}`,
+    })),
+  };
+}

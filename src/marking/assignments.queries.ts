@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { Reader, type Rows } from '#platform/database/reader';
+import type { Levels } from './agreement-rule.js';
+import type { MarkerAssignmentStatus } from './marker-assignment-status.js';
+import type { WorkBody } from './work-body.js';
+import type { WorkKind } from './work.entity.js';
+import type { WorkOutcome, WorkStatus } from './work-status.js';
+
+export interface AssignmentRow {
+  id: number;
+  blindNumber: string;
+  kind: WorkKind;
+  round: number;
+  ordinal: number;
+  status: MarkerAssignmentStatus;
+  assignedAt: Date;
+  handedInAt: Date | null;
+  chosen: number;
+  workStatus: WorkStatus;
+  curriculumVersionId: number;
+  settings: Record<string, number>;
+}
+
+export interface AssignmentDetail extends AssignmentRow {
+  workId: number;
+  workHandedInAt: Date;
+  outcome: WorkOutcome | null;
+  agreed: Levels | null;
+  body: WorkBody;
+  rowVersion: number;
+}
+
+/** What one marker gave. */
+export interface MarksOfMarker {
+  assignmentId: number;
+  markerId: number;
+  ordinal: number;
+  status: MarkerAssignmentStatus;
+  comment: string;
+  levels: Levels;
+  comments: Record<string, string>;
+}
+
+const ROW = `m.id, w.blind_number AS "blindNumber", w.kind, w.round, m.ordinal, m.status, m.assigned_at AS "assignedAt", m.handed_in_at AS "handedInAt",
+  w.status AS "workStatus", c.curriculum_version_id AS "curriculumVersionId", c.settings,
+  (SELECT count(*)::int FROM criterion_marks k WHERE k.assignment_id = m.id AND k.level IS NOT NULL) AS chosen`;
+const FROM = `FROM marker_assignments m JOIN works w ON w.id = m.work_id JOIN enrolments e ON e.id = w.enrolment_id JOIN cohorts c ON c.id = e.cohort_id`;
+const MARKS = `SELECT m.id AS "assignmentId", m.marker_id AS "markerId", m.ordinal, m.status, m.comment,
+    COALESCE(json_object_agg(k.criterion, k.level) FILTER (WHERE k.level IS NOT NULL), '{}') AS levels,
+    COALESCE(json_object_agg(k.criterion, k.comment) FILTER (WHERE k.comment <> ''), '{}') AS comments
+  FROM marker_assignments m LEFT JOIN criterion_marks k ON k.assignment_id = m.id`;
+
+export const PAGE_OF_ASSIGNMENTS = 50;
+
+@Injectable()
+export class AssignmentsQueries {
+  constructor(private readonly reader: Reader) {}
+
+  /** What waits for a marker, the oldest first, after `afterId`; one row more than a page tells that there is a next one. */
+  openOf(markerId: number, afterId = 0): Promise<AssignmentRow[]> {
+    return this.reader.rows(
+      `SELECT ${ROW} ${FROM} WHERE m.marker_id = $1 AND m.status IN ('assigned', 'marking') AND m.id > $2 ORDER BY m.id LIMIT ${PAGE_OF_ASSIGNMENTS + 1}`,
+      [markerId, afterId],
+    );
+  }
+
+  /** What a marker has handed in, the newest first, before `beforeId`. */
+  doneOf(markerId: number, beforeId = 2_147_483_647): Promise<AssignmentRow[]> {
+    return this.reader.rows(
+      `SELECT ${ROW} ${FROM} WHERE m.marker_id = $1 AND m.status = 'handed_in' AND m.id < $2 ORDER BY m.id DESC LIMIT ${PAGE_OF_ASSIGNMENTS + 1}`,
+      [markerId, beforeId],
+    );
+  }
+
+  /** The marker's own assignment with the work in it, or null where it is another's. */
+  detail(markerId: number, id: number): Promise<AssignmentDetail | null> {
+    return this.reader.row(
+      `SELECT ${ROW}, m.work_id AS "workId", w.handed_in_at AS "workHandedInAt", w.outcome, w.body, m.row_version AS "rowVersion", g.levels AS agreed
+       ${FROM} LEFT JOIN agreements g ON g.work_id = w.id WHERE m.marker_id = $1 AND m.id = $2 AND m.status <> 'declined'`,
+      [markerId, id],
+    );
+  }
+
+  /** The marks that the holder of an assignment may see: the own ones, and the others' once both of the first two are in. */
+  marksSeenFrom(assignmentId: number): Promise<MarksOfMarker[]> {
+    return this.reader.rows(
+      `${MARKS} JOIN marker_assignments mine ON mine.id = $1 AND mine.work_id = m.work_id
+       WHERE m.id = mine.id OR (m.status = 'handed_in' AND (mine.status = 'handed_in' OR mine.ordinal = 3)
+         AND (SELECT count(*) FROM marker_assignments b WHERE b.work_id = m.work_id AND b.ordinal < 3 AND b.status = 'handed_in') = 2)
+       GROUP BY m.id ORDER BY m.ordinal`,
+      [assignmentId],
+    );
+  }
+
+  /** All marks of a work, for the rule that settles it. Never for a page. */
+  marksOf(workId: number, rows: Rows = this.reader): Promise<MarksOfMarker[]> {
+    return rows.rows(`${MARKS} WHERE m.work_id = $1 AND m.status <> 'declined' GROUP BY m.id ORDER BY m.ordinal`, [workId]);
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#platform/actor/actor';
+import { Work } from '#platform/database/work';
+import { Problem } from '#platform/problems';
+import { next } from '#platform/transitions';
+import { AssignmentsQueries } from './assignments.queries.js';
+import { MarkerAssignment } from './marker-assignment.entity.js';
+import { markerAssignmentLife } from './marker-assignment-status.js';
+import { markingEvents } from './marking.events.js';
+import { markingPaths } from './marking.paths.js';
+import { lackingLevels, type MarksDraft, rangesToGive } from './marks-to-give.js';
+import { OpenAssignment } from './open-assignment.js';
+import { SaveMarks } from './save-marks.js';
+import { SettleWork } from './settle-work.js';
+
+/** A marker is done: from here on the marks are fixed. The second of two settles the work. */
+@Injectable()
+export class HandInMarks {
+  constructor(
+    private readonly work: Work,
+    private readonly open: OpenAssignment,
+    private readonly save: SaveMarks,
+    private readonly assignments: AssignmentsQueries,
+    private readonly settle: SettleWork,
+  ) {}
+
+  run(actor: Actor, id: number, draft: MarksDraft): Promise<void> {
+    return this.work.run(actor, async (tx) => {
+      const opened = await this.open.within(tx, actor, id);
+      const { assignment, work, curriculum, rule } = opened;
+      const status = next(markerAssignmentLife, assignment.status, 'hand_in');
+      await this.save.within(tx, opened, draft);
+      const marks = await this.assignments.marksOf(work.id, tx);
+      const lacking = lackingLevels(rangesToGive(assignment.ordinal, curriculum.document.practice.rubric, marks, rule), draft);
+      if (lacking.length > 0 || draft.comment.trim() === '') throw new Problem(422, 'marking.incomplete', markingPaths.assignment(id));
+      await tx.update(MarkerAssignment, { id }, { status, handedInAt: tx.now });
+      await tx.record({ name: markingEvents.marksHandedIn, subjectId: id, after: { workId: work.id, ordinal: assignment.ordinal } });
+      await this.settle.within(tx, opened, marks.map((one) => (one.assignmentId === id ? { ...one, status } : one)));
+    });
+  }
+}

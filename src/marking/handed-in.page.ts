@@ -1,0 +1,25 @@
+import type { MarksOfMarker } from './assignments.queries.js';
+import { markingPaths } from './marking.paths.js';
+import type { Desk } from './marking-desk.js';
+
+/** What a marker sees of marks that are handed in: the own ones, and those of the others once they may be seen. */
+export function handedInPage({ assignment, curriculum, own, others }: Desk): object {
+  const columns: MarksOfMarker[] = [own, ...others];
+  const levelOf = (marks: MarksOfMarker, criterion: string) => marks.levels[criterion] ?? null;
+  return {
+    assignment,
+    titleValues: { number: assignment.blindNumber },
+    work: assignment.body,
+    queueHref: markingPaths.queue,
+    othersIn: others.length > 0,
+    columns: columns.map((one) => ({ ordinal: one.ordinal, mine: one === own })),
+    rows: curriculum.document.practice.rubric.map((criterion) => ({
+      title: criterion.title,
+      cells: columns.map((one) => ({ ordinal: one.ordinal, mine: one === own, level: levelOf(one, criterion.id) })),
+      agreed: assignment.agreed?.[criterion.id] ?? null,
+    })),
+    agreed: assignment.agreed !== null,
+    outcomeKey: assignment.outcome && `marking.outcome.${assignment.outcome}`,
+    comments: columns.map((one) => ({ ordinal: one.ordinal, mine: one === own, comment: one.comment })),
+  };
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { settingOf } from '#admissions/setting-of';
+import { CurriculumLibrary } from '#curriculum/curriculum-library';
+import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import type { Person } from '#platform/actor/actor';
+import { notFound } from '#platform/problems';
+import type { Ranges } from './agreement-rule.js';
+import { type AssignmentDetail, AssignmentsQueries, type MarksOfMarker } from './assignments.queries.js';
+import { rangesToGive } from './marks-to-give.js';
+import { workingDaysAfter } from './working-days.js';
+
+/** Everything that lies in front of a marker: the work, what to give, what may be seen of the others. */
+export interface Desk {
+  readonly assignment: AssignmentDetail;
+  readonly curriculum: PublishedCurriculum;
+  readonly own: MarksOfMarker;
+  readonly others: readonly MarksOfMarker[];
+  readonly ranges: Ranges;
+  readonly dueOn: string;
+}
+
+@Injectable()
+export class MarkingDesk {
+  constructor(
+    private readonly assignments: AssignmentsQueries,
+    private readonly library: CurriculumLibrary,
+  ) {}
+
+  /** The desk of the marker's own assignment; a 404 for everybody else. */
+  async of(marker: Person, id: number): Promise<Desk> {
+    const [assignment, marks] = await Promise.all([this.assignments.detail(marker.id, id), this.assignments.marksSeenFrom(id)]);
+    const own = marks.find((one) => one.assignmentId === id);
+    if (!assignment || !own) throw notFound();
+    const curriculum = await this.library.version(assignment.curriculumVersionId);
+    const rule = { tolerance: settingOf(assignment, curriculum, 'marking_tolerance'), passLevel: settingOf(assignment, curriculum, 'criterion_pass_level') };
+    const ranges = rangesToGive(assignment.ordinal, curriculum.document.practice.rubric, marks, rule);
+    const dueOn = workingDaysAfter(assignment.assignedAt, settingOf(assignment, curriculum, 'review_working_days'));
+    return { assignment, curriculum, own, others: marks.filter((one) => one !== own), ranges, dueOn };
+  }
+}

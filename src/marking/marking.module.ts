@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AdmissionsModule } from '#admissions/admissions.module';
+import { CompetenciesModule } from '#competencies/competencies.module';
+import { CurriculumModule } from '#curriculum/curriculum.module';
+import { Agreement } from './agreement.entity.js';
+import { AssignWaitingWorks } from './assign-waiting-works.job.js';
+import { AssignmentsQueries } from './assignments.queries.js';
+import { CriterionMark } from './criterion-mark.entity.js';
+import { DeclineMarking } from './decline-marking.js';
+import { FillMarkerPlaces } from './fill-marker-places.js';
+import { HandInMarks } from './hand-in-marks.js';
+import { HandInWork } from './hand-in-work.js';
+import { MarkerAssignment } from './marker-assignment.entity.js';
+import { MarkersQueries } from './markers.queries.js';
+import { MarkingDesk } from './marking-desk.js';
+import { MarksController } from './marks.controller.js';
+import { OpenAssignment } from './open-assignment.js';
+import { QueueController } from './queue.controller.js';
+import { ReleaseWork } from './release-work.js';
+import { SaveMarks } from './save-marks.js';
+import { SettleWork } from './settle-work.js';
+import { HandedInWork } from './work.entity.js';
+import { WorksQueries } from './works.queries.js';
+
+const back = [HandInWork, SaveMarks, HandInMarks, DeclineMarking, AssignWaitingWorks, WorksQueries, AssignmentsQueries, MarkersQueries];
+
+@Module({
+  imports: [TypeOrmModule.forFeature([HandedInWork, MarkerAssignment, CriterionMark, Agreement]), AdmissionsModule, CurriculumModule, CompetenciesModule],
+  controllers: [QueueController, MarksController],
+  providers: [...back, OpenAssignment, FillMarkerPlaces, SettleWork, ReleaseWork, MarkingDesk],
+  exports: back,
+})
+export class MarkingModule {}

@@ -1,0 +1,37 @@
+import type { Criterion } from '#curriculum/practice-document';
+import type { MarksOfMarker } from './assignments.queries.js';
+import { disputedRanges, type MarkingRule, type Ranges } from './agreement-rule.js';
+
+const LOWEST = 1;
+const HIGHEST = 5;
+
+/** Which criteria a marker gives a level to, and from which levels: all of the rubric, or for the third what the first two dispute. */
+export function rangesToGive(ordinal: number, rubric: readonly Criterion[], marks: readonly MarksOfMarker[], rule: MarkingRule): Ranges {
+  if (ordinal < 3) return Object.fromEntries(rubric.map(({ id }) => [id, { from: LOWEST, to: HIGHEST }]));
+  const [first, second] = [1, 2].map((place) => marks.find((one) => one.ordinal === place)?.levels ?? {});
+  return disputedRanges(first ?? {}, second ?? {}, rule);
+}
+
+export interface GivenMark {
+  readonly criterion: string;
+  readonly level: number | null;
+  readonly comment: string;
+}
+
+/** Marks as a marker wrote them; `version` is that of the row they were written on. */
+export interface MarksDraft {
+  readonly marks: readonly GivenMark[];
+  readonly comment: string;
+  readonly version: number;
+}
+
+/** Whether a draft stays within what this marker gives. */
+export const isWithin = (ranges: Ranges, draft: MarksDraft): boolean =>
+  draft.marks.every(({ criterion, level }) => {
+    const range = ranges[criterion];
+    return range !== undefined && (level === null || (level >= range.from && level <= range.to));
+  });
+
+/** The criteria that still lack a level. */
+export const lackingLevels = (ranges: Ranges, draft: MarksDraft): string[] =>
+  Object.keys(ranges).filter((criterion) => !draft.marks.some((mark) => mark.criterion === criterion && mark.level !== null));

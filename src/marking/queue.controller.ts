@@ -1,0 +1,35 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { CurriculumLibrary } from '#curriculum/curriculum-library';
+import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import type { Person } from '#platform/actor/actor';
+import { Clock } from '#platform/clock/clock';
+import { For } from '#platform/http/access';
+import { type Page, page } from '#platform/http/answers';
+import { CurrentPerson } from '#platform/http/web-request';
+import { type AssignmentRow, AssignmentsQueries } from './assignments.queries.js';
+import { markingPaths } from './marking.paths.js';
+import { queuePage } from './queue.page.js';
+
+/** The marker's own pile. */
+@Controller(markingPaths.queue)
+export class QueueController {
+  constructor(
+    private readonly assignments: AssignmentsQueries,
+    private readonly library: CurriculumLibrary,
+    private readonly clock: Clock,
+  ) {}
+
+  @For('trainer')
+  @Get()
+  async index(@CurrentPerson() actor: Person, @Query('state') asked = 'open', @Query('from') typed = ''): Promise<Page> {
+    const state = asked === 'done' ? 'done' : 'open';
+    const from = /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : 0;
+    const rows = state === 'open' ? await this.assignments.openOf(actor.id, from) : await this.assignments.doneOf(actor.id, from || undefined);
+    return page('marking/queue', queuePage({ state, rows, from, today: this.clock.today(), curricula: await this.curriculaOf(rows) }));
+  }
+
+  private async curriculaOf(rows: readonly AssignmentRow[]): Promise<Map<number, PublishedCurriculum>> {
+    const ids = [...new Set(rows.map((row) => row.curriculumVersionId))];
+    return new Map(await Promise.all(ids.map(async (id) => [id, await this.library.version(id)] as const)));
+  }
+}

@@ -1,0 +1,33 @@
+import { settingOf } from '#admissions/setting-of';
+import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import { type AssignmentRow, PAGE_OF_ASSIGNMENTS } from './assignments.queries.js';
+import { markingPaths } from './marking.paths.js';
+import { workingDaysAfter } from './working-days.js';
+
+interface Queue {
+  readonly state: 'open' | 'done';
+  readonly rows: readonly AssignmentRow[];
+  readonly from: number;
+  readonly today: string;
+  readonly curricula: ReadonlyMap<number, PublishedCurriculum>;
+}
+
+/** What waits for a marker, with the day it is promised for; or what is done. */
+export function queuePage({ state, rows, from, today, curricula }: Queue): object {
+  const shown = rows.slice(0, PAGE_OF_ASSIGNMENTS);
+  const last = shown.at(-1);
+  const here = `${markingPaths.queue}?state=${state}`;
+  return {
+    open: state === 'open',
+    openHref: markingPaths.queue,
+    doneHref: `${markingPaths.queue}?state=done`,
+    assignments: shown.map((row) => {
+      const curriculum = curricula.get(row.curriculumVersionId) as PublishedCurriculum;
+      const dueOn = workingDaysAfter(row.assignedAt, settingOf(row, curriculum, 'review_working_days'));
+      const total = curriculum.document.practice.rubric.length;
+      return { ...row, href: markingPaths.assignment(row.id), dueOn, late: row.status !== 'handed_in' && dueOn < today, total, third: row.ordinal === 3 };
+    }),
+    nextHref: rows.length > shown.length && last ? `${here}&from=${last.id}` : null,
+    firstHref: from > 0 ? here : null,
+  };
+}

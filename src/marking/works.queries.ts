@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { codeLists } from '#curriculum/code-lists';
+import { Reader, type Rows } from '#platform/database/reader';
+import type { AgreementMethod, Levels } from './agreement-rule.js';
+import type { WorkKind } from './work.entity.js';
+import type { WorkOutcome } from './work-status.js';
+
+/** A released work as its trainee sees it: the levels that stand, and what the markers wrote, without who wrote it. */
+export interface ReleasedWork {
+  id: number;
+  kind: WorkKind;
+  round: number;
+  outcome: WorkOutcome;
+  handedInAt: Date;
+  releasedAt: Date;
+  method: AgreementMethod;
+  levels: Levels;
+  comments: string[];
+  criterionComments: { criterion: string; comment: string }[];
+}
+
+@Injectable()
+export class WorksQueries {
+  constructor(private readonly reader: Reader) {}
+
+  /** The released works of an enrolment, the newest first. */
+  releasedOf(enrolmentId: number): Promise<ReleasedWork[]> {
+    return this.reader.rows(
+      `SELECT w.id, w.kind, w.round, w.outcome, w.handed_in_at AS "handedInAt", w.released_at AS "releasedAt", g.method, g.levels,
+         COALESCE((SELECT json_agg(m.comment ORDER BY m.ordinal) FROM marker_assignments m
+           WHERE m.work_id = w.id AND m.status = 'handed_in' AND m.comment <> ''), '[]') AS comments,
+         COALESCE((SELECT json_agg(json_build_object('criterion', k.criterion, 'comment', k.comment) ORDER BY m.ordinal)
+           FROM marker_assignments m JOIN criterion_marks k ON k.assignment_id = m.id
+           WHERE m.work_id = w.id AND m.status = 'handed_in' AND k.comment <> ''), '[]') AS "criterionComments"
+       FROM works w JOIN agreements g ON g.work_id = w.id
+       WHERE w.enrolment_id = $1 AND w.status = 'released' ORDER BY w.released_at DESC, w.id DESC`,
+      [enrolmentId],
+    );
+  }
+
+  /** Works with a vacant place, the oldest first. */
+  async waiting(): Promise<number[]> {
+    const found = await this.reader.rows<{ id: number }>(`SELECT id FROM works WHERE status = 'waiting' ORDER BY handed_in_at, id LIMIT 200`);
+    return found.map((work) => work.id);
+  }
+
+  async hasNumber(blindNumber: string, rows: Rows = this.reader): Promise<boolean> {
+    return (await rows.rows('SELECT 1 FROM works WHERE blind_number = $1', [blindNumber])).length > 0;
+  }
+
+  /** Every name that would tell whose work it is: of the person, the organisation with its window, and the prefecture. */
+  async tellingNames(enrolmentId: number, rows: Rows = this.reader): Promise<string[]> {
+    const [found] = await rows.rows<{ names: (string | null)[]; prefecture: string }>(
+      `SELECT ARRAY[p.legal_name, p.print_name, p.name_kana, p.name_latin, p.common_name, o.name, o.window_name] AS names, o.prefecture
+       FROM enrolments e JOIN persons p ON p.id = e.person_id JOIN organisations o ON o.id = e.organisation_id WHERE e.id = $1`,
+      [enrolmentId],
+    );
+    const prefecture = codeLists().prefectures.find(({ code }) => code === found?.prefecture)?.name.ja ?? '';
+    return [...(found?.names ?? []), prefecture].filter((name): name is string => Boolean(name));
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Reader } from '#platform/database/reader';
+
+/** One queue of jobs: what waits, since when, and what failed for good. */
+export interface QueueRow {
+  name: string;
+  waiting: number;
+  retrying: number;
+  active: number;
+  failed: number;
+  waitingSince: Date | null;
+}
+
+export interface MailCounts {
+  queued: number;
+  queuedSince: Date | null;
+  failed: number;
+  sentToday: number;
+}
+
+@Injectable()
+export class OperationsQueries {
+  constructor(private readonly reader: Reader) {}
+
+  /** Every queue, those with failures first. The tables are the queue's own (schema `jobs`). */
+  queues(): Promise<QueueRow[]> {
+    return this.reader.rows(
+      `SELECT q.name, count(*) FILTER (WHERE j.state = 'created')::int AS waiting, count(*) FILTER (WHERE j.state = 'retry')::int AS retrying,
+         count(*) FILTER (WHERE j.state = 'active')::int AS active, count(*) FILTER (WHERE j.state = 'failed')::int AS failed,
+         min(j.created_on) FILTER (WHERE j.state IN ('created', 'retry')) AS "waitingSince"
+       FROM jobs.queue q LEFT JOIN jobs.job j ON j.name = q.name AND j.state IN ('created', 'retry', 'active', 'failed')
+       GROUP BY q.name ORDER BY failed DESC, q.name`,
+    );
+  }
+
+  async mails(since: Date): Promise<MailCounts> {
+    const [counts] = await this.reader.rows<MailCounts>(
+      `SELECT count(*) FILTER (WHERE status = 'queued')::int AS queued, min(created_at) FILTER (WHERE status = 'queued') AS "queuedSince",
+         count(*) FILTER (WHERE status = 'failed')::int AS failed, count(*) FILTER (WHERE sent_at >= $1)::int AS "sentToday"
+       FROM mails`,
+      [since],
+    );
+    return counts ?? { queued: 0, queuedSince: null, failed: 0, sentToday: 0 };
+  }
+}

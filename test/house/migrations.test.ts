@@ -1,0 +1,31 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { migrate } from '#platform/database/migrate';
+import { migrations } from '../../src/migrations/index';
+
+const server = process.env['TEST_SERVER_URL'] ?? '';
+const name = `t_migrations_${process.hrtime.bigint()}`;
+const url = server.replace(/\/[^/]*$/, `/${name}`);
+const source = () => new DataSource({ type: 'postgres', url, migrations, logging: false });
+
+async function onServer(sql: string): Promise<void> {
+  const client = new pg.Client(server);
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+beforeAll(() => onServer(`CREATE DATABASE ${name}`));
+afterAll(() => onServer(`DROP DATABASE ${name} WITH (FORCE)`));
+
+describe('migrations', () => {
+  it('run on an empty database, also when two processes start together, and a second time do nothing', async () => {
+    const [one, two] = await Promise.all([source().initialize(), source().initialize()]);
+    await Promise.all([migrate(one), migrate(two)]);
+    const [ran] = await one.query('SELECT count(*)::int AS count FROM migrations');
+    expect(ran.count).toBe(migrations.length);
+    await migrate(one);
+    expect((await one.query('SELECT count(*)::int AS count FROM migrations'))[0]).toEqual(ran);
+    await Promise.all([one.destroy(), two.destroy()]);
+  });
+});
