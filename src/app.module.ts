@@ -6,6 +6,7 @@ import { DemonstrationModule } from '#demonstration/demonstration.module';
 import { ExaminationModule } from '#examination/examination.module';
 import { IdentityModule } from '#identity/identity.module';
 import { MarkingModule } from '#marking/marking.module';
+import { LearningModule } from '#learning/learning.module';
 import { OrganisationsModule } from '#organisations/organisations.module';
 import { ClockModule } from '#platform/clock/clock.module';
 import { ConfigModule } from '#platform/config.module';
@@ -36,6 +37,7 @@ import { NavigationModule } from './navigation.module.js';
     CompetenciesModule,
     MarkingModule,
     ExaminationModule,
+    LearningModule,
     DemonstrationModule,
   ],
 })

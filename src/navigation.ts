@@ -5,6 +5,7 @@ import { Navigation, type NavigationEntry } from '#platform/http/navigation';
 /** The head of each page: which doors are shown to whom. Who may really enter is written on the doors themselves. */
 const doors: readonly { href: string; labelKey: string; roles: readonly Role[] | 'everybody' | 'public' }[] = [
   { href: '/home', labelKey: 'layout.nav.home', roles: 'everybody' },
+  { href: '/learn', labelKey: 'layout.nav.learn', roles: ['trainee'] },
   { href: '/practice', labelKey: 'layout.nav.practice', roles: ['trainee'] },
   { href: '/competencies', labelKey: 'layout.nav.competencies', roles: ['trainee'] },
   { href: '/marking', labelKey: 'layout.nav.marking', roles: ['trainer'] },

@@ -1,14 +1,17 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
+import { DemonstrationQueries } from '#demonstration/demonstration.queries';
 import { Config, ConfigError } from '#platform/config';
 import { DatabaseStartError } from '#platform/database/embedded/database-start-error';
 import { startEmbeddedPostgres } from '#platform/database/embedded/start-embedded-postgres';
 import { migrate } from '#platform/database/migrate';
+import { startOver } from '#platform/database/start-over';
 import { Readiness } from '#platform/http/readiness';
 import { prepareWeb, webAdapter } from '#platform/http/web';
 import { JobQueue } from '#platform/jobs/job-queue';
 import { AppModule } from './app.module.js';
+import { fillHouse } from './fill-house.js';
 import { declareRecurringWork, scheduleRecurringWork } from './schedule.js';
 
 export interface RunningSystem {
@@ -28,6 +31,7 @@ export async function startSystem(): Promise<RunningSystem> {
       abortOnError: false,
     });
     await migrate(app.get(DataSource));
+    if (await app.get(DemonstrationQueries).wasInterrupted()) await startOver(app.get(DataSource));
     await prepareWeb(app);
     await app.init();
     await open(app, config);
@@ -45,6 +49,7 @@ async function open(app: NestFastifyApplication, config: Config): Promise<void> 
   declareRecurringWork(app);
   await app.get(JobQueue).start(delivers);
   if (delivers) await scheduleRecurringWork(app);
+  await fillHouse(app, (text) => process.stdout.write(text));
   await app.listen(config.port, '0.0.0.0');
   app.get(Readiness).isReady = true;
   process.stdout.write(`Kakehashi: ${config.publicUrl}\n`);

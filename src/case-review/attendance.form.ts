@@ -15,8 +15,8 @@ class ReasonForm {
   @OptionalText(500) reason = '';
 }
 
-/** Field names of one person's half-day: `status-12-morning`, `reason-12-morning`. */
-export const attendanceField = (part: 'status' | 'reason', enrolmentId: number, half: Half): string => `${part}-${enrolmentId}-${half}`;
+/** Field names of one half-day of one person: `member-12-morning`, `member-12-morning-reason`. */
+export const attendanceField = (part: "status" | "reason", enrolmentId: number, half: Half): string => `member-${enrolmentId}-${half}${part === "reason" ? "-reason" : ""}`;
 
 /** Reads the list of a group. A half-day left open is not written; an absence needs its reason. */
 export function readAttendance(body: Record<string, unknown>, enrolmentIds: readonly number[]): { entries: NewAttendance[]; errors: FieldError[] } {

@@ -107,7 +107,6 @@ export interface SelfCheck {
 export interface Video {
   readonly file: string;
   readonly seconds: number;
-  readonly captions: string | null;
 }
 export interface Reference {
   readonly id: string;

@@ -40,7 +40,6 @@ export const lessonSchema = (subject: string, known: Known) =>
       object({
         file: text({ max: 80, pattern: /^[a-z0-9-]+\.mp4$/, like: 'a1-l01.mp4' }),
         seconds: whole(30, 1800),
-        captions: optional(text({ max: 80, pattern: /^[a-z0-9-]+\.vtt$/, like: 'a1-l01.vtt' })),
       }),
     ),
   });

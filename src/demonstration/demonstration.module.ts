@@ -1,18 +1,31 @@
 import { Module } from '@nestjs/common';
+import { AdmissionsModule } from '#admissions/admissions.module';
+import { CurriculumModule } from '#curriculum/curriculum.module';
+import { ExaminationModule } from '#examination/examination.module';
+import { LearningModule } from '#learning/learning.module';
 import { OrganisationsModule } from '#organisations/organisations.module';
+import { Actors } from './actors.js';
 import { ClockController } from './clock.controller.js';
 import { ComponentsController } from './components.controller.js';
 import { DemonstrationQueries } from './demonstration.queries.js';
+import { NoteDemonstrationState } from './demonstration-state.js';
 import { GatherCast } from './gather-cast.js';
+import { GatherContacts } from './gather-contacts.js';
+import { AfterLoading, DemonstrationPeople, LoadDemonstration } from './load-demonstration.js';
 import { MailController } from './mail.controller.js';
 import { MoveClock } from './move-clock.js';
 import { PersonasController } from './personas.controller.js';
+import { ApplicationActs, TellApplication } from './tell-application.js';
+import { CohortActs, TellCohort } from './tell-cohort.js';
+import { CheckTestActs, TellLearning } from './tell-learning.js';
+
+const telling = [Actors, GatherCast, GatherContacts, DemonstrationPeople, CohortActs, TellCohort, ApplicationActs, TellApplication, CheckTestActs, TellLearning];
 
 /** Only for demonstration and tests: personas, time travel, caught mail, the gallery, and invented data. */
 @Module({
-  imports: [OrganisationsModule],
+  imports: [OrganisationsModule, CurriculumModule, AdmissionsModule, ExaminationModule, LearningModule],
   controllers: [PersonasController, ClockController, MailController, ComponentsController],
-  providers: [DemonstrationQueries, GatherCast, MoveClock],
-  exports: [GatherCast, DemonstrationQueries, MoveClock],
+  providers: [...telling, DemonstrationQueries, NoteDemonstrationState, MoveClock, AfterLoading, LoadDemonstration],
+  exports: [GatherCast, DemonstrationQueries, NoteDemonstrationState, MoveClock, LoadDemonstration],
 })
 export class DemonstrationModule {}

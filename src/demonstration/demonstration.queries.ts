@@ -30,6 +30,11 @@ export class DemonstrationQueries {
     return (await this.reader.rows('SELECT 1 FROM persons LIMIT 1')).length === 0;
   }
 
+  /** Whether an earlier start was cut off while it wrote the demonstration data. */
+  async wasInterrupted(): Promise<boolean> {
+    return (await this.reader.rows(`SELECT 1 FROM settings WHERE key = 'demonstration' AND value = '"loading"'`)).length > 0;
+  }
+
   /** By how many milliseconds the clock was moved. */
   async clockShift(): Promise<number> {
     const row = await this.reader.row<{ shift: number }>(

@@ -21,6 +21,7 @@ export function resultPage(curriculum: PublishedCurriculum, attempt: AttemptDeta
     ...testHeading(curriculum, attempt.test, language),
     use,
     isPassed: attempt.passed === true,
+    meaningKey: `examination.result.means.${use}.${attempt.passed ? 'passed' : 'failed'}`,
     isTimedOut: attempt.status === 'timed_out',
     percent: attempt.percent ?? 0,
     points: attempt.points ?? 0,

@@ -51,7 +51,7 @@ export class StartAttempt {
     }
     const { open, obstacle } = testStanding(rules, earlier, tx.now);
     if (open) return open;
-    if (obstacle) throw conflict(`examination.${obstacle}`, back);
+    if (obstacle) throw conflict(OBSTACLES[obstacle], back);
     const itemIds = drawItems(curriculum.document, test, { seen: earlier.flatMap((attempt) => attempt.itemIds), seed });
     const dueAt = rules.minutes === null ? null : new Date(tx.now.getTime() + rules.minutes * 60_000);
     const number = earlier.length + 1;
@@ -60,3 +60,5 @@ export class StartAttempt {
     return attempt;
   }
 }
+
+const OBSTACLES = { passed: 'examination.passed', no_attempts_left: 'examination.no_attempts_left', wait: 'examination.wait' } as const;

@@ -1,6 +1,6 @@
 const query = (values: Readonly<Record<string, string | number | null>>): string => {
   const given = Object.entries(values).filter(([, value]) => value !== null && value !== '');
-  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`;
+  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([key, value]): [string, string] => [key, String(value)]))}`;
 };
 
 export const reportingPaths = {

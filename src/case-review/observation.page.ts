@@ -1,0 +1,52 @@
+import type { JudgementRow } from '#competencies/judgements.queries';
+import type { LocalizedText } from '#curriculum/localized-text';
+import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import { formErrors } from '#platform/forms/form-errors';
+import type { FieldError } from '#platform/forms/read-form';
+import type { Language } from '#platform/locale/languages';
+import { withoutRuby } from '#platform/locale/ruby';
+import { caseReviewPaths } from './case-review.paths.js';
+import type { GroupDetail, Member } from './review-groups.queries.js';
+
+interface ObservationReading {
+  readonly group: GroupDetail;
+  readonly member: Member;
+  readonly curriculum: PublishedCurriculum;
+  readonly known: readonly JudgementRow[];
+  readonly language: Language;
+  readonly typed: Record<string, unknown> | null;
+  readonly errors: readonly FieldError[];
+}
+
+/** The four competencies with the scale, what to look for, and the sentence of evidence. */
+export function observationPage({ group, member, curriculum, known, language, typed, errors }: ObservationReading): object {
+  const plain = (text: LocalizedText) => withoutRuby(language === 'ja-easy' ? text.easy : text[language]);
+  const { competencies, levels, practice } = curriculum.document;
+  const fields = competencies.flatMap(({ id }) => [`${id}-level`, `${id}-evidence`]);
+  const found = formErrors(fields, 'case-review.fields', errors);
+  return {
+    groupName: group.name,
+    heldOn: group.heldOn,
+    memberName: member.name,
+    titleValues: { name: member.name },
+    groupHref: caseReviewPaths.group(group.id),
+    action: caseReviewPaths.observation(group.id, member.enrolmentId),
+    errors: found,
+    levels: levels.map(({ level, name, meaning }) => ({ value: String(level), label: `${level} ${plain(name)}`, note: plain(meaning) })),
+    competencies: competencies.map(({ id, name }) => {
+      const judged = known.find(({ competency }) => competency === id);
+      const stored = judged ? (judged.level === null ? 'none' : String(judged.level)) : '';
+      return {
+        id,
+        name,
+        levelName: `${id}-level`,
+        evidenceName: `${id}-evidence`,
+        level: String(typed?.[`${id}-level`] ?? stored),
+        evidence: String(typed?.[`${id}-evidence`] ?? judged?.evidence ?? ''),
+        levelError: found.byField[`${id}-level`] ?? null,
+        evidenceError: found.byField[`${id}-evidence`] ?? null,
+        acts: practice.observation.filter(({ competency }) => competency === id),
+      };
+    }),
+  };
+}

@@ -1,0 +1,7 @@
+export const homePaths = {
+  front: '/',
+  home: '/home',
+  accessibility: '/accessibility',
+  privacy: '/privacy',
+  securityText: '/.well-known/security.txt',
+};

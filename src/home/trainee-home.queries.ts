@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Stage } from '#admissions/enrolment-status';
+import { Clock } from '#platform/clock/clock';
+import { Reader } from '#platform/database/reader';
+
+/** Everything about one enrolment that only its home page shows together. */
+export interface TraineeHomeRow {
+  name: string;
+  /** When each stage was entered. */
+  stages: Partial<Record<Stage, string>>;
+  /** Percent by lesson, and the tests passed: what the standing of stage 1 is counted from. */
+  lessons: Record<string, number>;
+  passed: string[];
+  days: { id: number; heldOn: string; venue: string }[];
+  news: { name: string; at: string; stage: string | null }[];
+}
+
+const NEWS = ['enrolment.started', 'stage.entered', 'task_sheet.approved', 'task_sheet.returned', 'work.released', 'certificate.issued'];
+
+@Injectable()
+export class TraineeHomeQueries {
+  constructor(
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  of(enrolmentId: number): Promise<TraineeHomeRow | null> {
+    return this.reader.row(
+      `SELECT COALESCE(p.call_name, p.print_name) AS name,
+         (SELECT COALESCE(json_object_agg(s.stage, s.entered_at), '{}') FROM enrolment_stages s WHERE s.enrolment_id = e.id) AS stages,
+         (SELECT COALESCE(json_object_agg(l.lesson_id, l.percent), '{}') FROM lesson_progress l WHERE l.enrolment_id = e.id AND e.stage = 'learning') AS lessons,
+         ARRAY(SELECT DISTINCT a.test FROM attempts a WHERE a.enrolment_id = e.id AND a.passed) AS passed,
+         (SELECT COALESCE(json_agg(json_build_object('id', d.id, 'heldOn', d.held_on, 'venue', d.venue) ORDER BY d.held_on), '[]')
+            FROM review_group_members m JOIN review_days d ON d.id = m.review_day_id WHERE m.enrolment_id = e.id AND d.held_on >= $2::date) AS days,
+         (SELECT COALESCE(json_agg(n), '[]') FROM (SELECT v.name, v.at, v.after ->> 'stage' AS stage FROM events v
+            WHERE v.enrolment_id = e.id AND v.name = ANY ($3::text[]) ORDER BY v.id DESC LIMIT 4) n) AS news
+       FROM enrolments e JOIN persons p ON p.id = e.person_id WHERE e.id = $1`,
+      [enrolmentId, this.clock.today(), NEWS],
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { EnrolmentContext } from '#admissions/enrolments.queries';
+import type { NextStep } from '#admissions/next-step';
+import { settingOf } from '#admissions/setting-of';
+import type { LocalizedText } from '#curriculum/localized-text';
+import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import { AttemptsQueries } from '#examination/attempts.queries';
+import { examinationPaths } from '#examination/examination.paths';
+import { testRules } from '#examination/test-rules';
+import { testStanding } from '#examination/test-standing';
+import { Clock } from '#platform/clock/clock';
+import type { Language } from '#platform/locale/languages';
+import { CourseProgress } from './course-progress.js';
+import type { CourseStanding, NextAct } from './course-standing.js';
+import { learningPaths } from './learning.paths.js';
+import { windowState } from './learning-window.js';
+
+const QUIZ_MINUTES = 10;
+
+/** The one next thing in stage 1; null once the stage is passed. */
+@Injectable()
+export class LearningNextStep {
+  constructor(
+    private readonly course: CourseProgress,
+    private readonly attempts: AttemptsQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(enrolment: EnrolmentContext, language: Language = 'ja'): Promise<NextStep | null> {
+    if (enrolment.stage !== 'learning') return null;
+    const { curriculum, stored, standing } = await this.course.of(enrolment);
+    const base = { dueAt: enrolment.learningDueAt, progress: { done: standing.lessonsDone, total: standing.lessonsTotal } };
+    const state = windowState(enrolment, this.clock.now());
+    if (state !== 'open') return { ...base, ...step(state, learningPaths.subjects) };
+    const open = stored.open['check-test'];
+    if (open) return { ...base, ...step('continue', examinationPaths.attempt(open)) };
+    if (standing.next?.kind === 'check-test') return { ...base, ...(await this.checkTest(enrolment, curriculum)) };
+    return { ...base, ...forAct(standing.next, language) };
+  }
+
+  private async checkTest(enrolment: EnrolmentContext, curriculum: PublishedCurriculum) {
+    const rules = testRules(enrolment, curriculum, 'check-test');
+    const { obstacle } = testStanding(rules, await this.attempts.of(enrolment.id, 'check-test'), this.clock.now());
+    const minutes = settingOf(enrolment, curriculum, 'check_test_minutes');
+    return obstacle ? step(obstacle, learningPaths.checkTest) : step('check-test', learningPaths.checkTest, minutes);
+  }
+}
+
+function forAct(act: CourseStanding['next'], language: Language) {
+  if (act?.kind === 'lesson') return step('lesson', learningPaths.lesson(act.lesson.id), act.lesson.minutes, { title: inRuby(act.lesson.title, language), subject: act.lesson.subject });
+  if (act?.kind === 'quiz') return step('quiz', learningPaths.quiz(act.subject.id), QUIZ_MINUTES, { title: inRuby(act.subject.title, language), subject: act.subject.id });
+  return step('check-test', learningPaths.checkTest);
+}
+
+/** Readings stay in: words put them over the kanji in the easy language. */
+const inRuby = (text: LocalizedText, language: Language): string => (language === 'ja-easy' ? text.easy : text[language]);
+
+type Kind = NextAct['kind'] | 'continue' | 'not_open' | 'closed' | 'passed' | 'no_attempts_left' | 'wait';
+const step = (kind: Kind, href: string, minutes: number | null = null, headingValues: Record<string, string> = {}) => ({
+  headingKey: `learning.nextStep.${kind}.heading`,
+  labelKey: `learning.nextStep.${kind}.label`,
+  headingValues,
+  minutes,
+  href,
+});

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AdmissionsModule } from '#admissions/admissions.module';
+import { CurriculumModule } from '#curriculum/curriculum.module';
+import { ExaminationModule } from '#examination/examination.module';
+import { CheckTestController } from './check-test.controller.js';
+import { CourseProgress } from './course-progress.js';
+import { LearnController } from './learn.controller.js';
+import { LearningQueries } from './learning.queries.js';
+import { LearningNextStep } from './learning-next-step.js';
+import { LessonDesk } from './lesson-desk.js';
+import { LessonMedia } from './lesson-media.js';
+import { LessonProgress } from './lesson-progress.entity.js';
+import { LessonsController } from './lessons.controller.js';
+import { MediaController } from './media.controller.js';
+import { OnAttemptSubmitted } from './on-attempt-submitted.js';
+import { QuizController } from './quiz.controller.js';
+import { ReadLesson } from './read-lesson.js';
+import { ReadingVisits } from './reading-visit.js';
+import { StartCheckTest } from './start-check-test.js';
+import { StartQuiz } from './start-quiz.js';
+import { WatchLesson } from './watch-lesson.js';
+
+const back = [ReadLesson, WatchLesson, StartQuiz, StartCheckTest, LearningQueries, CourseProgress, LearningNextStep];
+
+@Module({
+  imports: [TypeOrmModule.forFeature([LessonProgress]), AdmissionsModule, CurriculumModule, ExaminationModule],
+  // Addresses that say more come first: /learn/check-test is no subject, /learn/a1/quiz no lesson.
+  controllers: [CheckTestController, QuizController, LearnController, LessonsController, MediaController],
+  providers: [...back, OnAttemptSubmitted, LessonDesk, LessonMedia, ReadingVisits],
+  exports: back,
+})
+export class LearningModule {}

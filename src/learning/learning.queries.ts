@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Reader, type Rows } from '#platform/database/reader';
+import type { StoredStanding } from './course-standing.js';
+
+/** How far one person is with one lesson; a lesson that was never opened has a row of noughts. */
+export interface LessonProgressRow {
+  lessonId: string;
+  percent: number;
+  positionSeconds: number;
+  furthestSecond: number;
+  sectionsRead: number[];
+  completedAt: Date | null;
+  completedBy: 'video' | 'text' | null;
+  quizPassed: boolean;
+}
+
+@Injectable()
+export class LearningQueries {
+  constructor(private readonly reader: Reader) {}
+
+  /** Everything about stage 1 of one enrolment, in one row. */
+  async standing(enrolmentId: number, rows: Rows = this.reader): Promise<StoredStanding> {
+    const [found] = await rows.rows<StoredStanding>(
+      `SELECT (SELECT COALESCE(jsonb_object_agg(lesson_id, percent), '{}') FROM lesson_progress WHERE enrolment_id = $1) AS lessons,
+         ARRAY(SELECT DISTINCT test FROM attempts WHERE enrolment_id = $1 AND passed) AS passed,
+         (SELECT COALESCE(jsonb_object_agg(test, id), '{}') FROM attempts WHERE enrolment_id = $1 AND status = 'started') AS open`,
+      [enrolmentId],
+    );
+    return found ?? { lessons: {}, passed: [], open: {} };
+  }
+
+  /** The lessons of one subject, in the order given. */
+  lessons(enrolmentId: number, lessonIds: readonly string[], test: string): Promise<LessonProgressRow[]> {
+    return this.reader.rows(
+      `SELECT l.id AS "lessonId", COALESCE(p.percent, 0) AS percent, COALESCE(p.position_seconds, 0) AS "positionSeconds",
+         COALESCE((SELECT max(upper(part)) FROM unnest(p.watched) AS part), 0) AS "furthestSecond",
+         ARRAY(SELECT generate_series(lower(part), upper(part) - 1) FROM unnest(p.sections_read) AS part) AS "sectionsRead",
+         p.completed_at AS "completedAt", p.completed_by AS "completedBy",
+         EXISTS (SELECT FROM attempts a WHERE a.enrolment_id = $1 AND a.test = $3 AND a.passed) AS "quizPassed"
+       FROM unnest($2::text[]) WITH ORDINALITY AS l (id, position)
+       LEFT JOIN lesson_progress p ON p.enrolment_id = $1 AND p.lesson_id = l.id ORDER BY l.position`,
+      [enrolmentId, lessonIds, test],
+    );
+  }
+}

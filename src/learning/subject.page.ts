@@ -1,0 +1,39 @@
+import type { EnrolmentContext } from '#admissions/enrolments.queries';
+import type { Subject } from '#curriculum/curriculum-document';
+import { plainText } from '#curriculum/plain-text';
+import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import type { Language } from '#platform/locale/languages';
+import { learningPaths } from './learning.paths.js';
+import type { LessonProgressRow } from './learning.queries.js';
+import { lessonList } from './lesson-list.js';
+import { windowView } from './window-view.js';
+
+interface Reading {
+  readonly enrolment: EnrolmentContext;
+  readonly curriculum: PublishedCurriculum;
+  readonly subject: Subject;
+  readonly rows: readonly LessonProgressRow[];
+  readonly language: Language;
+  readonly now: Date;
+}
+
+/** One subject: what it is for, its lessons, its quiz. */
+export function subjectPage({ enrolment, curriculum, subject, rows, language, now }: Reading): object {
+  const open = rows.find((row) => row.percent < 100);
+  const next = subject.lessons.find((lesson) => lesson.id === open?.lessonId) ?? null;
+  return {
+    ...windowView(enrolment, now),
+    titleValues: { subject: `${subject.id} ${plainText(subject.title, language)}` },
+    id: subject.id,
+    title: subject.title,
+    summary: subject.summary,
+    goals: subject.goals,
+    studyMinutes: subject.minutes,
+    list: lessonList(subject, rows, null),
+    next: next && { title: next.title, minutes: next.minutes, href: learningPaths.lesson(next.id) },
+    quizPassed: rows[0]?.quizPassed ?? false,
+    competencies: Object.keys(subject.competencies).map((id) => ({ id, short: curriculum.competency(id).short })),
+    links: subject.relatedLinks.map(({ title, url }) => ({ title, url })),
+    listHref: learningPaths.subjects,
+  };
+}

@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { PracticeReportStatus } from './practice-report-status.js';
+
+/** The report grows out of the task sheet and the chosen entries; each submission becomes a work of the marking room. */
+@Entity('practice_reports')
+export class PracticeReport {
+  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS' }) id: number;
+  @Column('integer', { name: 'enrolment_id' }) enrolmentId: number;
+  @Column('text') status: PracticeReportStatus;
+  @Column('text') title: string;
+  @Column('text') background: string;
+  @Column('text') course: string;
+  @Column('text') outcome: string;
+  @Column('text') learning: string;
+  @Column('integer', { name: 'entry_ids', array: true }) entryIds: number[];
+  @Column('smallint') round: number;
+  @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt: Date | null;
+  @Column('integer', { name: 'work_id', nullable: true }) workId: number | null;
+  @Column('integer', { name: 'row_version' }) rowVersion: number;
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#platform/actor/actor';
+import type { Transaction } from '#platform/database/transaction';
+import { Work } from '#platform/database/work';
+import { conflict } from '#platform/problems';
+import { OwnPractice, refuseAfterDeadline } from './own-practice.js';
+import { practicePaths } from './practice.paths.js';
+import { TaskSheet } from './task-sheet.entity.js';
+import { editableTaskSheets } from './task-sheet-status.js';
+
+export interface TaskSheetDraft {
+  situation: string;
+  goal: string;
+  plannedEvidence: string;
+  competencies: string[];
+  startsOn: string | null;
+  endsOn: string | null;
+  /** The version the sheet was written on; an older one is a conflict, nothing is overwritten. */
+  version: number;
+}
+
+/** What the trainee wrote on the task sheet is kept. Answers the sheet as it is now. */
+@Injectable()
+export class SaveTaskSheet {
+  constructor(
+    private readonly work: Work,
+    private readonly own: OwnPractice,
+  ) {}
+
+  run(actor: Actor, draft: TaskSheetDraft): Promise<TaskSheet> {
+    return this.work.run(actor, (tx) => this.within(tx, actor, draft));
+  }
+
+  async within(tx: Transaction, actor: Actor, { version, ...draft }: TaskSheetDraft): Promise<TaskSheet> {
+    const enrolment = await this.own.within(tx, actor);
+    const sheet = await tx.find(TaskSheet, { enrolmentId: enrolment.id });
+    if (!editableTaskSheets.includes(sheet.status)) throw conflict('no_longer_possible', practicePaths.task);
+    refuseAfterDeadline(enrolment, tx.now);
+    if (sheet.rowVersion !== version) throw conflict('changed_meanwhile', practicePaths.task);
+    const changes = { ...draft, rowVersion: version + 1 };
+    await tx.update(TaskSheet, { id: sheet.id }, changes);
+    return { ...sheet, ...changes };
+  }
+}

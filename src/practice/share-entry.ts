@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#platform/actor/actor';
+import { Work } from '#platform/database/work';
+import { Problem } from '#platform/problems';
+import { next } from '#platform/transitions';
+import { FindOwnEntry } from './find-own-entry.js';
+import { refuseAfterDeadline } from './own-practice.js';
+import { practiceEvents } from './practice.events.js';
+import { practicePaths } from './practice.paths.js';
+import { PracticeEntry } from './practice-entry.entity.js';
+import { practiceEntryLife } from './practice-entry-status.js';
+
+/** The trainee ends the privacy of a draft: from here on a supervisor can be asked, and it can become evidence. */
+@Injectable()
+export class ShareEntry {
+  constructor(
+    private readonly work: Work,
+    private readonly find: FindOwnEntry,
+  ) {}
+
+  run(actor: Actor, id: number): Promise<void> {
+    return this.work.run(actor, async (tx) => {
+      const { entry, enrolment } = await this.find.within(tx, actor, id);
+      const status = next(practiceEntryLife, entry.status, 'share');
+      refuseAfterDeadline(enrolment, tx.now);
+      if (entry.situation.trim() === '' || entry.action.trim() === '') throw new Problem(422, 'practice.entry_incomplete', practicePaths.editEntry(id));
+      await tx.update(PracticeEntry, { id }, { status, sharedAt: tx.now, rowVersion: entry.rowVersion + 1 });
+      await tx.record({ name: practiceEvents.entryShared, subjectId: id, enrolmentId: enrolment.id, before: { status: entry.status }, after: { status } });
+    });
+  }
+}

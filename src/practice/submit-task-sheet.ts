@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#platform/actor/actor';
+import { Work } from '#platform/database/work';
+import { Problem } from '#platform/problems';
+import { next } from '#platform/transitions';
+import { practiceEvents } from './practice.events.js';
+import { practicePaths } from './practice.paths.js';
+import { SaveTaskSheet, type TaskSheetDraft } from './save-task-sheet.js';
+import { TaskSheet } from './task-sheet.entity.js';
+import { taskSheetLife } from './task-sheet-status.js';
+
+/** The trainee hands the task sheet in, as it stands on the screen. */
+@Injectable()
+export class SubmitTaskSheet {
+  constructor(
+    private readonly work: Work,
+    private readonly save: SaveTaskSheet,
+  ) {}
+
+  run(actor: Actor, draft: TaskSheetDraft): Promise<void> {
+    return this.work.run(actor, async (tx) => {
+      const sheet = await this.save.within(tx, actor, draft);
+      const status = next(taskSheetLife, sheet.status, 'submit');
+      if (!isComplete(sheet)) throw new Problem(422, 'practice.task_sheet_incomplete', practicePaths.task);
+      const { id, enrolmentId } = sheet;
+      const round = sheet.round + 1;
+      await tx.update(TaskSheet, { id }, { status, round, submittedAt: tx.now });
+      await tx.record({ name: practiceEvents.taskSheetSubmitted, subjectId: id, enrolmentId, before: { status: sheet.status }, after: { status, round } });
+    });
+  }
+}
+
+const isComplete = ({ situation, goal, plannedEvidence, competencies, startsOn, endsOn }: TaskSheet): boolean =>
+  [situation, goal, plannedEvidence].every((text) => text.trim() !== '') && competencies.length > 0 && startsOn !== null && endsOn !== null;

@@ -1,0 +1,72 @@
+import { type Actor, hasRole } from '#platform/actor/actor';
+import type { Language } from '#platform/locale/languages';
+import { codeName } from '#curriculum/code-lists';
+import { withoutRuby } from '#platform/locale/ruby';
+import { figuresPolicy, type FiguresScope } from './figures.policy.js';
+import type { CertifiedCounts, CohortCounts } from './figures.queries.js';
+import { funnelChart } from './funnel-chart.js';
+import { mapChart, prefectureName } from './map-chart.js';
+import { progressChart } from './progress-chart.js';
+import { outcomes, type Reached, reachedSteps } from './reached.js';
+import { reportingPaths } from './reporting.paths.js';
+import type { Say } from './say.js';
+import { type Cell, type ShownFigures, shownFigures } from './shown-figures.js';
+import { target } from './target.js';
+
+const DAY = 86_400_000;
+const TOP = 5;
+
+export const sightOf = (actor: Actor) => ({
+  people: figuresPolicy.people(actor),
+  smallNumbers: figuresPolicy.smallNumbers(actor),
+  smallPlaces: figuresPolicy.smallPlaces(actor),
+});
+
+interface Reading {
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly scope: FiguresScope;
+  readonly now: Date;
+  readonly say: Say;
+}
+
+/** The figures as this reader may see them: the goal, the way there, where people are, and where the certified work. */
+export function figuresPage(cohorts: readonly CohortCounts[], certified: readonly CertifiedCounts[], { actor, language, scope, now, say }: Reading): object {
+  const sight = sightOf(actor);
+  const figures = shownFigures(cohorts, certified, sight);
+  const { prefectures } = figures;
+  const have = figures.total.certified.count;
+  return {
+    asOf: now,
+    bureaus: scope.bureaus && scope.bureaus.map((bureau) => withoutRuby(codeName('bureaus', bureau, language))).join('・'),
+    target: target.people,
+    targetBy: target.by,
+    missing: have === null ? null : Math.max(0, target.people - have),
+    daysLeft: Math.max(0, Math.ceil((Date.parse(`${target.by}T23:59:59+09:00`) - now.getTime()) / DAY)),
+    percent: Math.min(100, Math.round((100 * (have ?? 0)) / target.people)),
+    kpis: kpis(figures, say),
+    hidesSmall: !sight.smallNumbers || !sight.smallPlaces,
+    progress: { ...progressChart(figures.months, now, say), rows: [...figures.months].reverse() },
+    funnel: { ...funnelChart(figures.total, say), columns: [...reachedSteps, ...outcomes], rows: funnelRows(figures, say) },
+    map: { ...mapChart(prefectures, language, sight.smallPlaces, say), rows: prefectures.map(({ code, cell }) => ({ name: prefectureName(code, language), ...shown(cell, say) })) },
+    top: sight.smallPlaces ? prefectures.slice(0, TOP).map(({ code, cell }) => ({ name: prefectureName(code, language), count: cell.count })) : [],
+    prefecturesWithout: 47 - prefectures.length,
+    fileHref: reportingPaths.funnelFile,
+    seesNational: hasRole(actor, 'agency', 'office', 'auditor'),
+  };
+}
+
+const shown = ({ count, href }: Cell, say: Say) => ({ text: count === null ? say('reporting.figures.hidden') : count.toLocaleString('en-US'), href });
+
+const kpis = ({ total }: ShownFigures, say: Say) => ({
+  certified: shown(total.certified, say),
+  underway: shown(total.underway, say),
+  certifying: shown(total.certifying, say),
+  left: shown(total.left, say),
+});
+
+/** One row per cohort and one for their sum, in the order of the columns. */
+export function funnelRows({ cohorts, total }: ShownFigures, say: Say) {
+  const row = (cells: Readonly<Record<Reached, Cell>>) => [...reachedSteps, ...outcomes].map((reached) => ({ reached, ...shown(cells[reached], say) }));
+  return [...cohorts.map(({ code, cells }) => ({ code, cells: row(cells) })), { code: null, cells: row(total) }];
+}

@@ -1,0 +1,26 @@
+import { Controller, Get } from '@nestjs/common';
+import { Clock, instantInJapan } from '#platform/clock/clock';
+import { For } from '#platform/http/access';
+import { type Page, page } from '#platform/http/answers';
+import { AuditQueries } from './audit.queries.js';
+import { operationsPage } from './operations.page.js';
+import { OperationsQueries } from './operations.queries.js';
+import { reportingPaths } from './reporting.paths.js';
+
+/** Whether everything that runs by itself does run; no casework in it. */
+@Controller(reportingPaths.operations)
+export class OperationsController {
+  constructor(
+    private readonly operations: OperationsQueries,
+    private readonly audit: AuditQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  @For('operator')
+  @Get()
+  async show(): Promise<Page> {
+    const startOfDay = instantInJapan(this.clock.today());
+    const [queues, mails, chain] = await Promise.all([this.operations.queues(), this.operations.mails(startOfDay), this.audit.chain()]);
+    return page('reporting/operations', operationsPage(queues, mails, chain, this.clock.now()));
+  }
+}
