@@ -4,9 +4,11 @@ import { CompetenciesModule } from '#competencies/competencies.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { DemonstrationModule } from '#demonstration/demonstration.module';
 import { ExaminationModule } from '#examination/examination.module';
+import { HomeModule } from '#home/home.module';
 import { IdentityModule } from '#identity/identity.module';
-import { MarkingModule } from '#marking/marking.module';
 import { LearningModule } from '#learning/learning.module';
+import { MarkingModule } from '#marking/marking.module';
+import { NotificationsModule } from '#notifications/notifications.module';
 import { OrganisationsModule } from '#organisations/organisations.module';
 import { ClockModule } from '#platform/clock/clock.module';
 import { ConfigModule } from '#platform/config.module';
@@ -16,6 +18,8 @@ import { LocaleModule } from '#platform/locale/locale.module';
 import { MailModule } from '#platform/mail/mail.module';
 import { OutboxModule } from '#platform/outbox/outbox.module';
 import { TemplatesModule } from '#platform/templates/templates.module';
+import { PracticeModule } from '#practice/practice.module';
+import { ReportingModule } from '#reporting/reporting.module';
 import { NavigationModule } from './navigation.module.js';
 
 /** The list of rooms, from the ground up. */
@@ -37,7 +41,11 @@ import { NavigationModule } from './navigation.module.js';
     CompetenciesModule,
     MarkingModule,
     ExaminationModule,
+    PracticeModule,
     LearningModule,
+    ReportingModule,
+    NotificationsModule,
+    HomeModule,
     DemonstrationModule,
   ],
 })

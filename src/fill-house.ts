@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { PublishCurriculum } from '#curriculum/publish-curriculum';
+import { CurriculumRefused, PublishCurriculum } from '#curriculum/publish-curriculum';
 import { readCurriculum } from '#curriculum/read-curriculum';
-import { DEMONSTRATION_PASSWORD, cast } from '#demonstration/cast';
+import { cast, DEMONSTRATION_PASSWORD } from '#demonstration/cast';
 import { DemonstrationQueries } from '#demonstration/demonstration.queries';
 import { NoteDemonstrationState } from '#demonstration/demonstration-state';
 import { LoadDemonstration } from '#demonstration/load-demonstration';
@@ -14,9 +14,20 @@ type Say = (text: string) => void;
 export async function fillHouse(app: INestApplicationContext, say: Say): Promise<void> {
   const { demonstration } = app.get(Config);
   const queries = app.get(DemonstrationQueries);
-  if (demonstration || (await queries.isEmpty())) await app.get(PublishCurriculum).run(systemActor, readCurriculum(`${root}/curriculum/coordinator`));
-  if (demonstration && (await queries.isEmpty())) await load(app, say);
+  const empty = await queries.isEmpty();
+  if (demonstration || empty) await publish(app, say, empty);
+  if (demonstration && empty) await load(app, say);
   if (demonstration) sayAccounts(say);
+}
+
+/** The newest content; where it has faults the version published before stays, and with none before there is nothing to start with. */
+async function publish(app: INestApplicationContext, say: Say, first: boolean): Promise<void> {
+  try {
+    await app.get(PublishCurriculum).run(systemActor, readCurriculum(`${root}/curriculum/coordinator`));
+  } catch (error) {
+    if (first || !(error instanceof CurriculumRefused)) throw error;
+    say(`The curriculum has faults and was not published; the version before stays:\n${error.message}\n`);
+  }
 }
 
 async function load(app: INestApplicationContext, say: Say): Promise<void> {

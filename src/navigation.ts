@@ -10,6 +10,9 @@ const doors: readonly { href: string; labelKey: string; roles: readonly Role[] |
   { href: '/competencies', labelKey: 'layout.nav.competencies', roles: ['trainee'] },
   { href: '/marking', labelKey: 'layout.nav.marking', roles: ['trainer'] },
   { href: '/task-sheets', labelKey: 'practice.nav.taskSheets', roles: ['trainer'] },
+  { href: '/figures', labelKey: 'layout.nav.figures', roles: ['agency', 'office', 'liaison', 'auditor'] },
+  { href: '/audit', labelKey: 'layout.nav.audit', roles: ['auditor', 'agency'] },
+  { href: '/operations', labelKey: 'layout.nav.operations', roles: ['operator'] },
 ];
 
 @Injectable()

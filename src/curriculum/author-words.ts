@@ -96,6 +96,37 @@ export const say = {
   // rubric
   anchors: '段階1～5の記述を、順に一つずつ書いてください。',
 
+  // cases, simulated consultations, the town, rewriting, examples for markers
+  unknownPartner: (code: string) => `連携先の種類「${code}」は code-lists/partner-types.yaml にありません。`,
+  unknownLanguage: (code: string) => `言語「${code}」は code-lists/languages.yaml にありません。`,
+  unknownMeans: (code: string) => `通訳の方法「${code}」は code-lists/interpretation-means.yaml にありません。`,
+  timetable: (sum: number, minutes: number) =>
+    `進め方の合計は${sum}分です。minutes（${minutes}分）と合うように直してください。`,
+  unknownScene: (id: string) => `場面「${id}」がありません。scenes に書くか、id を直してください。`,
+  unknownState: (name: string) => `「${name}」は state にありません。state に書くか、名前を直してください。`,
+  stateRange: (name: string) => `「${name}」の start は min 以上 max 以下に、min は max より小さくしてください。`,
+  stateIdle: (name: string) =>
+    `「${name}」は、effects で動き、at_least か at_most で問われなければなりません。使うか、消してください。`,
+  sceneUnreachable: (id: string) => `場面「${id}」には、どう選んでもたどり着けません。道を作るか、消してください。`,
+  choiceNeverOpen: 'この選択肢は、どう進んでも選べません。when を直すか、消してください。',
+  routeNeverTaken: (to: string) => `「${to}」へ進む道は、どう進んでも使われません。条件を直すか、消してください。`,
+  noWayOut: (id: string, state: string) =>
+    `場面「${id}」から終わりに行けないことがあります（${state}）。選択肢か道を足してください。`,
+  goodEndings: (count: number) => `よい終わり（quality: good）が${count}つです。2つ以上にしてください。`,
+  interpretationChoice: '話し方を選ぶ場面（interpretation）がありません。2つ以上の方法から選べるようにしてください。',
+  tooManyPositions: '場面と state の組合せが多すぎて確かめられません。state の幅を小さくしてください。',
+  unknownBody: (id: string) => `機関「${id}」は bodies にありません。書くか、id を直してください。`,
+  bodyTwice: (id: string) => `機関「${id}」が一つの答えに二度あります。一つにしてください。`,
+  bodyIdle: (id: string) => `機関「${id}」は、どの家族の答えにも出てきません。使うか、消してください。`,
+  orderHole: 'order は1から順に、抜けのないように書いてください（同じ番号は同時に進めるもの）。',
+  pointMissing: (point: string) =>
+    `解答例に「${point}」のしるし（signs）が見つかりません。解答例か signs を直してください。`,
+  qualityMissing: (kind: string) => `「${kind}」の例がありません。weak、fair、good を一つ以上書いてください。`,
+  unknownCriterion: (id: string) => `観点「${id}」は rubric.yaml にありません。`,
+  quoteMissing: '引用が例文の中に見つかりません。例文の言葉をそのまま書いてください。',
+  levelOfQuality: 'weak は段階1～2、fair は3、good は4～5にしてください。',
+  foreignMarks: (id: string) => `この例には、能力「${id}」の観点での評価がありません。書き足してください。`,
+
   // the tool itself
   good: (subjects: number, planned: number, lessons: number, questions: number) =>
     `よし: ${subjects}科目（ほかに準備中${planned}科目）、${lessons}レッスン、${questions}問。直す所はありません。`,

@@ -2,4 +2,5 @@
 export const captionLanguages = ['ja', 'en'] as const;
 export type CaptionLanguage = (typeof captionLanguages)[number];
 
-export const captionsFile = (film: string, language: CaptionLanguage): string => film.replace(/\.mp4$/, `.${language}.vtt`);
+export const captionsFile = (film: string, language: CaptionLanguage): string =>
+  film.replace(/\.mp4$/, `.${language}.vtt`);

@@ -6,10 +6,12 @@ import { everyPosition } from './walk-simulation.js';
 
 /** Plays every possible consultation: nothing is out of reach, everyone can end, and there is more than one good ending. */
 export function checkSimulation(simulation: Simulation, place: Place): void {
-  const before = checkNames(simulation, place);
-  if (before > 0) return;
+  if (checkNames(simulation, place) > 0) return;
   const { positions, usedChoices, usedRoutes, stuck } = everyPosition(simulation);
-  if (positions.length === 0) return place.problem(say.tooManyPositions);
+  if (positions.length === 0) {
+    place.problem(say.tooManyPositions);
+    return;
+  }
   const seen = new Set(positions.map((position) => position.scene));
   for (const [index, scene] of simulation.scenes.entries()) {
     const at = place.at('scenes').at(index);
@@ -25,7 +27,10 @@ export function checkSimulation(simulation: Simulation, place: Place): void {
   for (const scene of new Set(stuck.map((position) => position.scene))) {
     const index = simulation.scenes.findIndex((one) => one.id === scene);
     const example = stuck.find((position) => position.scene === scene);
-    place.at('scenes').at(index).problem(say.noWayOut(scene, stateInWords(simulation, example)));
+    place
+      .at('scenes')
+      .at(index)
+      .problem(say.noWayOut(scene, stateInWords(simulation, example)));
   }
   const good = simulation.scenes.filter((scene) => scene.ending?.quality === 'good');
   if (good.length < 2) place.at('scenes').problem(say.goodEndings(good.length));

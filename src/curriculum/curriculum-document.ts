@@ -1,4 +1,5 @@
 import type { Blueprint } from './blueprint.js';
+import type { CaseDocuments } from './case-documents.js';
 import type { CertificateWording } from './certificate-wording.js';
 import type { LegalSource } from './legal-source.js';
 import type { LocalizedText } from './localized-text.js';
@@ -22,6 +23,7 @@ export interface CurriculumDocument {
   readonly questions: readonly Question[];
   readonly tests: readonly Blueprint[];
   readonly practice: PracticeDocument;
+  readonly cases: CaseDocuments;
   readonly references: readonly Reference[];
   readonly glossary: readonly Term[];
   readonly certificate: CertificateWording;

@@ -5,4 +5,7 @@ export interface Known {
   readonly references: ReadonlySet<string>;
   readonly terms: ReadonlySet<string>;
   readonly topics: ReadonlySet<string>;
+  readonly partners: ReadonlySet<string>;
+  readonly languages: ReadonlySet<string>;
+  readonly interpretationMeans: ReadonlySet<string>;
 }

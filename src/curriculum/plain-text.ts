@@ -3,4 +3,5 @@ import { withoutRuby } from '#platform/locale/ruby';
 import type { LocalizedText } from './localized-text.js';
 
 /** A text for one reader, without readings: for titles, attributes and mail. */
-export const plainText = (text: LocalizedText, language: Language): string => withoutRuby(language === 'ja-easy' ? text.easy : text[language]);
+export const plainText = (text: LocalizedText, language: Language): string =>
+  withoutRuby(language === 'ja-easy' ? text.easy : text[language]);

@@ -3,7 +3,7 @@ import { say } from './author-words.js';
 import { certificateSchema } from './certificate.schema.js';
 import { checkBlueprints } from './check-blueprints.js';
 import { checkCoverage } from './check-coverage.js';
-import { readCodeLists } from './code-lists.js';
+import { type CodeListName, type CodeLists, readCodeLists } from './code-lists.js';
 import type { CurriculumDocument, Group, Subject } from './curriculum-document.js';
 import { CurriculumFiles, type Read } from './curriculum-files.js';
 import type { CurriculumProblem } from './curriculum-problem.js';
@@ -11,6 +11,7 @@ import { type Framework, frameworkSchema } from './framework.schema.js';
 import type { Known } from './known.js';
 import { type PlannedSubject, type Programme, programmeSchema } from './programme.schema.js';
 import type { Question } from './question.js';
+import { readCases } from './read-cases.js';
 import { readPractice } from './read-practice.js';
 import { readShelf } from './read-shelf.js';
 import { readSubject } from './read-subject.js';
@@ -31,7 +32,7 @@ export function readCurriculum(directory: string, { drafts = false } = {}): Curr
   const framework = files.yaml('competencies.yaml', frameworkSchema);
   const unreadable = () => ({ document: null, problems: [...codes.problems, ...files.problems] });
   if (!framework) return unreadable();
-  const known = knownIn(files, framework.value, new Set(codes.lists['topics']?.map((topic) => topic.code)));
+  const known = knownIn(files, framework.value, codes.lists);
   const references = readShelf(files, 'references', referenceSchema);
   const glossary = readShelf(files, 'glossary', termSchema);
   const programme = files.yaml('programme.yaml', programmeSchema(known.competencies));
@@ -39,6 +40,7 @@ export function readCurriculum(directory: string, { drafts = false } = {}): Curr
   if (!programme) files.leaveAside('1-learning');
   const tests = files.yaml('tests.yaml', testsSchema(known));
   const practice = readPractice(files, known);
+  const cases = readCases(files, known, practice?.rubric ?? null);
   const certificate = files.yaml('certificate.yaml', certificateSchema);
   files.refuseUnused();
 
@@ -48,13 +50,14 @@ export function readCurriculum(directory: string, { drafts = false } = {}): Curr
   const settings = settingsOf(programme.value.settings);
   const head = { id, edition, sample, title, stages, settings, levels, competencies, duties };
   const shelves = { references, glossary, certificate: certificate.value };
-  const document: CurriculumDocument = { ...head, ...learning, tests: tests.value, practice, ...shelves };
+  const document: CurriculumDocument = { ...head, ...learning, tests: tests.value, practice, cases, ...shelves };
   checkCoverage(document, framework.place);
   checkBlueprints(document, tests.place);
   return files.problems.length + codes.problems.length > 0 ? unreadable() : { document, problems: [] };
 }
 
-function knownIn(files: CurriculumFiles, framework: Framework, topics: ReadonlySet<string>): Known {
+function knownIn(files: CurriculumFiles, framework: Framework, lists: CodeLists): Known {
+  const codes = (name: CodeListName) => new Set(lists[name].map((one) => one.code));
   const named = (folder: string) => new Set(files.names(folder).map((name) => name.replace(/\.yaml$/, '')));
   return {
     competencies: new Set(framework.competencies.map((competency) => competency.id)),
@@ -63,7 +66,10 @@ function knownIn(files: CurriculumFiles, framework: Framework, topics: ReadonlyS
     ),
     references: named('references'),
     terms: named('glossary'),
-    topics,
+    topics: codes('topics'),
+    partners: codes('partner-types'),
+    languages: codes('languages'),
+    interpretationMeans: codes('interpretation-means'),
   };
 }
 

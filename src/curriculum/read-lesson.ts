@@ -29,7 +29,9 @@ export function readLesson(files: CurriculumFiles, subject: string, folder: stri
   const [low, high] = [Math.max(5, Math.ceil(length / 400)), Math.min(12, Math.floor(length / 100))];
   if (facts.minutes < low || facts.minutes > high)
     read.place.at('minutes').problem(say.minutes(facts.minutes, low, high));
-  if (video) for (const file of [video.file, ...captionLanguages.map((language) => captionsFile(video.file, language))]) files.medium(`${folder}/${file}`);
+  if (video)
+    for (const file of [video.file, ...captionLanguages.map((language) => captionsFile(video.file, language))])
+      files.medium(`${folder}/${file}`);
   const drawings = readFigures(files, folder, figures ?? [], ja);
   return {
     ...facts,

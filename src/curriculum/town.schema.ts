@@ -8,7 +8,13 @@ import { day, localized, slug } from './wording.schema.js';
 
 const sentence = text({ max: 300 });
 const judged = object({ body: slug, reason: sentence });
-const connection = object({ body: slug, order: whole(1, 9), how: oneOf(...handovers), share: sentence, reason: sentence });
+const connection = object({
+  body: slug,
+  order: whole(1, 9),
+  how: oneOf(...handovers),
+  share: sentence,
+  reason: sentence,
+});
 
 const answer: Schema<TownAnswer> = (value, place) => {
   const read = object({

@@ -1,11 +1,11 @@
-import { say } from './author-words.js';
 import { markdownProblems, renderMarkdown } from './author-markdown.js';
+import { say } from './author-words.js';
 import type { Place } from './curriculum-problem.js';
 import type { Known } from './known.js';
 import type { Criterion } from './practice-document.js';
 import { among, list, object, oneOf, type Schema, text, whole } from './schema.js';
-import type { Excerpt, WorkedExample } from './worked-example.js';
 import { slug } from './wording.schema.js';
+import type { Excerpt, WorkedExample } from './worked-example.js';
 
 const kinds = ['weak', 'fair', 'good'] as const;
 const mark = object({

@@ -11,7 +11,10 @@ export class NoteDemonstrationState {
 
   async run(state: DemonstrationState): Promise<void> {
     await this.work.run(systemActor, (tx) =>
-      tx.rows(`INSERT INTO settings (key, value) VALUES ('demonstration', to_jsonb($1::text)) ON CONFLICT (key) DO UPDATE SET value = EXCLUDED.value`, [state]),
+      tx.rows(
+        `INSERT INTO settings (key, value) VALUES ('demonstration', to_jsonb($1::text)) ON CONFLICT (key) DO UPDATE SET value = EXCLUDED.value`,
+        [state],
+      ),
     );
   }
 }

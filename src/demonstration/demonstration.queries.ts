@@ -32,7 +32,9 @@ export class DemonstrationQueries {
 
   /** Whether an earlier start was cut off while it wrote the demonstration data. */
   async wasInterrupted(): Promise<boolean> {
-    return (await this.reader.rows(`SELECT 1 FROM settings WHERE key = 'demonstration' AND value = '"loading"'`)).length > 0;
+    return (
+      (await this.reader.rows(`SELECT 1 FROM settings WHERE key = 'demonstration' AND value = '"loading"'`)).length > 0
+    );
   }
 
   /** By how many milliseconds the clock was moved. */

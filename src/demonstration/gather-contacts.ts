@@ -21,7 +21,12 @@ export class GatherContacts {
     if (first) this.byOrganisation.set(first.id, this.actors.id('contact'));
     for (const { id } of others) {
       const email = `contact${id}@window.example`;
-      const person = await this.register.run(systemActor, { email, loginId: email, legalName: `所属担当 ${id}`, nameKana: `しょぞくたんとう ${id}` });
+      const person = await this.register.run(systemActor, {
+        email,
+        loginId: email,
+        legalName: `所属担当 ${id}`,
+        nameKana: `しょぞくたんとう ${id}`,
+      });
       await this.appoint.run(systemActor, { personId: person.id, role: 'organisation_contact', organisationId: id });
       this.byOrganisation.set(id, person.id);
     }

@@ -24,7 +24,8 @@ export class History {
     const due = this.steps.filter((step) => step.at < until).sort((a, b) => a.at.getTime() - b.at.getTime());
     let batch: Step[] = [];
     for (const [index, step] of due.entries()) {
-      if (step.lane === null || batch.length === AT_ONCE || batch.some((other) => other.lane === step.lane)) batch = await this.flush(batch);
+      if (step.lane === null || batch.length === AT_ONCE || batch.some((other) => other.lane === step.lane))
+        batch = await this.flush(batch);
       batch.push(step);
       if (step.lane === null) batch = await this.flush(batch);
       if (index % 500 === 0) told(index, due.length);

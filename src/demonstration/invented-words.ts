@@ -11,7 +11,14 @@ export interface InventedCase {
   readonly title: string;
   readonly topics: readonly string[];
   readonly language: string;
-  readonly interpretation: 'staff_bilingual' | 'interpreter_in_person' | 'isa_phone' | 'other_phone_video' | 'device_app' | 'plain_japanese' | 'none';
+  readonly interpretation:
+    | 'staff_bilingual'
+    | 'interpreter_in_person'
+    | 'isa_phone'
+    | 'other_phone_video'
+    | 'device_app'
+    | 'plain_japanese'
+    | 'none';
   readonly partners: readonly string[];
   readonly situation: string;
   readonly action: string;
@@ -21,48 +28,93 @@ export interface InventedCase {
 
 export const deepCases: readonly InventedCase[] = [
   {
-    title: '離職と在留期間の更新が重なった相談', topics: ['T01', 'T03', 'T15'], language: 'vi', interpretation: 'isa_phone', partners: ['immigration_bureau', 'job_centre', 'municipal_office'],
-    situation: '契約の終了を告げられた方が、在留期間の満了を二か月後に控えて来所した。家賃の支払いも遅れ始めており、本人は「何から話せばよいか分からない」と話した。',
-    action: '在留カードと雇用契約書を一緒に読み、期限のあるものから順に並べた。届出の期限を確かめたうえで、求職と生活の相談先を本人と選び、同意を得て要点を引き継いだ。',
-    outcome: '届出は期限内に済み、求職の相談につながった。二週間後に電話で確かめ、家賃は分割の相談がまとまったと聞いた。',
-    reflection: '先に制度を説明しようとして、本人の不安を聴く時間が短くなった。次は、最初の十分間は聴くことに使いたい。',
+    title: '離職と在留期間の更新が重なった相談',
+    topics: ['T01', 'T03', 'T15'],
+    language: 'vi',
+    interpretation: 'isa_phone',
+    partners: ['immigration_bureau', 'job_centre', 'municipal_office'],
+    situation:
+      '契約の終了を告げられた方が、在留期間の満了を二か月後に控えて来所した。家賃の支払いも遅れ始めており、本人は「何から話せばよいか分からない」と話した。',
+    action:
+      '在留カードと雇用契約書を一緒に読み、期限のあるものから順に並べた。届出の期限を確かめたうえで、求職と生活の相談先を本人と選び、同意を得て要点を引き継いだ。',
+    outcome:
+      '届出は期限内に済み、求職の相談につながった。二週間後に電話で確かめ、家賃は分割の相談がまとまったと聞いた。',
+    reflection:
+      '先に制度を説明しようとして、本人の不安を聴く時間が短くなった。次は、最初の十分間は聴くことに使いたい。',
   },
   {
-    title: '離婚の話し合いと子どもの就学が重なった相談', topics: ['T12', 'T08', 'T01'], language: 'pt', interpretation: 'interpreter_in_person', partners: ['legal_aid', 'school_board', 'immigration_bureau'],
-    situation: '離婚を切り出された方が、子どもの学校と自分の在留の見通しを心配して来所した。通訳を交えて話すうち、家計の管理をすべて相手に任せていたことが分かった。',
-    action: '安全を確かめ、離婚、子ども、在留、家計の四つに分けて書き出した。在留については断定せず、法律相談と地方出入国在留管理局に確かめる事柄を一緒に整理した。',
-    outcome: '法律相談の予約が取れ、学校には本人の同意を得て状況を伝えた。三週間後の面談で、本人が自分の言葉で次の予定を話した。',
+    title: '離婚の話し合いと子どもの就学が重なった相談',
+    topics: ['T12', 'T08', 'T01'],
+    language: 'pt',
+    interpretation: 'interpreter_in_person',
+    partners: ['legal_aid', 'school_board', 'immigration_bureau'],
+    situation:
+      '離婚を切り出された方が、子どもの学校と自分の在留の見通しを心配して来所した。通訳を交えて話すうち、家計の管理をすべて相手に任せていたことが分かった。',
+    action:
+      '安全を確かめ、離婚、子ども、在留、家計の四つに分けて書き出した。在留については断定せず、法律相談と地方出入国在留管理局に確かめる事柄を一緒に整理した。',
+    outcome:
+      '法律相談の予約が取れ、学校には本人の同意を得て状況を伝えた。三週間後の面談で、本人が自分の言葉で次の予定を話した。',
     reflection: '通訳の方と事前に五分話したことで、面接の進め方がそろった。今後も必ず行う。',
   },
 ];
 
 export const shortCases: readonly InventedCase[] = [
   {
-    title: '国民健康保険の督促状についての相談', topics: ['T04'], language: 'ne', interpretation: 'device_app', partners: ['municipal_office'],
-    situation: '督促状の意味が分からず、封を切らずに数か月分を持って来所した。', action: '届いた順に並べ、金額と期限を一緒に確かめ、担当課で分割の相談ができるよう同行した。',
-    outcome: '分割の納付が決まり、次に届く封筒の見分け方を本人が説明できた。', reflection: '翻訳機だけに頼らず、紙に数字を書くと伝わりやすかった。',
+    title: '国民健康保険の督促状についての相談',
+    topics: ['T04'],
+    language: 'ne',
+    interpretation: 'device_app',
+    partners: ['municipal_office'],
+    situation: '督促状の意味が分からず、封を切らずに数か月分を持って来所した。',
+    action: '届いた順に並べ、金額と期限を一緒に確かめ、担当課で分割の相談ができるよう同行した。',
+    outcome: '分割の納付が決まり、次に届く封筒の見分け方を本人が説明できた。',
+    reflection: '翻訳機だけに頼らず、紙に数字を書くと伝わりやすかった。',
   },
   {
-    title: '未払いの残業代についての相談', topics: ['T03'], language: 'my', interpretation: 'isa_phone', partners: ['labour_bureau'],
-    situation: '残業の時間と給与明細が合わないと、同僚と二人で来所した。', action: '本人が付けていた記録と明細を表にし、労働の専門の相談窓口に電話で確かめた。',
-    outcome: '相談の予約につながり、必要な資料を本人がそろえられた。', reflection: '会社を責める言い方にならないよう、事実を順に確かめた。',
+    title: '未払いの残業代についての相談',
+    topics: ['T03'],
+    language: 'my',
+    interpretation: 'isa_phone',
+    partners: ['labour_bureau'],
+    situation: '残業の時間と給与明細が合わないと、同僚と二人で来所した。',
+    action: '本人が付けていた記録と明細を表にし、労働の専門の相談窓口に電話で確かめた。',
+    outcome: '相談の予約につながり、必要な資料を本人がそろえられた。',
+    reflection: '会社を責める言い方にならないよう、事実を順に確かめた。',
   },
   {
-    title: '子どもの予防接種の案内についての相談', topics: ['T06', 'T07'], language: 'en', interpretation: 'plain_japanese', partners: ['public_health'],
-    situation: '転入の後、予防接種の予診票が届かないと相談があった。', action: '母子健康手帳を一緒に見て、保健センターに確かめ、予約の電話をそばで見守った。',
-    outcome: '予診票が届き、本人が一人で予約できた。', reflection: 'やさしい日本語で書いた手順を渡したことがよかった。',
+    title: '子どもの予防接種の案内についての相談',
+    topics: ['T06', 'T07'],
+    language: 'en',
+    interpretation: 'plain_japanese',
+    partners: ['public_health'],
+    situation: '転入の後、予防接種の予診票が届かないと相談があった。',
+    action: '母子健康手帳を一緒に見て、保健センターに確かめ、予約の電話をそばで見守った。',
+    outcome: '予診票が届き、本人が一人で予約できた。',
+    reflection: 'やさしい日本語で書いた手順を渡したことがよかった。',
   },
   {
-    title: '賃貸住宅の退去費用についての相談', topics: ['T11', 'T16'], language: 'zh', interpretation: 'staff_bilingual', partners: ['consumer_centre'],
-    situation: '退去のときに高額な費用を請求されたと相談があった。', action: '契約書と写真を確かめ、消費生活センターに本人と一緒に電話した。',
-    outcome: '費用の内訳を求めることになり、減額の話し合いが始まった。', reflection: '契約書の言葉を一つずつ確かめることが、本人の自信につながった。',
+    title: '賃貸住宅の退去費用についての相談',
+    topics: ['T11', 'T16'],
+    language: 'zh',
+    interpretation: 'staff_bilingual',
+    partners: ['consumer_centre'],
+    situation: '退去のときに高額な費用を請求されたと相談があった。',
+    action: '契約書と写真を確かめ、消費生活センターに本人と一緒に電話した。',
+    outcome: '費用の内訳を求めることになり、減額の話し合いが始まった。',
+    reflection: '契約書の言葉を一つずつ確かめることが、本人の自信につながった。',
   },
 ];
 
 export const preventiveCase: InventedCase = {
-  title: '転入した方への生活説明会', topics: ['T02', 'T10'], language: 'ja', interpretation: 'plain_japanese', partners: ['municipal_office', 'intl_association'],
-  situation: '転入の届出に来た方から、ごみ、税、災害についての同じ質問が続いていた。', action: '関係する課と三十分の説明会を企画し、やさしい日本語の資料を作って行った。',
-  outcome: '十四人が参加し、翌月の同じ質問は半分になった。', reflection: '参加できない時間帯の人に届く方法を、次に考えたい。',
+  title: '転入した方への生活説明会',
+  topics: ['T02', 'T10'],
+  language: 'ja',
+  interpretation: 'plain_japanese',
+  partners: ['municipal_office', 'intl_association'],
+  situation: '転入の届出に来た方から、ごみ、税、災害についての同じ質問が続いていた。',
+  action: '関係する課と三十分の説明会を企画し、やさしい日本語の資料を作って行った。',
+  outcome: '十四人が参加し、翌月の同じ質問は半分になった。',
+  reflection: '参加できない時間帯の人に届く方法を、次に考えたい。',
 };
 
 export const sheetTexts = {
@@ -73,9 +125,11 @@ export const sheetTexts = {
 
 export const reportTexts = {
   title: '期限から順序を立て、結果を確かめる支援の実践',
-  course: '相談を在留、生活、仕事に分けて書き出し、期限の早いものから順に取り組みました。関係機関へは本人の同意を得て要点だけを伝え、二週間後に結果を確かめました。',
+  course:
+    '相談を在留、生活、仕事に分けて書き出し、期限の早いものから順に取り組みました。関係機関へは本人の同意を得て要点だけを伝え、二週間後に結果を確かめました。',
   outcome: '相談者は自分の言葉で次の予定を話せるようになり、窓口では結果を確かめる日を記録に残す習慣ができました。',
-  learning: '断定せずに確かめること、本人が選べるように示すことの大切さを学びました。通訳との打合せと、引継ぎの様式を窓口全体で使うことが次の課題です。',
+  learning:
+    '断定せずに確かめること、本人が選べるように示すことの大切さを学びました。通訳との打合せと、引継ぎの様式を窓口全体で使うことが次の課題です。',
 };
 
 export const approvalComment = '目標と証拠の結びつきが分かります。期限の確かめ方を記録に残してください。';

@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { AcceptApplication } from '#admissions/accept-application';
-import { EndorseApplication } from '#admissions/endorse-application';
-import { LeaveCourse } from '#admissions/leave-course';
 import { SaveApplication } from '#admissions/save-application';
-import { ScreenApplication } from '#admissions/screen-application';
 import { StartApplication } from '#admissions/start-application';
-import { SubmitApplication } from '#admissions/submit-application';
 import { RegisterPerson } from '#identity/register-person';
 import { systemActor } from '#platform/actor/actor';
 import { addDays, instantInJapan } from '#platform/clock/clock';
 import { Actors } from './actors.js';
+import { ApplicationActs } from './application-acts.js';
 import type { History } from './history.js';
 import { motivations } from './invented-words.js';
 import type { TraineeStory } from './trainee-story.js';
@@ -29,44 +25,73 @@ export class TellApplication {
     private readonly acts: ApplicationActs,
   ) {}
 
-  tell(history: History, story: TraineeStory, cohortId: () => number, fate: ApplicationFate, contactOf: (organisationId: number) => number): void {
+  tell(
+    history: History,
+    story: TraineeStory,
+    cohortId: () => number,
+    fate: ApplicationFate,
+    contactOf: (organisationId: number) => number,
+  ): void {
     const { cohort, chance, lane } = story;
     const window = Math.max(1, (Date.parse(cohort.deadline) - Date.parse(cohort.opens)) / 86_400_000 - 3);
     const first = addDays(cohort.opens, chance.between(1, fate === 'enrolled' ? window : 14));
     const on = (days: number, time: string) => instantInJapan(addDays(first, days), time);
     const reaches = (step: ApplicationFate) => ORDER.indexOf(fate) >= ORDER.indexOf(step);
     history.add(on(0, '10:10'), lane, () => this.begin(story, cohortId()));
-    if (reaches('submitted')) history.add(on(1, '12:20'), lane, async () => this.acts.submit.run(await this.actors.person(story.personId ?? 0), story.applicationId));
-    if (reaches('endorsed')) history.add(on(4, '15:30'), lane, async () => this.acts.endorse.run(await this.actors.person(contactOf(story.organisationId)), story.applicationId));
-    if (reaches('eligible')) history.add(on(7, '11:00'), lane, async () => this.acts.screen.run(await this.actors.cast('office'), story.applicationId, null));
+    if (reaches('submitted'))
+      history.add(on(1, '12:20'), lane, async () =>
+        this.acts.submit.run(await this.actors.person(story.personId ?? 0), story.applicationId),
+      );
+    if (reaches('endorsed'))
+      history.add(on(4, '15:30'), lane, async () =>
+        this.acts.endorse.run(await this.actors.person(contactOf(story.organisationId)), story.applicationId),
+      );
+    if (reaches('eligible'))
+      history.add(on(7, '11:00'), lane, async () =>
+        this.acts.screen.run(await this.actors.cast('office'), story.applicationId, null),
+      );
     if (!reaches('enrolled')) return;
     const decided = addDays(cohort.deadline, 14);
-    history.add(instantInJapan(decided < on(8, '10:00').toISOString().slice(0, 10) ? addDays(first, 9) : decided, '14:00'), lane, async () => {
-      const enrolment = await this.acts.accept.run(await this.actors.cast(chance.pick(['agency1', 'agency2'])), story.applicationId);
-      story.enrolmentId = enrolment.id;
-    });
+    history.add(
+      instantInJapan(decided < on(8, '10:00').toISOString().slice(0, 10) ? addDays(first, 9) : decided, '14:00'),
+      lane,
+      async () => {
+        const enrolment = await this.acts.accept.run(
+          await this.actors.cast(chance.pick(['agency1', 'agency2'])),
+          story.applicationId,
+        );
+        story.enrolmentId = enrolment.id;
+      },
+    );
   }
 
   private async begin(story: TraineeStory, cohortId: number): Promise<void> {
     const { who, chance, organisationId } = story;
-    story.personId ??= (await this.register.run(systemActor, { email: who.email, loginId: who.email, legalName: who.name, nameKana: who.kana, nameLatin: who.latin })).id;
+    story.personId ??= (
+      await this.register.run(systemActor, {
+        email: who.email,
+        loginId: who.email,
+        legalName: who.name,
+        nameKana: who.kana,
+        nameLatin: who.latin,
+      })
+    ).id;
     const actor = await this.actors.person(story.personId);
     const application = await this.start.run(actor, { cohortId, organisationId });
     story.applicationId = application.id;
     const years = chance.between(2, 9);
-    const spell = { employer: '外国人相談窓口', duty: chance.happens(0.8) ? 'counsellor' : 'adviser', hoursPerWeek: chance.pick([29, 30, 31, 38.75]), startedOn: addDays(story.cohort.opens, -365 * years), finishedOn: null } as const;
-    await this.save.run(actor, application.id, { organisationId, motivation: chance.pick(motivations), spells: [spell], rowVersion: 1 });
+    const spell = {
+      employer: '外国人相談窓口',
+      duty: chance.happens(0.8) ? 'counsellor' : 'adviser',
+      hoursPerWeek: chance.pick([29, 30, 31, 38.75]),
+      startedOn: addDays(story.cohort.opens, -365 * years),
+      finishedOn: null,
+    } as const;
+    await this.save.run(actor, application.id, {
+      organisationId,
+      motivation: chance.pick(motivations),
+      spells: [spell],
+      rowVersion: 1,
+    });
   }
-}
-
-/** What others do with an application. */
-@Injectable()
-export class ApplicationActs {
-  constructor(
-    readonly submit: SubmitApplication,
-    readonly endorse: EndorseApplication,
-    readonly screen: ScreenApplication,
-    readonly accept: AcceptApplication,
-    readonly leave: LeaveCourse,
-  ) {}
 }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { MoveCohort } from '#admissions/move-cohort';
-import { OpenCohort } from '#admissions/open-cohort';
 import type { Subject } from '#curriculum/curriculum-document';
 import type { Organisation } from '#organisations/organisation.entity';
 import { addDays, instantInJapan } from '#platform/clock/clock';
 import { Actors } from './actors.js';
 import { Chance } from './chance.js';
+import { CohortActs } from './cohort-acts.js';
 import type { CohortPlan, Fate } from './cohort-plans.js';
 import { GatherContacts } from './gather-contacts.js';
 import type { History } from './history.js';
@@ -21,7 +20,19 @@ const parts: readonly { key: string; cohort: string; fate: number }[] = [
   { key: 'trainee2', cohort: '2026-1', fate: 3 },
   { key: 'trainee1', cohort: '2026-2', fate: 2 },
 ];
-const stillApplying: readonly ApplicationFate[] = ['draft', 'draft', 'submitted', 'submitted', 'submitted', 'endorsed', 'endorsed', 'endorsed', 'eligible', 'eligible', 'eligible'];
+const stillApplying: readonly ApplicationFate[] = [
+  'draft',
+  'draft',
+  'submitted',
+  'submitted',
+  'submitted',
+  'endorsed',
+  'endorsed',
+  'endorsed',
+  'eligible',
+  'eligible',
+  'eligible',
+];
 
 /** One cohort: it opens, people apply, and each goes the way of their fate. */
 @Injectable()
@@ -36,7 +47,13 @@ export class TellCohort {
     private readonly learning: TellLearning,
   ) {}
 
-  tell(history: History, plan: CohortPlan, organisations: readonly Organisation[], subjects: readonly Subject[], until: Date): void {
+  tell(
+    history: History,
+    plan: CohortPlan,
+    organisations: readonly Organisation[],
+    subjects: readonly Subject[],
+    until: Date,
+  ): void {
     const code = `${plan.fiscalYear}-${plan.ordinal}`;
     const chance = new Chance(plan.fiscalYear * 10 + plan.ordinal);
     let cohortId = 0;
@@ -47,15 +64,42 @@ export class TellCohort {
       for (let place = 0; place < fate.count; place += 1) {
         const key = place === 0 ? parts.find((part) => part.cohort === code && part.fate === index)?.key : undefined;
         const story = this.story(plan, fate, new Chance(chance.between(1, 1_000_000_000)), organisations, key);
-        this.application.tell(history, story, () => cohortId, 'enrolled', (id) => this.contacts.of(id));
+        this.application.tell(
+          history,
+          story,
+          () => cohortId,
+          'enrolled',
+          (id) => this.contacts.of(id),
+        );
         this.learning.tell(history, story, subjects, until);
       }
-    if (plan.fates.length === 0) for (const fate of stillApplying) this.application.tell(history, this.story(plan, { count: 1, reaches: 'learning' }, new Chance(chance.between(1, 1_000_000_000)), organisations), () => cohortId, fate, (id) => this.contacts.of(id));
-    if (plan.fates.length > 0) history.add(instantInJapan(plan.learning[0], '08:00'), null, () => this.acts.move(cohortId, 'run'));
-    if (plan.certifiedOn) history.add(instantInJapan(addDays(plan.ends, 1), '08:00'), null, () => this.acts.move(cohortId, 'close'));
+    if (plan.fates.length === 0)
+      for (const fate of stillApplying)
+        this.application.tell(
+          history,
+          this.story(
+            plan,
+            { count: 1, reaches: 'learning' },
+            new Chance(chance.between(1, 1_000_000_000)),
+            organisations,
+          ),
+          () => cohortId,
+          fate,
+          (id) => this.contacts.of(id),
+        );
+    if (plan.fates.length > 0)
+      history.add(instantInJapan(plan.learning[0], '08:00'), null, () => this.acts.move(cohortId, 'run'));
+    if (plan.certifiedOn)
+      history.add(instantInJapan(addDays(plan.ends, 1), '08:00'), null, () => this.acts.move(cohortId, 'close'));
   }
 
-  private story(cohort: CohortPlan, fate: Fate, chance: Chance, organisations: readonly Organisation[], key?: string): TraineeStory {
+  private story(
+    cohort: CohortPlan,
+    fate: Fate,
+    chance: Chance,
+    organisations: readonly Organisation[],
+    key?: string,
+  ): TraineeStory {
     this.people += 1;
     const organisation = key ? organisations[0] : chance.pick(organisations);
     return {
@@ -70,33 +114,5 @@ export class TellCohort {
       applicationId: 0,
       enrolmentId: 0,
     };
-  }
-}
-
-/** What the agency does with cohorts. */
-@Injectable()
-export class CohortActs {
-  constructor(
-    private readonly actors: Actors,
-    private readonly openCohort: OpenCohort,
-    private readonly moveCohort: MoveCohort,
-  ) {}
-
-  async open(plan: CohortPlan): Promise<number> {
-    const { fiscalYear, ordinal, learning } = plan;
-    const cohort = await this.openCohort.run(await this.actors.cast('agency1'), {
-      ...{ fiscalYear, ordinal, seats: 60, settings: {} },
-      recruitmentOpensAt: instantInJapan(plan.opens),
-      applicationDeadline: instantInJapan(plan.deadline, '17:00'),
-      learningStartsAt: instantInJapan(learning[0]),
-      learningEndsAt: instantInJapan(learning[1], '23:59'),
-      practiceEndsAt: instantInJapan(plan.practiceEnds, '23:59'),
-      endsAt: instantInJapan(plan.ends, '23:59'),
-    });
-    return cohort.id;
-  }
-
-  async move(cohortId: number, action: 'run' | 'close'): Promise<void> {
-    await this.moveCohort.run(await this.actors.cast('agency1'), cohortId, action);
   }
 }

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CurrentEnrolment } from '#admissions/current-enrolment';
-import { LeaveCourse } from '#admissions/leave-course';
 import type { Subject } from '#curriculum/curriculum-document';
-import { SubmitAttempt } from '#examination/submit-attempt';
 import { ReadLesson } from '#learning/read-lesson';
-import { StartCheckTest } from '#learning/start-check-test';
 import { StartQuiz } from '#learning/start-quiz';
 import { Work } from '#platform/database/work';
 import { Actors } from './actors.js';
 import { answerBySkill } from './answer-by-skill.js';
+import { CheckTestActs } from './check-test-acts.js';
 import type { History } from './history.js';
-import { DAY, type TraineeStory, leavesIn, timeline } from './trainee-story.js';
+import { DAY, leavesIn, type TraineeStory, timeline } from './trainee-story.js';
 
 const HOUR = 3_600_000;
 
@@ -41,15 +39,19 @@ export class TellLearning {
       const accuracy = Math.max(story.skill, 0.9);
       history.add(new Date(at + HOUR), lane, () => this.takeQuiz(story, subject.id, accuracy));
     }
-    if (part === 1 && fate.reaches !== 'learning') this.tellCheckTest(history, story, to - 8 * DAY, chance.happens(0.15) ? [0.35, 1] : [1]);
+    if (part === 1 && fate.reaches !== 'learning')
+      this.tellCheckTest(history, story, to - 8 * DAY, chance.happens(0.15) ? [0.35, 1] : [1]);
     if (failsTest) this.tellCheckTest(history, story, to - 8 * DAY, [0.2, 0.25, 0.2]);
     const leaving = fate.leaves;
-    if (leaves && leaving) history.add(new Date(to - chance.between(1, 3) * DAY), lane, () => this.check.leave(story, leaving));
+    if (leaves && leaving)
+      history.add(new Date(to - chance.between(1, 3) * DAY), lane, () => this.check.leave(story, leaving));
   }
 
   private tellCheckTest(history: History, story: TraineeStory, from: number, accuracies: readonly number[]): void {
     for (const [index, accuracy] of accuracies.entries())
-      history.add(new Date(from + index * 2 * DAY), story.lane, () => this.check.take(story, accuracy === 1 ? Math.max(story.skill, 0.92) : accuracy));
+      history.add(new Date(from + index * 2 * DAY), story.lane, () =>
+        this.check.take(story, accuracy === 1 ? Math.max(story.skill, 0.92) : accuracy),
+      );
   }
 
   /** All lessons of a subject in one sitting, on the text path. */
@@ -58,7 +60,11 @@ export class TellLearning {
     await this.work.run(actor, async (tx) => {
       const enrolment = await this.enrolments.activeOf(actor, tx);
       for (const lesson of subject.lessons)
-        await this.read.within(tx, enrolment, { lessonId: lesson.id, sections: lesson.sections.map((section) => section.index), seconds: lesson.minutes * 60 });
+        await this.read.within(tx, enrolment, {
+          lessonId: lesson.id,
+          sections: lesson.sections.map((section) => section.index),
+          seconds: lesson.minutes * 60,
+        });
     });
   }
 
@@ -70,27 +76,5 @@ export class TellLearning {
       return outcome.kind === 'submitted' && outcome.result.passed;
     };
     if (!(await passed(accuracy))) await passed(2);
-  }
-}
-
-/** Taking the check test, and leaving when it cannot be passed any more. */
-@Injectable()
-export class CheckTestActs {
-  constructor(
-    private readonly actors: Actors,
-    private readonly start: StartCheckTest,
-    readonly submit: SubmitAttempt,
-    private readonly leaving: LeaveCourse,
-  ) {}
-
-  async take(story: TraineeStory, accuracy: number): Promise<void> {
-    const actor = await this.actors.person(story.personId ?? 0);
-    const attempt = await this.start.run(actor, story.chance.between(1, 1_000_000));
-    await this.submit.run(actor, attempt.id, answerBySkill(story.chance, accuracy));
-  }
-
-  async leave(story: TraineeStory, { action, reason }: NonNullable<TraineeStory['fate']['leaves']>): Promise<void> {
-    const actor = action === 'withdraw' ? await this.actors.person(story.personId ?? 0) : await this.actors.cast('office');
-    await this.leaving.run(actor, story.enrolmentId, action, reason);
   }
 }

@@ -20,9 +20,13 @@ export interface TraineeStory {
 }
 
 /** The trainee left before the end, at about this part (0–1) of the stage. */
-export const leavesIn = (story: TraineeStory, stage: Fate['reaches']): boolean => story.fate.leaves !== undefined && story.fate.reaches === stage;
+export const leavesIn = (story: TraineeStory, stage: Fate['reaches']): boolean =>
+  story.fate.leaves !== undefined && story.fate.reaches === stage;
 
 export const DAY = 86_400_000;
 
 /** A span of days in Japan as instants: from the morning of the first to the evening of the last. */
-export const timeline = ([from, to]: readonly [string, string]): [number, number] => [Date.parse(`${from}T09:00:00+09:00`), Date.parse(`${to}T20:00:00+09:00`)];
+export const timeline = ([from, to]: readonly [string, string]): [number, number] => [
+  Date.parse(`${from}T09:00:00+09:00`),
+  Date.parse(`${to}T20:00:00+09:00`),
+];

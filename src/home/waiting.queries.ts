@@ -12,7 +12,7 @@ export interface Waiting {
   id: number | null;
 }
 
-export type WaitingKind = 'marking' | 'task-sheets' | 'groups' | 'endorsements' | 'screening' | 'decisions' | 'approvals' | 'votes' | 'mails';
+export type WaitingKind = 'marking' | 'task-sheets' | 'groups' | 'endorsements' | 'screening' | 'decisions' | 'approvals' | 'votes';
 
 /** One statement for each role that has work waiting. Each counts what that person alone may do. */
 @Injectable()
@@ -67,9 +67,5 @@ export class WaitingQueries {
        WHERE c.status = 'proposed' AND NOT EXISTS (SELECT FROM panel_votes v WHERE v.case_id = c.id AND v.panellist_id = $1)`,
       [id],
     );
-  }
-
-  operator(): Promise<Waiting[]> {
-    return this.reader.rows(`SELECT 'mails' AS kind, count(*)::int AS count, min(created_at) AS since, NULL::int AS id FROM mails WHERE status = 'failed'`);
   }
 }

@@ -56,7 +56,7 @@ export function lessonPage(reading: LessonReading): object {
       index: section.index,
       heading: section.heading,
       body: trusted(section.html),
-      dwell: Math.max(3, secondsToRead([section], speed) + 1),
+      dwell: Math.max(3, Math.ceil(secondsToRead([section], speed)) + 1),
       isRead: read.has(section.index),
     })),
     check: { question: lesson.check.question, options: lesson.check.options, answer: lesson.check.options[lesson.check.answer - 1] ?? '', explanation: lesson.check.explanation },

@@ -12,6 +12,6 @@ export class MediaController {
   @Get(':lesson/:file')
   show(@Param('lesson') lesson: string, @Param('file') file: string, @Res() reply: WebReply): void {
     const folder = this.media.folderOf(lesson, file);
-    void reply.header('cache-control', 'private, max-age=3600').sendFile(file, folder, { cacheControl: false, preCompressed: false });
+    void reply.header('cache-control', 'private, max-age=3600').sendFile(file, folder, { cacheControl: false });
   }
 }

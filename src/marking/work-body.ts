@@ -6,10 +6,14 @@ export interface WorkPart {
   readonly text: string;
 }
 
+/** What is said about evidence besides its text; words at `marking.facts`. */
+export const factNames = ['month', 'channel', 'topics', 'interpretation', 'partners'] as const;
+export type FactName = (typeof factNames)[number];
+
 /** A piece of evidence that came with the work: its facts (in words, blurred where a person could be recognised) and texts. */
 export interface WorkEvidence {
   readonly title: string;
-  readonly facts: readonly { readonly label: LocalizedText; readonly values: readonly LocalizedText[] }[];
+  readonly facts: readonly { readonly name: FactName; readonly values: readonly LocalizedText[] }[];
   readonly parts: readonly WorkPart[];
 }
 

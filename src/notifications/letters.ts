@@ -1,3 +1,5 @@
+import { CONFIRMATION } from '#practice/confirmation-secret';
+import { practicePaths } from '#practice/practice.paths';
 import type { RecordedEvent, Transaction } from '#platform/database/transaction';
 import type { Recipient, RecipientsQueries } from './recipients.queries.js';
 
@@ -6,8 +8,8 @@ export interface Letter {
   /** `templates/emails/<template>.hbs`; the first line it renders is the subject. */
   readonly template: string;
   readonly to: (queries: RecipientsQueries, tx: Transaction, event: RecordedEvent, today: string) => Promise<Recipient[]>;
-  readonly path: (event: RecordedEvent) => string;
-  /** What the typed code (and with `token` the end of the link) is derived for; null where the reader signs in. */
+  readonly path: (event: RecordedEvent, token: string) => string;
+  /** What the typed code (and the token of the link, where it is a key by itself) is derived for; null where the reader signs in. */
   readonly secret: { readonly purpose: string; readonly token: boolean } | null;
   /** Where it says no, this event needs no letter. */
   readonly unless?: (event: RecordedEvent) => boolean;
@@ -38,15 +40,15 @@ export const letters: Readonly<Record<string, Letter>> = {
   'application.accepted': toApplicant('application-accepted'),
   'application.rejected': toApplicant('application-rejected'),
   'enrolment.started': toTrainee('enrolment-started', '/home'),
-  'task_sheet.approved': toTrainee('task-sheet-approved', '/practice/task'),
-  'task_sheet.returned': toTrainee('task-sheet-returned', '/practice/task'),
+  'task_sheet.approved': toTrainee('task-sheet-approved', practicePaths.task),
+  'task_sheet.returned': toTrainee('task-sheet-returned', practicePaths.task),
   'confirmation.requested': {
     template: 'confirmation-requested',
     to: (queries, tx, event) => queries.supervisor(tx, event.subjectId),
-    path: () => '/confirmations',
-    secret: { purpose: 'confirmation', token: true },
+    path: (_, token) => practicePaths.confirm(token),
+    secret: { purpose: CONFIRMATION, token: true },
   },
-  'work.released': toTrainee('work-released', '/practice/report'),
+  'work.released': toTrainee('work-released', practicePaths.report),
   'certificate.issued': {
     template: 'certificate-issued',
     to: (queries, tx, event) => queries.certificateHolder(tx, event.subjectId),

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '#platform/config';
 import type { RecordedEvent } from '#platform/database/transaction';
+import { dateTimeText } from '#platform/locale/dates';
+import { withoutRuby } from '#platform/locale/ruby';
 import { Secrets } from '#platform/secrets';
 import { Templates } from '#platform/templates/templates';
 import type { Letter } from './letters.js';
@@ -22,22 +24,23 @@ export class Pen {
     private readonly config: Config,
   ) {}
 
-  write(letter: Letter, event: RecordedEvent, { name, number, about, salt, language }: Recipient): WrittenLetter {
+  write(letter: Letter, event: RecordedEvent, { name, number, about, salt, until, language }: Recipient): WrittenLetter {
     const secret = salt === null ? null : letter.secret;
     const code = secret && this.secrets.code(secret.purpose, salt ?? '');
-    const token = secret?.token ? this.secrets.token(secret.purpose, salt ?? '') : null;
+    const token = secret?.token ? this.secrets.token(secret.purpose, salt ?? '') : '';
     const site = this.config.publicUrl;
     const view = {
       name,
       number,
       about,
       code,
-      link: `${site}${letter.path(event)}${token ? `/${token}` : ''}`,
+      until: until && withoutRuby(dateTimeText(language, until)),
+      link: `${site}${letter.path(event, token)}`,
       site,
       reason: event.reason,
       stage: String(event.after?.['stage'] ?? ''),
     };
     const [subject = '', ...lines] = this.templates.render(`emails/${letter.template}`, view, { lang: language }).trim().split('\n');
-    return { subject, body: `${lines.join('\n').trim()}\n`, secrets: [code, token].filter((one) => one !== null) };
+    return { subject, body: `${lines.join('\n').trim()}\n`, secrets: [code ?? '', token].filter(Boolean) };
   }
 }

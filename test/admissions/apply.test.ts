@@ -7,8 +7,20 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const account = { legalName: '応募 ひなた', nameKana: 'おうぼ ひなた', nameLatin: '', email: 'hinata@example.jp', password: 'a long enough password' };
-const spell = { 'spells-0-employer': '例示市 外国人相談窓口', 'spells-0-duty': 'counsellor', 'spells-0-hoursPerWeek': '３８．７５', 'spells-0-startedOn': '2023-04-01', 'spells-0-finishedOn': '' };
+const account = {
+  legalName: '応募 ひなた',
+  nameKana: 'おうぼ ひなた',
+  nameLatin: '',
+  email: 'hinata@example.jp',
+  password: 'a long enough password',
+};
+const spell = {
+  'spells-0-employer': '例示市 外国人相談窓口',
+  'spells-0-duty': 'counsellor',
+  'spells-0-hoursPerWeek': '３８．７５',
+  'spells-0-startedOn': '2023-04-01',
+  'spells-0-finishedOn': '',
+};
 
 describe('the way from the public page to an enrolment', () => {
   it('goes through every door in turn, each with its page, row and event', async () => {
@@ -21,7 +33,12 @@ describe('the way from the public page to an enrolment', () => {
     expect((await applicant.get(`/apply/${cohortId}`)).text).toContain('申込みを書き始める');
     const edit = (await applicant.post(`/apply/${cohortId}`, { organisationId })).location;
     const id = Number(/\/applications\/(\d+)\/edit/.exec(edit)?.[1]);
-    await applicant.post(edit, { organisationId, motivation: '解決まで伴走する力をつけたいです。', rowVersion: 1, ...spell });
+    await applicant.post(edit, {
+      organisationId,
+      motivation: '解決まで伴走する力をつけたいです。',
+      rowVersion: 1,
+      ...spell,
+    });
     expect((await applicant.get(`/applications/${id}`)).text).toContain('解決まで伴走する力をつけたいです。');
     expect((await applicant.post(`/applications/${id}/submission`)).status).toBe(303);
 
@@ -37,13 +54,26 @@ describe('the way from the public page to an enrolment', () => {
     expect(row).toMatchObject({ status: 'active', stage: 'learning', role: 'trainee' });
     expect(Number(row?.months)).toBeGreaterThan(12);
     const names = await house.events();
-    for (const name of ['application.submitted', 'application.endorsed', 'application.found_eligible', 'application.accepted', 'enrolment.started']) expect(names).toContain(name);
+    for (const name of [
+      'application.submitted',
+      'application.endorsed',
+      'application.found_eligible',
+      'application.accepted',
+      'enrolment.started',
+    ])
+      expect(names).toContain(name);
   });
 
   it('says which fields of a spell are missing, beside them, and keeps what was typed', async () => {
     const { applicationId, personId } = await draft();
     const visitor = await house.as(personId);
-    const answer = await visitor.post(`/applications/${applicationId}/edit`, { organisationId: 1, motivation: '', rowVersion: 1, 'spells-0-employer': '例示市', 'spells-0-hoursPerWeek': '80' });
+    const answer = await visitor.post(`/applications/${applicationId}/edit`, {
+      organisationId: 1,
+      motivation: '',
+      rowVersion: 1,
+      'spells-0-employer': '例示市',
+      'spells-0-hoursPerWeek': '80',
+    });
     expect(answer.status).toBe(422);
     expect(answer.body).toContain('value="例示市"');
     expect(answer.text).toContain('入力できる範囲を超えています');
@@ -53,7 +83,13 @@ describe('the way from the public page to an enrolment', () => {
   it('refuses an end before the start', async () => {
     const { applicationId, personId } = await draft();
     const visitor = await house.as(personId);
-    const answer = await visitor.post(`/applications/${applicationId}/edit`, { organisationId: 1, motivation: '', rowVersion: 1, ...spell, 'spells-0-finishedOn': '2023-03-31' });
+    const answer = await visitor.post(`/applications/${applicationId}/edit`, {
+      organisationId: 1,
+      motivation: '',
+      rowVersion: 1,
+      ...spell,
+      'spells-0-finishedOn': '2023-03-31',
+    });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('終わりは、始まりより後にしてください');
   });
@@ -63,7 +99,9 @@ describe('the way from the public page to an enrolment', () => {
     const visitor = await house.as(personId);
     const form = { organisationId: 1, motivation: 'はじめの窓', rowVersion: 1, ...spell };
     expect((await visitor.post(`/applications/${applicationId}/edit`, form)).status).toBe(303);
-    expect((await visitor.post(`/applications/${applicationId}/edit`, { ...form, motivation: '次の窓' })).status).toBe(409);
+    expect((await visitor.post(`/applications/${applicationId}/edit`, { ...form, motivation: '次の窓' })).status).toBe(
+      409,
+    );
     expect((await visitor.get(`/applications/${applicationId}`)).text).toContain('はじめの窓');
   });
 
@@ -71,10 +109,17 @@ describe('the way from the public page to an enrolment', () => {
     const { applicationId, personId, cohortId } = await draft();
     const visitor = await house.as(personId);
     expect((await visitor.post(`/applications/${applicationId}/submission`)).status).toBe(422);
-    await visitor.post(`/applications/${applicationId}/edit`, { organisationId: 1, motivation: '間に合わない', rowVersion: 1, ...spell });
+    await visitor.post(`/applications/${applicationId}/edit`, {
+      organisationId: 1,
+      motivation: '間に合わない',
+      rowVersion: 1,
+      ...spell,
+    });
     house.travelTo(new Date(Date.now() + 6 * 86_400_000));
     expect((await visitor.post(`/applications/${applicationId}/submission`)).status).toBe(409);
-    expect((await (await house.as(await given.person(house))).post(`/apply/${cohortId}`, { organisationId: 1 })).status).toBe(409);
+    expect(
+      (await (await house.as(await given.person(house))).post(`/apply/${cohortId}`, { organisationId: 1 })).status,
+    ).toBe(409);
     house.travelTo(new Date());
   });
 
@@ -87,7 +132,9 @@ describe('the way from the public page to an enrolment', () => {
     const cohortId = await given.cohort(house);
     const personId = await given.person(house);
     const visitor = await house.as(personId);
-    const { location } = await visitor.post(`/apply/${cohortId}`, { organisationId: await given.contactsOrganisation(house) });
+    const { location } = await visitor.post(`/apply/${cohortId}`, {
+      organisationId: await given.contactsOrganisation(house),
+    });
     return { cohortId, personId, applicationId: Number(/\d+/.exec(location)?.[0]) };
   }
 });

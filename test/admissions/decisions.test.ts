@@ -7,7 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const statusOf = async (id: number) => (await house.rows<{ status: string }>('SELECT status FROM applications WHERE id = $1', [id]))[0]?.status;
+const statusOf = async (id: number) =>
+  (await house.rows<{ status: string }>('SELECT status FROM applications WHERE id = $1', [id]))[0]?.status;
 
 describe('decisions about an application', () => {
   it('keep their order: nothing is accepted before it was endorsed and found eligible', async () => {
@@ -26,7 +27,9 @@ describe('decisions about an application', () => {
   });
 
   it('of another organisation are invisible to a contact', async () => {
-    const { applicationId } = await given.submittedApplication(house, { organisationId: await given.organisation(house) });
+    const { applicationId } = await given.submittedApplication(house, {
+      organisationId: await given.organisation(house),
+    });
     const contact = await house.as('contact');
     expect((await contact.get(`/applications/${applicationId}`)).status).toBe(404);
     expect((await contact.post(`/applications/${applicationId}/endorsement`)).status).toBe(404);
@@ -35,7 +38,9 @@ describe('decisions about an application', () => {
   it('happen once, also when two officers act in the same moment', async () => {
     const { applicationId } = await given.eligibleApplication(house);
     const [one, two] = await Promise.all([house.as('agency1'), house.as('agency2')]);
-    const answers = await Promise.all([one, two, one].map((officer) => officer.post(`/applications/${applicationId}/acceptance`)));
+    const answers = await Promise.all(
+      [one, two, one].map((officer) => officer.post(`/applications/${applicationId}/acceptance`)),
+    );
     expect(answers.map((answer) => answer.status).sort()).toEqual([303, 409, 409]);
     expect((await house.rows('SELECT 1 FROM enrolments WHERE application_id = $1', [applicationId])).length).toBe(1);
   });
@@ -44,8 +49,12 @@ describe('decisions about an application', () => {
     const { applicationId, personId } = await given.submittedApplication(house);
     const contact = await house.as('contact');
     expect((await contact.post(`/applications/${applicationId}/return`)).status).toBe(422);
-    expect((await contact.post(`/applications/${applicationId}/return`, { reason: 'no such reason' })).status).toBe(422);
-    expect((await contact.post(`/applications/${applicationId}/return`, { reason: 'spells_unclear' })).status).toBe(303);
+    expect((await contact.post(`/applications/${applicationId}/return`, { reason: 'no such reason' })).status).toBe(
+      422,
+    );
+    expect((await contact.post(`/applications/${applicationId}/return`, { reason: 'spells_unclear' })).status).toBe(
+      303,
+    );
     const applicant = await house.as(personId);
     expect((await applicant.get(`/applications/${applicationId}`)).text).toContain('勤務の期間や時間が分かりません');
     expect((await applicant.post(`/applications/${applicationId}/submission`)).status).toBe(303);

@@ -24,7 +24,11 @@ describe('counter experience', () => {
   const day = fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2018-01-01', days));
   const spell = fc
     .tuple(day, fc.option(fc.integer({ min: 0, max: 900 })), fc.double({ min: 0.5, max: 60, noNaN: true }))
-    .map(([startedOn, length, hoursPerWeek]) => ({ startedOn, finishedOn: length === null ? null : addDays(startedOn, length), hoursPerWeek }));
+    .map(([startedOn, length, hoursPerWeek]) => ({
+      startedOn,
+      finishedOn: length === null ? null : addDays(startedOn, length),
+      hoursPerWeek,
+    }));
 
   it('never falls when a spell is added, and never exceeds the calendar', () => {
     fc.assert(
@@ -32,7 +36,7 @@ describe('counter experience', () => {
         const before = experienceMonths(spells, '2026-11-23');
         const after = experienceMonths([...spells, another], '2026-11-23');
         expect(after).toBeGreaterThanOrEqual(before);
-        expect(after).toBeLessThanOrEqual(((2026 - 2018 + 1) * 12));
+        expect(after).toBeLessThanOrEqual((2026 - 2018 + 1) * 12);
       }),
     );
   });

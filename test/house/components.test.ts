@@ -20,7 +20,9 @@ describe('the design system', () => {
   });
 
   it('begins each component with a comment that lists its parameters', () => {
-    const silent = filesBelow('templates/components', '.hbs').filter(({ path, text }) => !path.includes('/samples/') && !text.startsWith('{{!'));
+    const silent = filesBelow('templates/components', '.hbs').filter(
+      ({ path, text }) => !path.includes('/samples/') && !text.startsWith('{{!'),
+    );
     expect(silent.map(({ path }) => path)).toEqual([]);
   });
 });

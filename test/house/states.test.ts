@@ -19,14 +19,39 @@ const lives: Life[] = filesBelow('src', '-status.ts').flatMap(({ path }) => {
     });
 });
 
-const migrations = filesBelow('src/migrations', '.ts').map((file) => file.text).join('\n');
+const migrations = filesBelow('src/migrations', '.ts')
+  .map((file) => file.text)
+  .join('\n');
 /** Every `column text … CHECK (column IN (…))` of the migrations, as sorted word lists. */
-const checks = [...migrations.matchAll(/(?:status|stage|kind) text NOT NULL(?: DEFAULT '\w+')? CHECK \(\w+ IN \(([^)]*)\)/g)].map((match) => [...(match[1] ?? '').matchAll(/'(\w+)'/g)].map((word) => word[1]).sort().join());
+const checks = [
+  ...migrations.matchAll(/(?:status|stage|kind) text NOT NULL(?: DEFAULT '\w+')? CHECK \(\w+ IN \(([^)]*)\)/g),
+].map((match) =>
+  [...(match[1] ?? '').matchAll(/'(\w+)'/g)]
+    .map((word) => word[1])
+    .sort()
+    .join(),
+);
 
 const drawing = (life: Life): string =>
-  [`## ${life.name}`, '', '```mermaid', 'stateDiagram-v2', ...Object.entries(life.transitions).flatMap(([action, { from, to }]) => from.map((status) => `  ${status} --> ${to}: ${action}`)), '```', ''].join('\n');
+  [
+    `## ${life.name}`,
+    '',
+    '```mermaid',
+    'stateDiagram-v2',
+    ...Object.entries(life.transitions).flatMap(([action, { from, to }]) =>
+      from.map((status) => `  ${status} --> ${to}: ${action}`),
+    ),
+    '```',
+    '',
+  ].join('\n');
 
-const page = ['# States', '', 'Made from the status files by `test/house/states.test.ts`; do not edit.', '', ...[...lives].sort((a, b) => a.name.localeCompare(b.name)).map(drawing)].join('\n');
+const page = [
+  '# States',
+  '',
+  'Made from the status files by `test/house/states.test.ts`; do not edit.',
+  '',
+  ...[...lives].sort((a, b) => a.name.localeCompare(b.name)).map(drawing),
+].join('\n');
 
 describe('states', () => {
   it('are declared for every life', () => {
@@ -34,14 +59,20 @@ describe('states', () => {
     expect(lives.length).toBeGreaterThan(5);
   });
 
-  it.each(lives.map((life) => [life.name, life] as const))('of %s are the words of a CHECK in the database', (_, life) => {
-    expect(checks).toContain([...life.statuses].sort().join());
-  });
+  it.each(lives.map((life) => [life.name, life] as const))(
+    'of %s are the words of a CHECK in the database',
+    (_, life) => {
+      expect(checks).toContain([...life.statuses].sort().join());
+    },
+  );
 
-  it.each(lives.map((life) => [life.name, life] as const))('of %s are all named by its transitions, and lead nowhere else', (_, life) => {
-    const reached = Object.values(life.transitions).flatMap(({ from, to }) => [...from, to]);
-    expect(reached.filter((status) => !life.statuses.includes(status))).toEqual([]);
-  });
+  it.each(lives.map((life) => [life.name, life] as const))(
+    'of %s are all named by its transitions, and lead nowhere else',
+    (_, life) => {
+      const reached = Object.values(life.transitions).flatMap(({ from, to }) => [...from, to]);
+      expect(reached.filter((status) => !life.statuses.includes(status))).toEqual([]);
+    },
+  );
 
   it('are drawn in docs/states.md (written anew with UPDATE=1)', () => {
     const file = `${root}/docs/states.md`;

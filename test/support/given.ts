@@ -1,7 +1,7 @@
 import { AcceptApplication } from '#admissions/accept-application';
 import { AdvanceStage } from '#admissions/advance-stage';
 import { EndorseApplication } from '#admissions/endorse-application';
-import { type StageAction, stageLife, type Stage } from '#admissions/enrolment-status';
+import { type Stage, type StageAction, stageLife } from '#admissions/enrolment-status';
 import { type NewCohort, OpenCohort } from '#admissions/open-cohort';
 import { SaveApplication } from '#admissions/save-application';
 import { ScreenApplication } from '#admissions/screen-application';
@@ -11,7 +11,7 @@ import { PersonsQueries } from '#identity/persons.queries';
 import { RegisterPerson } from '#identity/register-person';
 import { type NewOrganisation, RegisterOrganisation } from '#organisations/register-organisation';
 import { type Person, systemActor } from '#platform/actor/actor';
-import { Clock, addDays, instantInJapan } from '#platform/clock/clock';
+import { addDays, Clock, instantInJapan } from '#platform/clock/clock';
 import { Work } from '#platform/database/work';
 import type { TestApp } from './app';
 
@@ -20,7 +20,10 @@ let counter = 0;
 
 /** The actor as the database knows the person now: one of the cast by key, or anybody by id. */
 export async function actor(house: TestApp, who: string | number): Promise<Person> {
-  const id = typeof who === 'number' ? who : (await house.rows<{ id: number }>('SELECT id FROM persons WHERE email = $1', [`${who}@demo.example`]))[0]?.id;
+  const id =
+    typeof who === 'number'
+      ? who
+      : (await house.rows<{ id: number }>('SELECT id FROM persons WHERE email = $1', [`${who}@demo.example`]))[0]?.id;
   const found = id ? await house.get(PersonsQueries).actorOf(id) : null;
   if (!found) throw new Error(`Nobody is called "${who}"`);
   return found as Person;
@@ -48,7 +51,9 @@ export async function organisation(house: TestApp, values: Partial<NewOrganisati
 
 export async function person(house: TestApp, name = '例示 はなこ'): Promise<number> {
   counter += 1;
-  const made = await house.get(RegisterPerson).run(systemActor, { email: `person${counter}@example.jp`, loginId: `person${counter}`, legalName: name });
+  const made = await house
+    .get(RegisterPerson)
+    .run(systemActor, { email: `person${counter}@example.jp`, loginId: `person${counter}`, legalName: name });
   return made.id;
 }
 
@@ -73,15 +78,33 @@ export async function cohort(house: TestApp, values: Partial<NewCohort> = {}): P
   return made.id;
 }
 
-const spells = [{ employer: '見本県国際交流センター', duty: 'counsellor' as const, hoursPerWeek: 38.75, startedOn: '2022-04-01', finishedOn: null }];
+const spells = [
+  {
+    employer: '見本県国際交流センター',
+    duty: 'counsellor' as const,
+    hoursPerWeek: 38.75,
+    startedOn: '2022-04-01',
+    finishedOn: null,
+  },
+];
 
 /** An application that its applicant has handed in. */
-export async function submittedApplication(house: TestApp, values: { cohortId?: number; personId?: number; organisationId?: number } = {}) {
+export async function submittedApplication(
+  house: TestApp,
+  values: { cohortId?: number; personId?: number; organisationId?: number } = {},
+) {
   const cohortId = values.cohortId ?? (await cohort(house));
   const organisationId = values.organisationId ?? (await contactsOrganisation(house));
   const applicant = await actor(house, values.personId ?? (await person(house)));
   const application = await house.get(StartApplication).run(applicant, { cohortId, organisationId });
-  await house.get(SaveApplication).run(applicant, application.id, { organisationId, motivation: '窓口での相談を、解決まで導けるようになりたいです。', spells, rowVersion: 1 });
+  await house
+    .get(SaveApplication)
+    .run(applicant, application.id, {
+      organisationId,
+      motivation: '窓口での相談を、解決まで導けるようになりたいです。',
+      spells,
+      rowVersion: 1,
+    });
   await house.get(SubmitApplication).run(applicant, application.id);
   return { applicationId: application.id, personId: applicant.id, cohortId, organisationId };
 }

@@ -1,0 +1,39 @@
+import type { Role } from '#platform/actor/actor';
+
+/** A page that a role comes back to; words at `home.doors.<key>`. */
+export interface Door {
+  readonly key: string;
+  readonly href: string;
+}
+
+/** What stands on the home page of those whose work does not wait in a queue, and beside the queue of the others. */
+export const doors: Readonly<Partial<Record<Role, readonly Door[]>>> = {
+  trainer: [{ key: 'groups', href: '/groups' }],
+  organisation_contact: [{ key: 'applications', href: '/applications' }],
+  office: [
+    { key: 'cohorts', href: '/cohorts' },
+    { key: 'applications', href: '/applications' },
+    { key: 'figures', href: '/figures' },
+  ],
+  agency: [
+    { key: 'figures', href: '/figures' },
+    { key: 'cohorts', href: '/cohorts' },
+    { key: 'register', href: '/register' },
+    { key: 'audit', href: '/audit' },
+  ],
+  panel: [{ key: 'panel', href: '/panel' }],
+  liaison: [{ key: 'figures', href: '/figures' }],
+  coordinator: [
+    { key: 'certificate', href: '/certificate' },
+    { key: 'directory', href: '/directory' },
+  ],
+  auditor: [
+    { key: 'audit', href: '/audit' },
+    { key: 'verification', href: '/audit/verification' },
+    { key: 'figures', href: '/figures' },
+  ],
+  operator: [
+    { key: 'operations', href: '/operations' },
+    { key: 'mails', href: '/operations/mails' },
+  ],
+};

@@ -1,0 +1,27 @@
+import { Controller, Get, Req } from '@nestjs/common';
+import type { Person } from '#platform/actor/actor';
+import { Clock } from '#platform/clock/clock';
+import { SignedIn } from '#platform/http/access';
+import { type Page, page } from '#platform/http/answers';
+import { CurrentPerson, type WebRequest } from '#platform/http/web-request';
+import { Words } from '#platform/locale/words';
+import { homePage } from './home.page.js';
+import { homePaths } from './home.paths.js';
+import { Homes } from './homes.js';
+import { sayingIn } from './saying.js';
+
+/** Where everybody lands after signing in. */
+@Controller(homePaths.home)
+export class HomeController {
+  constructor(
+    private readonly homes: Homes,
+    private readonly clock: Clock,
+    private readonly words: Words,
+  ) {}
+
+  @SignedIn()
+  @Get()
+  async show(@CurrentPerson() actor: Person, @Req() { language }: WebRequest): Promise<Page> {
+    return page('home/home', homePage(await this.homes.of(actor, language), sayingIn(this.words, language, this.clock.now())));
+  }
+}

@@ -1,0 +1,36 @@
+import type { Language } from '#platform/locale/languages';
+import { type Deadline, deadlines } from './deadlines.js';
+import { boxOfStep } from './next-box.js';
+import type { Saying } from './saying.js';
+import { stageSteps } from './stage-steps.js';
+import type { TraineeHome } from './trainee-home.js';
+
+const TONES: Readonly<Record<string, string>> = { passed: 'success', running: 'solid', ahead: 'neutral' };
+const NEWS_LEAD: Readonly<Record<string, string>> = {
+  'task_sheet.approved': '/practice/task',
+  'task_sheet.returned': '/practice/task',
+  'work.released': '/practice/report',
+  'certificate.issued': '/certificate',
+};
+
+/** Where one trainee stands, and the one next thing. */
+export function traineePart(home: TraineeHome, saying: Saying): object {
+  const { enrolment, row, next, subjects } = home;
+  return {
+    cohortCode: enrolment.cohortCode,
+    number: String(enrolment.id).padStart(4, '0'),
+    stopped: enrolment.status === 'active' || enrolment.status === 'completed' ? null : enrolment.status,
+    next: next && boxOfStep(next, saying),
+    steps: stageSteps(enrolment, row.stages),
+    deadlines: enrolment.status === 'active' ? deadlines(enrolment, row.days, saying.now).map(shownDeadline) : [],
+    subjects: subjects.map(({ subject, percent, isComplete }) => {
+      const state = isComplete ? 'passed' : percent > 0 ? 'running' : 'ahead';
+      return { id: subject.id, title: subject.title, href: `/learn/${subject.id.toLowerCase()}`, percent, state, tone: TONES[state], labelText: plainTitle(subject.title, saying.language) };
+    }),
+    news: row.news.map(({ name, at, stage }) => ({ key: name.replace('.', '-'), at, stage: stage ?? enrolment.stage, href: NEWS_LEAD[name] ?? null })),
+  };
+}
+
+const shownDeadline = ({ kind, href, at, venue, days, key, tone }: Deadline) => ({ kind, href, at, venue: venue ?? '', days, left: key, tone: tone === 'neutral' ? null : tone });
+
+const plainTitle = (title: { ja: string; en: string }, language: Language): string => (language === 'en' ? title.en : title.ja);

@@ -1,0 +1,49 @@
+import type { NextStep } from '#admissions/next-step';
+import { practicePaths } from './practice.paths.js';
+import type { PracticeState } from './practice.queries.js';
+import { choosableEntries } from './practice-entry-status.js';
+import { coverageOf, progressOf, type Requirements } from './requirements.js';
+
+/** What comes next, read from what is there. Words: `practice.next.<code>`. */
+export function nextStepFrom(state: PracticeState, required: Requirements, deadline: Date): NextStep {
+  const { code, href, minutes } = nextAct(state, required);
+  const coverage = coverageOf(required, usableKinds(state));
+  return {
+    headingKey: `practice.next.${code}.heading`,
+    headingValues: {},
+    minutes,
+    href,
+    labelKey: `practice.next.${code}.label`,
+    // A report that was returned may come back after the deadline.
+    dueAt: code.startsWith('wait') || code === 'reportReturned' ? null : deadline,
+    progress: state.sheet === 'approved' && state.report === 'draft' ? progressOf(coverage) : null,
+  };
+}
+
+/** The kinds of the entries that may already stand in a report. */
+export const usableKinds = ({ entries }: PracticeState) => entries.filter(({ status }) => choosableEntries.includes(status)).map(({ kind }) => kind);
+
+interface Act {
+  readonly code: string;
+  readonly href: string;
+  readonly minutes: number | null;
+}
+
+const act = (code: string, href: string, minutes: number | null = null): Act => ({ code, href, minutes });
+
+function nextAct(state: PracticeState, required: Requirements): Act {
+  if (state.sheet === null || state.sheet === 'draft') return act('task', practicePaths.task, 30);
+  if (state.sheet === 'returned') return act('taskReturned', practicePaths.task, 15);
+  if (state.sheet === 'submitted') return act('waitTask', practicePaths.overview);
+  if (state.report === 'returned') return act('reportReturned', practicePaths.report, 30);
+  if (state.report === 'draft') return enoughEntries(state, required);
+  return act('waitReport', practicePaths.report);
+}
+
+function enoughEntries(state: PracticeState, required: Requirements): Act {
+  const statuses = state.entries.map(({ status }) => status);
+  if (coverageOf(required, usableKinds(state)).every(({ met }) => met)) return act('report', practicePaths.report, 60);
+  if (statuses.includes('queried')) return act('queried', practicePaths.entries, 10);
+  if (statuses.includes('draft')) return act('share', practicePaths.entries, 5);
+  return act('entries', practicePaths.entries, 10);
+}

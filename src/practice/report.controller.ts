@@ -1,0 +1,65 @@
+import { Body, Controller, Get, Headers, Post } from '@nestjs/common';
+import type { Person } from '#platform/actor/actor';
+import { Clock } from '#platform/clock/clock';
+import { readForm } from '#platform/forms/read-form';
+import { For } from '#platform/http/access';
+import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
+import { CurrentPerson } from '#platform/http/web-request';
+import { machineTime } from '#platform/locale/dates';
+import { practicePaths } from './practice.paths.js';
+import { choosableEntries } from './practice-entry-status.js';
+import { ReportForm, unfinishedReport } from './report.form.js';
+import { type ReportDesk, reportPage } from './report.page.js';
+import { ReportReading } from './report-reading.js';
+import { isCovered, requirementsOf } from './requirements.js';
+import { SaveReport } from './save-report.js';
+import { SubmitReport } from './submit-report.js';
+
+/** The trainee's own report. */
+@Controller(practicePaths.report)
+export class ReportController {
+  constructor(
+    private readonly reading: ReportReading,
+    private readonly save: SaveReport,
+    private readonly submit: SubmitReport,
+    private readonly clock: Clock,
+  ) {}
+
+  @For('trainee')
+  @Get()
+  async show(@CurrentPerson() actor: Person): Promise<Page> {
+    return page('practice/report', reportPage(await this.reading.desk(actor)));
+  }
+
+  @For('trainee')
+  @Post()
+  async update(@CurrentPerson() actor: Person, @Body() body: Record<string, unknown>, @Headers('x-autosave') auto?: string): Promise<Page | Redirect | object> {
+    const form = readForm(ReportForm, body);
+    if (!form.ok) return page('practice/report', reportPage(await this.reading.desk(actor), form.typed, form.errors), 422);
+    const { rowVersion } = await this.save.run(actor, form.values);
+    if (auto) return { savedAt: machineTime(this.clock.now()).slice(11), version: rowVersion };
+    return seeOther(practicePaths.report, 'practice.saved');
+  }
+
+  @For('trainee')
+  @Post('submission')
+  async createSubmission(@CurrentPerson() actor: Person, @Body() body: Record<string, unknown>): Promise<Page | Redirect> {
+    const desk = await this.reading.desk(actor);
+    const form = readForm(ReportForm, body);
+    const errors = form.ok ? unfinishedReport(form.values, covers(desk, form.values.entryIds)) : form.errors;
+    if (!form.ok || errors.length > 0) return page('practice/report', reportPage(desk, form.typed, errors), 422);
+    await this.submit.run(actor, form.values);
+    return seeOther(practicePaths.overview, 'practice.report_submitted');
+  }
+
+  @For('trainee')
+  @Get('result')
+  result(@CurrentPerson() actor: Person): Promise<Page> {
+    return this.reading.result(actor);
+  }
+}
+
+const covers = ({ enrolment, curriculum, entries }: ReportDesk, ids: readonly number[]): boolean => {
+  const chosen = entries.filter(({ id, status }) => ids.includes(id) && choosableEntries.includes(status));
+  return isCovered(requirementsOf(enrolment, curriculum), chosen.map(({ kind }) => kind));
+};

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { CurriculumLibrary } from '#curriculum/curriculum-library';
+import { HandInWork } from '#marking/hand-in-work';
+import type { Actor } from '#platform/actor/actor';
+import { Work } from '#platform/database/work';
+import { Problem } from '#platform/problems';
+import { next } from '#platform/transitions';
+import { ChooseEvidence } from './choose-evidence.js';
+import { practiceEvents } from './practice.events.js';
+import { practicePaths } from './practice.paths.js';
+import { PracticeReport } from './practice-report.entity.js';
+import { practiceReportLife } from './practice-report-status.js';
+import { reportBody } from './report-body.js';
+import { type ReportDraft, SaveReport } from './save-report.js';
+import { TaskSheet } from './task-sheet.entity.js';
+
+/** The trainee hands the report in, as it stands on the screen: a frozen copy of it goes to the markers. */
+@Injectable()
+export class SubmitReport {
+  constructor(
+    private readonly work: Work,
+    private readonly save: SaveReport,
+    private readonly choose: ChooseEvidence,
+    private readonly library: CurriculumLibrary,
+    private readonly handIn: HandInWork,
+  ) {}
+
+  run(actor: Actor, draft: ReportDraft): Promise<void> {
+    return this.work.run(actor, async (tx) => {
+      const { report, enrolment } = await this.save.within(tx, actor, draft);
+      const { id, enrolmentId } = report;
+      const status = next(practiceReportLife, report.status, report.status === 'draft' ? 'submit' : 'resubmit');
+      if (!isComplete(report)) throw new Problem(422, 'practice.report_incomplete', practicePaths.report);
+      const curriculum = await this.library.version(enrolment.curriculumVersionId);
+      const entries = await this.choose.within(tx, enrolment, curriculum, report.entryIds);
+      const sheet = await tx.find(TaskSheet, { enrolmentId });
+      const round = report.round + 1;
+      const body = reportBody(curriculum.document.practice, report, entries);
+      const familiar = sheet.decidedBy === null ? [] : [sheet.decidedBy];
+      const work = await this.handIn.within(tx, { enrolmentId, kind: 'practice_report', round, body, familiar });
+      await tx.update(PracticeReport, { id }, { status, round, submittedAt: tx.now, workId: work.id });
+      await tx.record({ name: practiceEvents.reportSubmitted, subjectId: id, enrolmentId, before: { status: report.status }, after: { status, round, workId: work.id } });
+    });
+  }
+}
+
+const isComplete = ({ title, background, course, outcome, learning }: PracticeReport): boolean =>
+  [title, background, course, outcome, learning].every((text) => text.trim() !== '');

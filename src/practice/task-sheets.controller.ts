@@ -1,0 +1,78 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { settingOf } from '#admissions/setting-of';
+import { CurriculumLibrary } from '#curriculum/curriculum-library';
+import { workingDaysAfter } from '#marking/working-days';
+import type { Person } from '#platform/actor/actor';
+import { Clock } from '#platform/clock/clock';
+import { type FieldError, readForm } from '#platform/forms/read-form';
+import { For } from '#platform/http/access';
+import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
+import { Id } from '#platform/http/id.pipe';
+import { CurrentPerson } from '#platform/http/web-request';
+import { notFound } from '#platform/problems';
+import { ApproveTaskSheet } from './approve-task-sheet.js';
+import { practicePaths } from './practice.paths.js';
+import { ReturnTaskSheet } from './return-task-sheet.js';
+import { TaskSheetApprovalForm, TaskSheetReturnForm } from './task-sheet.form.js';
+import { reviewPage } from './task-sheet.page.js';
+import { taskSheetsPage } from './task-sheets.page.js';
+import { type TaskSheetRow, TaskSheetsQueries } from './task-sheets.queries.js';
+
+/** Task sheets as trainers see them. */
+@Controller(practicePaths.taskSheets)
+export class TaskSheetsController {
+  constructor(
+    private readonly sheets: TaskSheetsQueries,
+    private readonly library: CurriculumLibrary,
+    private readonly clock: Clock,
+    private readonly approve: ApproveTaskSheet,
+    private readonly giveBack: ReturnTaskSheet,
+  ) {}
+
+  @For('trainer')
+  @Get()
+  async index(@CurrentPerson() actor: Person, @Query('status') asked = '', @Query('from') typed = ''): Promise<Page> {
+    const status = ['submitted', 'returned', 'approved'].includes(asked) ? asked : 'submitted';
+    const from = /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : 0;
+    const rows = await this.sheets.reviewableBy(actor.id, this.clock.now(), status, from);
+    return page('practice/task-sheets', taskSheetsPage({ rows, status, from, today: this.clock.today(), curricula: await this.curriculaOf(rows) }));
+  }
+
+  @For('trainer')
+  @Get(':id')
+  show(@CurrentPerson() actor: Person, @Param('id', Id) id: number): Promise<Page> {
+    return this.reviewPage(actor, id);
+  }
+
+  @For('trainer')
+  @Post(':id/approval')
+  async createApproval(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Body() body: unknown): Promise<Page | Redirect> {
+    const form = readForm(TaskSheetApprovalForm, body);
+    if (!form.ok) return this.reviewPage(actor, id, String(form.typed['comment'] ?? ''), form.errors);
+    await this.approve.run(actor, id, form.values.comment);
+    return seeOther(practicePaths.taskSheets, 'practice.task_approved');
+  }
+
+  @For('trainer')
+  @Post(':id/return')
+  async createReturn(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Body() body: unknown): Promise<Page | Redirect> {
+    const form = readForm(TaskSheetReturnForm, body);
+    if (!form.ok) return this.reviewPage(actor, id, String(form.typed['comment'] ?? ''), form.errors);
+    await this.giveBack.run(actor, id, form.values.comment);
+    return seeOther(practicePaths.taskSheets, 'practice.task_returned');
+  }
+
+  private async reviewPage(actor: Person, id: number, typed = '', errors: readonly FieldError[] = []): Promise<Page> {
+    const sheet = await this.sheets.forReviewer(actor.id, this.clock.now(), id);
+    if (!sheet) throw notFound();
+    const curriculum = await this.library.version(sheet.curriculumVersionId);
+    const mayReturn = sheet.round <= settingOf(sheet, curriculum, 'return_rounds');
+    const dueOn = workingDaysAfter(sheet.submittedAt, settingOf(sheet, curriculum, 'review_working_days'));
+    return page('practice/task-sheet', reviewPage(curriculum, sheet, mayReturn, dueOn, typed, errors), errors.length > 0 ? 422 : 200);
+  }
+
+  private async curriculaOf(rows: readonly TaskSheetRow[]) {
+    const ids = [...new Set(rows.map((row) => row.curriculumVersionId))];
+    return new Map(await Promise.all(ids.map(async (id) => [id, await this.library.version(id)] as const)));
+  }
+}

@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Headers, Post } from '@nestjs/common';
+import type { Person } from '#platform/actor/actor';
+import { Clock } from '#platform/clock/clock';
+import { readForm } from '#platform/forms/read-form';
+import { For } from '#platform/http/access';
+import { type Page, type Redirect, seeOther } from '#platform/http/answers';
+import { CurrentPerson } from '#platform/http/web-request';
+import { machineTime } from '#platform/locale/dates';
+import { practicePaths } from './practice.paths.js';
+import { SaveTaskSheet } from './save-task-sheet.js';
+import { SubmitTaskSheet } from './submit-task-sheet.js';
+import { TaskSheetDesk } from './task-sheet-desk.js';
+import { impossibleDays, TaskSheetForm, unfinishedTaskSheet } from './task-sheet.form.js';
+
+/** The trainee's own task sheet. */
+@Controller(practicePaths.task)
+export class TaskController {
+  constructor(
+    private readonly desk: TaskSheetDesk,
+    private readonly save: SaveTaskSheet,
+    private readonly submit: SubmitTaskSheet,
+    private readonly clock: Clock,
+  ) {}
+
+  @For('trainee')
+  @Get()
+  show(@CurrentPerson() actor: Person): Promise<Page> {
+    return this.desk.page(actor);
+  }
+
+  @For('trainee')
+  @Post()
+  async update(@CurrentPerson() actor: Person, @Body() body: Record<string, unknown>, @Headers('x-autosave') auto?: string): Promise<Page | Redirect | object> {
+    const form = readForm(TaskSheetForm, body);
+    const errors = form.ok ? impossibleDays(form.values) : form.errors;
+    if (!form.ok || errors.length > 0) return this.desk.page(actor, form.typed, errors);
+    const { rowVersion } = await this.save.run(actor, form.values);
+    if (auto) return { savedAt: machineTime(this.clock.now()).slice(11), version: rowVersion };
+    return seeOther(practicePaths.task, 'practice.saved');
+  }
+
+  @For('trainee')
+  @Post('submission')
+  async createSubmission(@CurrentPerson() actor: Person, @Body() body: Record<string, unknown>): Promise<Page | Redirect> {
+    const form = readForm(TaskSheetForm, body);
+    const errors = form.ok ? [...unfinishedTaskSheet(form.values), ...impossibleDays(form.values)] : form.errors;
+    if (!form.ok || errors.length > 0) return this.desk.page(actor, form.typed, errors);
+    await this.submit.run(actor, form.values);
+    return seeOther(practicePaths.overview, 'practice.task_submitted');
+  }
+}
