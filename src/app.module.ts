@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AdmissionsModule } from '#admissions/admissions.module';
+import { CaseReviewModule } from '#case-review/case-review.module';
+import { CertificationModule } from '#certification/certification.module';
 import { CompetenciesModule } from '#competencies/competencies.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { DemonstrationModule } from '#demonstration/demonstration.module';
@@ -19,6 +21,7 @@ import { MailModule } from '#platform/mail/mail.module';
 import { OutboxModule } from '#platform/outbox/outbox.module';
 import { TemplatesModule } from '#platform/templates/templates.module';
 import { PracticeModule } from '#practice/practice.module';
+import { RegistryModule } from '#registry/registry.module';
 import { ReportingModule } from '#reporting/reporting.module';
 import { NavigationModule } from './navigation.module.js';
 
@@ -43,6 +46,9 @@ import { NavigationModule } from './navigation.module.js';
     ExaminationModule,
     PracticeModule,
     LearningModule,
+    CaseReviewModule,
+    CertificationModule,
+    RegistryModule,
     ReportingModule,
     NotificationsModule,
     HomeModule,

@@ -7,12 +7,20 @@ const doors: readonly { href: string; labelKey: string; roles: readonly Role[] |
   { href: '/home', labelKey: 'layout.nav.home', roles: 'everybody' },
   { href: '/learn', labelKey: 'layout.nav.learn', roles: ['trainee'] },
   { href: '/practice', labelKey: 'layout.nav.practice', roles: ['trainee'] },
+  { href: '/sessions', labelKey: 'layout.nav.sessions', roles: ['trainee'] },
   { href: '/competencies', labelKey: 'layout.nav.competencies', roles: ['trainee'] },
+  { href: '/certificate', labelKey: 'layout.nav.certificate', roles: ['trainee', 'coordinator'] },
   { href: '/marking', labelKey: 'layout.nav.marking', roles: ['trainer'] },
   { href: '/task-sheets', labelKey: 'practice.nav.taskSheets', roles: ['trainer'] },
+  { href: '/groups', labelKey: 'layout.nav.groups', roles: ['trainer', 'office', 'agency'] },
+  { href: '/panel', labelKey: 'layout.nav.panel', roles: ['panel'] },
+  { href: '/certification', labelKey: 'certification.nav', roles: ['agency', 'office', 'auditor'] },
+  { href: '/register', labelKey: 'layout.nav.register', roles: ['agency', 'office', 'auditor'] },
   { href: '/figures', labelKey: 'layout.nav.figures', roles: ['agency', 'office', 'liaison', 'auditor'] },
   { href: '/audit', labelKey: 'layout.nav.audit', roles: ['auditor', 'agency'] },
   { href: '/operations', labelKey: 'layout.nav.operations', roles: ['operator'] },
+  { href: '/verify', labelKey: 'layout.nav.verify', roles: 'public' },
+  { href: '/directory', labelKey: 'layout.nav.directory', roles: 'public' },
 ];
 
 @Injectable()

@@ -37,9 +37,42 @@ function joinSlides() {
   // The format repeats the last picture: without it the last duration is ignored.
   writeFileSync(join(work, 'list.txt'), `${list.join('\n')}\nfile '${slides.length - 1}.png'\n`);
   const total = slides.reduce((sum, slide) => sum + lengthOf(slide), 0);
-  const picture = ['-vf', `fps=${FRAMES_PER_SECOND},format=yuv420p`, '-c:v', 'libx264', '-preset', 'veryslow', '-tune', 'stillimage', '-crf', '24'];
-  const seekable = ['-g', String(FRAMES_PER_SECOND * 8), '-movflags', '+faststart', '-map_metadata', '-1', '-fflags', '+bitexact'];
-  execFileSync('ffmpeg', ['-y', '-loglevel', 'error', '-f', 'concat', '-i', join(work, 'list.txt'), '-t', String(total), ...picture, ...seekable, join(folder, `${film}.mp4`)]);
+  const picture = [
+    '-vf',
+    `fps=${FRAMES_PER_SECOND},format=yuv420p`,
+    '-c:v',
+    'libx264',
+    '-preset',
+    'veryslow',
+    '-tune',
+    'stillimage',
+    '-crf',
+    '24',
+  ];
+  const seekable = [
+    '-g',
+    String(FRAMES_PER_SECOND * 8),
+    '-movflags',
+    '+faststart',
+    '-map_metadata',
+    '-1',
+    '-fflags',
+    '+bitexact',
+  ];
+  execFileSync('ffmpeg', [
+    '-y',
+    '-loglevel',
+    'error',
+    '-f',
+    'concat',
+    '-i',
+    join(work, 'list.txt'),
+    '-t',
+    String(total),
+    ...picture,
+    ...seekable,
+    join(folder, `${film}.mp4`),
+  ]);
 }
 
 function lengthOf(slide) {
@@ -48,11 +81,13 @@ function lengthOf(slide) {
 
 function captions(language) {
   let at = 0;
-  const cues = slides.flatMap((slide) => slide.says).map(({ seconds: length, [language]: text }) => {
-    const cue = `${clock(at)} --> ${clock(at + length)}\n${text}\n`;
-    at += length;
-    return cue;
-  });
+  const cues = slides
+    .flatMap((slide) => slide.says)
+    .map(({ seconds: length, [language]: text }) => {
+      const cue = `${clock(at)} --> ${clock(at + length)}\n${text}\n`;
+      at += length;
+      return cue;
+    });
   return `WEBVTT\n\n${cues.join('\n')}`;
 }
 

@@ -71,7 +71,6 @@ export const simulationSchema = (known: Known): Schema<Simulation> => {
     summary: localized(200),
     minutes: whole(5, 60),
     topics: list(among(known.topics, say.unknownTopic), 1, 5),
-    indicators: list(among(known.indicators, say.unknownIndicator), 3, 10),
     state: list(state, 1, 4),
     start: slug,
     scenes: list(scene(known), 4, 60),
@@ -83,6 +82,7 @@ export const simulationSchema = (known: Known): Schema<Simulation> => {
     const read = shape(value, place);
     if (!read) return read;
     const { as_of: asOf, ...rest } = read;
-    return { ...rest, asOf };
+    const shown = (read.scenes ?? []).flatMap((one) => one?.choices ?? []).map((one) => one?.indicator);
+    return { ...rest, asOf, indicators: [...new Set(shown)].sort() };
   };
 };

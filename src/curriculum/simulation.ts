@@ -11,6 +11,7 @@ export interface Simulation {
   readonly summary: LocalizedText;
   readonly minutes: number;
   readonly topics: readonly string[];
+  /** What its choices show. */
   readonly indicators: readonly string[];
   readonly state: readonly HiddenState[];
   readonly start: string;

@@ -47,6 +47,8 @@ export function figureHtml(svg: string, name: string, alt: string, caption: stri
   const drawing = svg
     .trim()
     .replace(/<!--[\s\S]*?-->/g, '')
+    // The picture is one image with one description, which stands around it.
+    .replace(/^(<svg\b[^>]*?)\s+role="[^"]*"/, '$1')
     .replace(/\bid="([^"]+)"/g, `id="${name}-$1"`)
     .replace(/url\(#([^)]+)\)/g, `url(#${name}-$1)`)
     .replace(/href="#([^"]+)"/g, `href="#${name}-$1"`);

@@ -20,6 +20,11 @@ export class Actors {
     return id;
   }
 
+  /** The account name of a member of the cast, or an empty text for anybody else. */
+  keyOf(id: number): string {
+    return [...this.ids].find(([, known]) => known === id)?.[0] ?? '';
+  }
+
   /** One of the cast. */
   async cast(key: string): Promise<Person> {
     return this.person(this.id(key));

@@ -137,3 +137,28 @@ export const cohortPlans: readonly CohortPlan[] = [
     fates: [],
   },
 ];
+
+/** Which part the cast plays: the first place of a fate, by cohort and the fate's position. */
+export const castParts: Readonly<Record<string, string>> = {
+  '2024-1 0': 'coordinator',
+  '2026-1 1': 'trainee3',
+  '2026-1 3': 'trainee2',
+  '2026-2 2': 'trainee1',
+};
+
+/** How far the applications to the recruiting cohort have come. */
+export const stillApplying = [
+  'draft',
+  'draft',
+  ...([
+    'submitted',
+    'submitted',
+    'submitted',
+    'endorsed',
+    'endorsed',
+    'endorsed',
+    'eligible',
+    'eligible',
+    'eligible',
+  ] as const),
+] as const;

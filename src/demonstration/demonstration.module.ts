@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AdmissionsModule } from '#admissions/admissions.module';
+import { CaseReviewModule } from '#case-review/case-review.module';
+import { CertificationModule } from '#certification/certification.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { ExaminationModule } from '#examination/examination.module';
 import { LearningModule } from '#learning/learning.module';
+import { MarkingModule } from '#marking/marking.module';
 import { OrganisationsModule } from '#organisations/organisations.module';
+import { PracticeModule } from '#practice/practice.module';
 import { Actors } from './actors.js';
 import { AfterLoading } from './after-loading.js';
 import { ApplicationActs } from './application-acts.js';
@@ -11,20 +15,49 @@ import { CheckTestActs } from './check-test-acts.js';
 import { ClockController } from './clock.controller.js';
 import { CohortActs } from './cohort-acts.js';
 import { ComponentsController } from './components.controller.js';
+import { ConfirmingActs } from './confirming-acts.js';
 import { DemonstrationQueries } from './demonstration.queries.js';
 import { NoteDemonstrationState } from './demonstration-state.js';
 import { GatherCast } from './gather-cast.js';
 import { GatherContacts } from './gather-contacts.js';
 import { GatherPeople } from './gather-people.js';
+import { InventStory } from './invent-story.js';
 import { LoadDemonstration } from './load-demonstration.js';
 import { MailController } from './mail.controller.js';
+import { MarkingActs } from './marking-acts.js';
 import { MoveClock } from './move-clock.js';
 import { PersonasController } from './personas.controller.js';
+import { ReportActs } from './report-acts.js';
+import { StoryQueries } from './story.queries.js';
 import { TellApplication } from './tell-application.js';
+import { TellCaseReview } from './tell-case-review.js';
+import { TellCertification } from './tell-certification.js';
 import { TellCohort } from './tell-cohort.js';
+import { TellEntries } from './tell-entries.js';
+import { TellFinalTest } from './tell-final-test.js';
 import { TellLearning } from './tell-learning.js';
+import { TellMarking } from './tell-marking.js';
+import { TellPractice } from './tell-practice.js';
+import { TellTaskSheet } from './tell-task-sheet.js';
+import { TellTrainee } from './tell-trainee.js';
+import { TrainerActs } from './trainer-acts.js';
 
 const telling = [
+  ConfirmingActs,
+  InventStory,
+  MarkingActs,
+  ReportActs,
+  StoryQueries,
+  TellCaseReview,
+  TellCertification,
+  TellEntries,
+  TellFinalTest,
+  TellMarking,
+  TellPractice,
+  TellTaskSheet,
+  TellTrainee,
+  TrainerActs,
+
   Actors,
   GatherCast,
   GatherContacts,
@@ -39,7 +72,17 @@ const telling = [
 
 /** Only for demonstration and tests: personas, time travel, caught mail, the gallery, and invented data. */
 @Module({
-  imports: [OrganisationsModule, CurriculumModule, AdmissionsModule, ExaminationModule, LearningModule],
+  imports: [
+    OrganisationsModule,
+    CurriculumModule,
+    AdmissionsModule,
+    ExaminationModule,
+    LearningModule,
+    MarkingModule,
+    PracticeModule,
+    CaseReviewModule,
+    CertificationModule,
+  ],
   controllers: [PersonasController, ClockController, MailController, ComponentsController],
   providers: [...telling, DemonstrationQueries, NoteDemonstrationState, MoveClock, AfterLoading, LoadDemonstration],
   exports: [GatherCast, DemonstrationQueries, NoteDemonstrationState, MoveClock, LoadDemonstration],

@@ -1,4 +1,7 @@
+import type { LocalizedText } from '#curriculum/localized-text';
+import { machineTime } from '#platform/locale/dates';
 import type { Language } from '#platform/locale/languages';
+import { withoutRuby } from '#platform/locale/ruby';
 import { type Deadline, deadlines } from './deadlines.js';
 import { boxOfStep } from './next-box.js';
 import type { Saying } from './saying.js';
@@ -25,12 +28,14 @@ export function traineePart(home: TraineeHome, saying: Saying): object {
     deadlines: enrolment.status === 'active' ? deadlines(enrolment, row.days, saying.now).map(shownDeadline) : [],
     subjects: subjects.map(({ subject, percent, isComplete }) => {
       const state = isComplete ? 'passed' : percent > 0 ? 'running' : 'ahead';
-      return { id: subject.id, title: subject.title, href: `/learn/${subject.id.toLowerCase()}`, percent, state, tone: TONES[state], labelText: plainTitle(subject.title, saying.language) };
+      const label = `${subject.id} ${titleIn(subject.title, saying.language)}`;
+      return { href: `/learn/${subject.id.toLowerCase()}`, percent, state, tone: TONES[state], label, labelText: withoutRuby(label) };
     }),
     news: row.news.map(({ name, at, stage }) => ({ key: name.replace('.', '-'), at, stage: stage ?? enrolment.stage, href: NEWS_LEAD[name] ?? null })),
   };
 }
 
-const shownDeadline = ({ kind, href, at, venue, days, key, tone }: Deadline) => ({ kind, href, at, venue: venue ?? '', days, left: key, tone: tone === 'neutral' ? null : tone });
+const shownDeadline = ({ kind, href, at, venue, days, key, tone }: Deadline) => ({ kind, href, at, time: machineTime(at).slice(11), venue: venue ?? '', days, left: key, tone: tone === 'neutral' ? null : tone });
 
-const plainTitle = (title: { ja: string; en: string }, language: Language): string => (language === 'en' ? title.en : title.ja);
+/** With its readings in the easy language. */
+const titleIn = (title: LocalizedText, language: Language): string => (language === 'ja-easy' ? title.easy : title[language]);

@@ -23,12 +23,12 @@ import { SettleWork } from './settle-work.js';
 import { HandedInWork } from './work.entity.js';
 import { WorksQueries } from './works.queries.js';
 
-const back = [HandInWork, SaveMarks, HandInMarks, DeclineMarking, AssignWaitingWorks, WorksQueries, AssignmentsQueries, MarkersQueries];
+const back = [HandInWork, SaveMarks, HandInMarks, DeclineMarking, AssignWaitingWorks, WorksQueries, AssignmentsQueries, MarkersQueries, OpenAssignment];
 
 @Module({
   imports: [TypeOrmModule.forFeature([HandedInWork, MarkerAssignment, CriterionMark, Agreement]), AdmissionsModule, CurriculumModule, CompetenciesModule],
   controllers: [QueueController, MarksController],
-  providers: [...back, OpenAssignment, FillMarkerPlaces, SettleWork, ReleaseWork, MarkingDesk],
+  providers: [...back, FillMarkerPlaces, SettleWork, ReleaseWork, MarkingDesk],
   exports: back,
 })
 export class MarkingModule {}

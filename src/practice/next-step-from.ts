@@ -34,7 +34,7 @@ const act = (code: string, href: string, minutes: number | null = null): Act => 
 function nextAct(state: PracticeState, required: Requirements): Act {
   if (state.sheet === null || state.sheet === 'draft') return act('task', practicePaths.task, 30);
   if (state.sheet === 'returned') return act('taskReturned', practicePaths.task, 15);
-  if (state.sheet === 'submitted') return act('waitTask', practicePaths.overview);
+  if (state.sheet === 'submitted') return act('waitTask', practicePaths.entries);
   if (state.report === 'returned') return act('reportReturned', practicePaths.report, 30);
   if (state.report === 'draft') return enoughEntries(state, required);
   return act('waitReport', practicePaths.report);

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Secrets } from '#platform/secrets';
+import { AnswerConfirmation } from '#practice/answer-confirmation';
+import { CONFIRMATION } from '#practice/confirmation-secret';
+import { RequestConfirmation } from '#practice/request-confirmation';
+import { Actors } from './actors.js';
+import type { TraineeStory } from './trainee-story.js';
+
+/** The trainee asks, the supervisor confirms through the one-time link. */
+@Injectable()
+export class ConfirmingActs {
+  constructor(
+    private readonly actors: Actors,
+    private readonly request: RequestConfirmation,
+    private readonly answer: AnswerConfirmation,
+    private readonly secrets: Secrets,
+  ) {}
+
+  async confirm(story: TraineeStory, entryId: number): Promise<void> {
+    const actor = await this.actors.person(story.personId ?? 0);
+    const supervisor = {
+      supervisorName: '助言 かおる',
+      supervisorEmail: `supervisor${story.organisationId}@window.example`,
+    };
+    const { salt } = await this.request.run(actor, entryId, supervisor);
+    await this.answer.run(this.secrets.token(CONFIRMATION, salt), { answer: 'confirm', comment: '' });
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Reader } from '#platform/database/reader';
+
+/** What the tellers need to know of the rows that the story made. */
+@Injectable()
+export class StoryQueries {
+  constructor(private readonly reader: Reader) {}
+
+  async taskSheet(enrolmentId: number): Promise<{ id: number; version: number }> {
+    return this.only(`SELECT id, row_version AS version FROM task_sheets WHERE enrolment_id = $1`, [enrolmentId]);
+  }
+
+  async reportVersion(enrolmentId: number): Promise<number> {
+    return (
+      await this.only<{ version: number }>(
+        'SELECT row_version AS version FROM practice_reports WHERE enrolment_id = $1',
+        [enrolmentId],
+      )
+    ).version;
+  }
+
+  /** The marking of a trainee's work that is still to be done, in the order of the places. */
+  openMarking(enrolmentId: number): Promise<{ id: number; markerId: number; ordinal: number; version: number }[]> {
+    return this.reader.rows(
+      `SELECT a.id, a.marker_id AS "markerId", a.ordinal, a.row_version AS version FROM marker_assignments a JOIN works w ON w.id = a.work_id
+       WHERE w.enrolment_id = $1 AND a.status IN ('assigned', 'marking') ORDER BY a.ordinal`,
+      [enrolmentId],
+    );
+  }
+
+  /** The groups of a review day with their trainer and members. */
+  groups(dayId: number): Promise<{ id: number; trainerId: number; members: number[] }[]> {
+    return this.reader.rows(
+      `SELECT g.id, g.trainer_id AS "trainerId", array_agg(m.enrolment_id ORDER BY m.enrolment_id) AS members
+       FROM review_groups g JOIN review_group_members m ON m.review_group_id = g.id WHERE g.review_day_id = $1 GROUP BY g.id ORDER BY g.id`,
+      [dayId],
+    );
+  }
+
+  /** Cases of a cohort in one status. */
+  cases(cohortId: number, status: string): Promise<{ id: number; version: number }[]> {
+    return this.reader.rows(
+      `SELECT k.id, k.row_version AS version FROM certification_cases k JOIN enrolments e ON e.id = k.enrolment_id
+       WHERE e.cohort_id = $1 AND k.status = $2 ORDER BY k.id`,
+      [cohortId, status],
+    );
+  }
+
+  private async only<T>(sql: string, parameters: unknown[]): Promise<T> {
+    const row = await this.reader.row<T>(sql, parameters);
+    if (!row) throw new Error('The story expects a row that is not there');
+    return row;
+  }
+}

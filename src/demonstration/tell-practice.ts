@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { History } from './history.js';
+import { ReportActs } from './report-acts.js';
+import { TellEntries } from './tell-entries.js';
+import { TellMarking } from './tell-marking.js';
+import { TellTaskSheet } from './tell-task-sheet.js';
+import { DAY, leavesIn, type TraineeStory, timeline } from './trainee-story.js';
+
+/** Stage 2: task sheet, entries, report, marking. */
+@Injectable()
+export class TellPractice {
+  constructor(
+    private readonly sheet: TellTaskSheet,
+    private readonly entries: TellEntries,
+    private readonly marking: TellMarking,
+    private readonly acts: ReportActs,
+  ) {}
+
+  tell(history: History, story: TraineeStory, until: Date): void {
+    const { fate, cohort, chance, lane } = story;
+    if (fate.reaches === 'learning') return;
+    const [, learningEnds] = timeline(cohort.learning);
+    const part = fate.reaches === 'practice' ? (fate.leaves ? 0.4 : (fate.pace ?? 1)) : 1;
+    const from = learningEnds + chance.between(1, 8) * DAY;
+    const recording = this.sheet.tell(history, story, from, part > 0.2);
+    const latest = Math.min(Date.parse(`${cohort.reviewDays[0]}T12:00:00+09:00`) - 25 * DAY, Date.parse(`${cohort.practiceEnds}T12:00:00+09:00`) - DAY);
+    const handIn = fate.reaches === 'report' ? until.getTime() - chance.between(3, 9) * DAY : latest - chance.between(0, 7) * DAY;
+    const ids = this.entries.tell(history, story, [recording, handIn - 2 * DAY], part);
+    if (leavesIn(story, 'practice') && fate.leaves) {
+      const { action, reason } = fate.leaves;
+      history.add(new Date(handIn), lane, () => this.acts.leave(story, action, reason));
+    }
+    if (fate.reaches === 'practice') return;
+    history.add(new Date(handIn), lane, () => this.acts.handIn(story, ids));
+    this.marking.tell(history, story, handIn, 3);
+  }
+}

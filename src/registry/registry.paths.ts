@@ -1,0 +1,6 @@
+export const registryPaths = {
+  verify: '/verify',
+  verification: (token: string) => `/verify/${token}`,
+  register: '/register',
+  directory: '/directory',
+};

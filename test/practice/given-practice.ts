@@ -1,0 +1,117 @@
+import { CurrentEnrolment } from '#admissions/current-enrolment';
+import { AnswerConfirmation } from '#practice/answer-confirmation';
+import { ApproveTaskSheet } from '#practice/approve-task-sheet';
+import { CONFIRMATION } from '#practice/confirmation-secret';
+import { type EntryText } from '#practice/entry-text';
+import { RecordEntry } from '#practice/record-entry';
+import { type ReportDraft } from '#practice/save-report';
+import { type TaskSheetDraft } from '#practice/save-task-sheet';
+import { RequestConfirmation } from '#practice/request-confirmation';
+import { ShareEntry } from '#practice/share-entry';
+import { SubmitReport } from '#practice/submit-report';
+import { SubmitTaskSheet } from '#practice/submit-task-sheet';
+import { Clock } from '#platform/clock/clock';
+import { Secrets } from '#platform/secrets';
+import type { TestApp } from '../support/app';
+import { actor, cohort, trainee } from '../support/given';
+
+/** One short case is enough. */
+export const smallPractice = { practice_deep: 0, practice_short: 1, practice_preventive: 0 };
+
+export interface Practitioner {
+  readonly personId: number;
+  readonly enrolmentId: number;
+  readonly cohortId: number;
+}
+
+/** A trainee whose practice has just opened, in a cohort with these settings. */
+export const practitioner = async (house: TestApp, settings: Record<string, number> = smallPractice): Promise<Practitioner> =>
+  trainee(house, { cohortId: await cohort(house, { settings }), stage: 'practice' });
+
+export const sheetDraft: TaskSheetDraft = {
+  situation: '退職後の健康保険と在留の届出を一緒に尋ねられることが多い。',
+  goal: '退職の相談で、在留と保険と収入を最初に確かめられるようになる。',
+  plannedEvidence: '短い事例を一つ書き、助言者に同席してもらう。',
+  competencies: ['K1', 'K4'],
+  startsOn: '2026-12-01',
+  endsOn: '2027-02-15',
+  version: 1,
+};
+
+export async function submittedTaskSheet(house: TestApp, who: Practitioner): Promise<number> {
+  await house.get(SubmitTaskSheet).run(await actor(house, who.personId), sheetDraft);
+  const [sheet] = await house.rows<{ id: number }>('SELECT id FROM task_sheets WHERE enrolment_id = $1', [who.enrolmentId]);
+  return sheet?.id ?? 0;
+}
+
+export async function approvedTaskSheet(house: TestApp, who: Practitioner, trainer = 'trainer3'): Promise<number> {
+  const id = await submittedTaskSheet(house, who);
+  await house.get(ApproveTaskSheet).run(await actor(house, trainer), id);
+  return id;
+}
+
+export const entryText = (house: TestApp, values: Partial<EntryText> = {}): EntryText => ({
+  kind: 'short',
+  duty: 'consultation',
+  practisedOn: house.get(Clock).today(),
+  channel: 'visit',
+  minutes: 45,
+  topics: ['T03', 'T04'],
+  language: 'vi',
+  interpretation: 'isa_phone',
+  partners: ['labour_bureau'],
+  competencies: ['K3'],
+  title: '退職の奥にあった在留期限',
+  situation: '退職して保険証がなくなったと相談された。',
+  action: '在留期限と収入を順に確かめた。',
+  outcome: '届出が済んだ。',
+  reflection: '',
+  ...values,
+});
+
+export async function draftEntry(house: TestApp, who: Practitioner, values: Partial<EntryText> = {}): Promise<number> {
+  return (await house.get(RecordEntry).run(await actor(house, who.personId), entryText(house, values))).id;
+}
+
+export async function sharedEntry(house: TestApp, who: Practitioner, values: Partial<EntryText> = {}): Promise<number> {
+  const id = await draftEntry(house, who, values);
+  await house.get(ShareEntry).run(await actor(house, who.personId), id);
+  return id;
+}
+
+/** A link that was sent for an entry, as its letter would name it. */
+export async function sentLink(house: TestApp, who: Practitioner, entryId: number) {
+  const to = { supervisorName: '助言 たろう', supervisorEmail: 'supervisor@example.jp' };
+  const { id, salt } = await house.get(RequestConfirmation).run(await actor(house, who.personId), entryId, to);
+  const secrets = house.get(Secrets);
+  return { id, token: secrets.token(CONFIRMATION, salt), code: secrets.code(CONFIRMATION, salt) };
+}
+
+export async function confirmedEntry(house: TestApp, who: Practitioner, values: Partial<EntryText> = {}): Promise<number> {
+  const id = await sharedEntry(house, who, values);
+  const { token } = await sentLink(house, who, id);
+  await house.get(AnswerConfirmation).run(token, { answer: 'confirm', comment: '' });
+  return id;
+}
+
+export const reportDraft = (entryIds: number[], version = 1): ReportDraft => ({
+  title: '退職の相談から在留と生活を見る',
+  background: '保険の窓口を案内して終わることが多かった。',
+  course: '聴き取り、切り分け、つなぎの順に取り組んだ。',
+  outcome: '届出が期限までに済んだ。',
+  learning: '最初に期限を確かめるようになった。',
+  entryIds,
+  version,
+});
+
+/** A report in the hands of its two markers. */
+export async function submittedReport(house: TestApp, settings: Record<string, number> = smallPractice) {
+  const who = await practitioner(house, settings);
+  await approvedTaskSheet(house, who);
+  const entryId = await confirmedEntry(house, who);
+  await house.get(SubmitReport).run(await actor(house, who.personId), reportDraft([entryId]));
+  const [work] = await house.rows<{ id: number }>('SELECT id FROM works WHERE enrolment_id = $1 ORDER BY id DESC', [who.enrolmentId]);
+  return { ...who, entryId, workId: work?.id ?? 0 };
+}
+
+export const enrolmentOf = async (house: TestApp, personId: number) => house.get(CurrentEnrolment).of(await actor(house, personId));

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { nextStepFrom } from '#practice/next-step-from';
+import type { PracticeState } from '#practice/practice.queries';
+import { type EntryText, entryTextHash } from '#practice/entry-text';
+import { entryKinds } from '#practice/practice-entry.entity';
+import { coverageOf, isCovered, progressOf } from '#practice/requirements';
+
+const required = { deep: 1, short: 3, preventive: 1 };
+const deadline = new Date('2027-03-31T08:00:00Z');
+
+describe('requirements', () => {
+  it('are met by enough of each kind, and by nothing else', () => {
+    expect(isCovered(required, ['deep', 'short', 'short', 'short', 'preventive'])).toBe(true);
+    expect(isCovered(required, ['deep', 'deep', 'short', 'short', 'preventive'])).toBe(false);
+    expect(isCovered({ deep: 0, short: 1, preventive: 0 }, ['short'])).toBe(true);
+  });
+
+  it('never count more than is asked for', () => {
+    const kinds = fc.array(fc.constantFrom(...entryKinds), { maxLength: 12 });
+    fc.assert(
+      fc.property(kinds, (chosen) => {
+        const { done, total } = progressOf(coverageOf(required, chosen));
+        expect(total).toBe(5);
+        expect(done <= total).toBe(true);
+        expect(done === total).toBe(isCovered(required, chosen));
+      }),
+    );
+  });
+});
+
+describe('the next step', () => {
+  const state = (values: Partial<PracticeState>): PracticeState => ({ sheet: 'approved', sheetComment: null, report: 'draft', reportRound: 0, entries: [], ...values });
+  const code = (values: Partial<PracticeState>) => nextStepFrom(state(values), { deep: 0, short: 1, preventive: 0 }, deadline).headingKey.split('.')[2];
+
+  it.each([
+    [{ sheet: null, report: null }, 'task'],
+    [{ sheet: 'draft', report: null }, 'task'],
+    [{ sheet: 'returned', report: null }, 'taskReturned'],
+    [{ sheet: 'submitted', report: null }, 'waitTask'],
+    [{}, 'entries'],
+    [{ entries: [{ kind: 'short', status: 'draft' }] }, 'share'],
+    [{ entries: [{ kind: 'short', status: 'queried' }] }, 'queried'],
+    [{ entries: [{ kind: 'short', status: 'confirmed' }] }, 'report'],
+    [{ report: 'marking' }, 'waitReport'],
+    [{ report: 'returned' }, 'reportReturned'],
+  ] as [Partial<PracticeState>, string][])('after %j is %s', (values, expected) => {
+    expect(code(values)).toBe(expected);
+  });
+
+  it('of a returned report has no deadline any more', () => {
+    expect(nextStepFrom(state({ report: 'returned' }), required, deadline).dueAt).toBeNull();
+    expect(nextStepFrom(state({}), required, deadline).dueAt).toEqual(deadline);
+  });
+});
+
+describe('the fingerprint of an entry', () => {
+  const entry: EntryText = {
+    kind: 'short', duty: 'consultation', practisedOn: '2026-12-01', channel: 'visit', minutes: 45, topics: ['T03'], language: 'vi',
+    interpretation: 'none', partners: [], competencies: ['K3'], title: '題', situation: 'あ', action: 'い', outcome: '', reflection: '',
+  };
+
+  it.each(Object.keys(entry) as (keyof EntryText)[])('changes with %s', (name) => {
+    const changed = { ...entry, [name]: typeof entry[name] === 'number' ? 46 : Array.isArray(entry[name]) ? ['K4'] : `${entry[name]}い` };
+    expect(entryTextHash(changed)).not.toBe(entryTextHash(entry));
+  });
+
+  it('does not confuse where a text stands', () => {
+    expect(entryTextHash({ ...entry, situation: 'あい', action: '' })).not.toBe(entryTextHash({ ...entry, situation: 'あ', action: 'い' }));
+  });
+});

@@ -1,0 +1,122 @@
+import { practicePaths } from '#practice/practice.paths';
+import { openHouse, type TestApp } from '../support/app';
+import { actor, person, trainee } from '../support/given';
+import { type Practitioner, practitioner, sheetDraft, submittedTaskSheet } from './given-practice';
+
+let house: TestApp;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const fields = { ...sheetDraft, startsOn: '2026-12-01', endsOn: '2027-02-15' };
+const sheetOf = async ({ enrolmentId }: Practitioner) =>
+  (await house.rows<{ id: number; status: string; round: number; goal: string; row_version: number; decision_comment: string }>('SELECT * FROM task_sheets WHERE enrolment_id = $1', [enrolmentId]))[0];
+
+describe('the task sheet', () => {
+  it('lies ready when practice opens, and not before', async () => {
+    const early = await trainee(house);
+    const answer = await (await house.as(early.personId)).get(practicePaths.task);
+    expect(answer.status).toBe(409);
+    const who = await practitioner(house);
+    const page = await (await house.as(who.personId)).get(practicePaths.task);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('提出すると、この期の講師が読みます');
+    expect(await sheetOf(who)).toMatchObject({ status: 'draft', round: 0 });
+  });
+
+  it('is kept while it is written, half finished too', async () => {
+    const who = await practitioner(house);
+    const visitor = await house.as(who.personId);
+    const saved = await visitor.post(practicePaths.task, { goal: '確かめる', version: 1 }, { 'x-autosave': '1' });
+    expect(JSON.parse(saved.body)).toMatchObject({ version: 2 });
+    expect(await sheetOf(who)).toMatchObject({ goal: '確かめる', row_version: 2 });
+    const late = await visitor.post(practicePaths.task, { goal: '古い窓', version: 1 });
+    expect(late.status).toBe(409);
+    expect(await sheetOf(who)).toMatchObject({ goal: '確かめる' });
+    expect((await visitor.post(practicePaths.task, { ...fields, startsOn: '2027-01-10', endsOn: '2027-01-01', version: 2 })).status).toBe(422);
+  });
+
+  it('is not submitted before it is complete; what was typed stays', async () => {
+    const who = await practitioner(house);
+    const visitor = await house.as(who.personId);
+    const answer = await visitor.post(practicePaths.taskSubmission, { goal: '目標だけ', version: 1 });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('目標だけ');
+    expect(answer.body).toContain('href="#situation"');
+    expect(answer.body).toContain('href="#competencies"');
+    expect((await sheetOf(who))?.status).toBe('draft');
+  });
+
+  it('is submitted once, and then fixed', async () => {
+    const who = await practitioner(house);
+    const visitor = await house.as(who.personId);
+    expect((await visitor.post(practicePaths.taskSubmission, fields)).status).toBe(303);
+    expect(await sheetOf(who)).toMatchObject({ status: 'submitted', round: 1 });
+    expect((await visitor.post(practicePaths.taskSubmission, { ...fields, version: 2 })).status).toBe(409);
+    expect((await visitor.post(practicePaths.task, { ...fields, version: 2 })).status).toBe(409);
+    expect((await visitor.get(practicePaths.task)).text).toContain('講師の確認待ち');
+  });
+
+  it('is not taken after the deadline of practice', async () => {
+    const who = await practitioner(house);
+    await house.rows(`UPDATE cohorts SET practice_ends_at = now() - interval '1 minute', learning_ends_at = now() - interval '1 hour', learning_starts_at = now() - interval '2 hours', application_deadline = now() - interval '3 hours', recruitment_opens_at = now() - interval '4 hours' WHERE id = $1`, [who.cohortId]);
+    const answer = await (await house.as(who.personId)).post(practicePaths.taskSubmission, fields);
+    expect(answer.status).toBe(409);
+    expect(answer.text).toContain('期限を過ぎた');
+    expect((await sheetOf(who))?.status).toBe('draft');
+  });
+});
+
+describe('a trainer', () => {
+  it('finds it in the list and approves it; the report begins to grow', async () => {
+    const who = await practitioner(house);
+    const id = await submittedTaskSheet(house, who);
+    const trainer = await house.as('trainer1');
+    expect((await trainer.get(practicePaths.taskSheets)).body).toContain(practicePaths.taskSheet(id));
+    expect((await trainer.get(practicePaths.taskSheet(id))).text).toContain('退職後の健康保険');
+    expect((await trainer.post(practicePaths.taskSheetApproval(id))).status).toBe(303);
+    expect((await sheetOf(who))?.status).toBe('approved');
+    const [report] = await house.rows<{ background: string }>('SELECT background FROM practice_reports WHERE enrolment_id = $1', [who.enrolmentId]);
+    expect(report?.background).toContain('退職後の健康保険');
+    expect(await house.rows(`SELECT actor_id FROM events WHERE name = 'task_sheet.approved' AND subject_id = $1`, [id])).toEqual([{ actor_id: (await actor(house, 'trainer1')).id }]);
+    expect((await trainer.post(practicePaths.taskSheetApproval(id))).status).toBe(409);
+    expect((await trainer.post(practicePaths.taskSheetReturn(id), { comment: 'もう少し具体的に' })).status).toBe(409);
+  });
+
+  it('returns it with a reason, at most as often as the course allows', async () => {
+    const who = await practitioner(house, { return_rounds: 1 });
+    const id = await submittedTaskSheet(house, who);
+    const trainer = await house.as('trainer1');
+    expect((await trainer.post(practicePaths.taskSheetReturn(id), { comment: '' })).status).toBe(422);
+    expect((await trainer.post(practicePaths.taskSheetReturn(id), { comment: '目標を一つに絞ってください。' })).status).toBe(303);
+    const visitor = await house.as(who.personId);
+    expect((await visitor.get(practicePaths.task)).text).toContain('目標を一つに絞ってください。');
+    const version = (await sheetOf(who))?.row_version ?? 0;
+    expect((await visitor.post(practicePaths.taskSubmission, { ...fields, version })).status).toBe(303);
+    expect((await trainer.get(practicePaths.taskSheet(id))).text).toContain('直しの依頼は上限に達しました');
+    expect((await trainer.post(practicePaths.taskSheetReturn(id), { comment: 'もう一度お願いします。' })).status).toBe(409);
+    expect((await trainer.post(practicePaths.taskSheetApproval(id), { comment: 'よくなりました。' })).status).toBe(303);
+  });
+
+  it('of the same workplace does not see it, and nobody else decides', async () => {
+    const who = await practitioner(house);
+    const id = await submittedTaskSheet(house, who);
+    const [{ organisation_id } = { organisation_id: 0 }] = await house.rows<{ organisation_id: number }>('SELECT organisation_id FROM enrolments WHERE id = $1', [who.enrolmentId]);
+    const colleague = await actor(house, 'trainer2');
+    await house.rows(`INSERT INTO affiliations (person_id, organisation_id, started_on) VALUES ($1, $2, '2020-01-01')`, [colleague.id, organisation_id]);
+    const trainer = await house.as('trainer2');
+    expect((await trainer.get(practicePaths.taskSheets)).body).not.toContain(practicePaths.taskSheet(id));
+    expect((await trainer.get(practicePaths.taskSheet(id))).status).toBe(404);
+    expect((await trainer.post(practicePaths.taskSheetApproval(id))).status).toBe(404);
+    for (const other of ['office', 'contact', 'agency1', who.personId, await person(house)])
+      expect((await (await house.as(other)).post(practicePaths.taskSheetApproval(id))).status).toBe(403);
+    expect((await sheetOf(who))?.status).toBe('submitted');
+  });
+
+  it('does not see a draft', async () => {
+    const who = await practitioner(house);
+    const id = (await sheetOf(who))?.id ?? 0;
+    expect((await (await house.as('trainer1')).get(practicePaths.taskSheet(id))).status).toBe(404);
+  });
+});
