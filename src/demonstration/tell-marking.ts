@@ -51,11 +51,13 @@ export class TellMarking {
     const ranges = rangesToGive(assignment.ordinal, curriculum.document.practice.rubric, marks, rule);
     const { shift, share } = severity[this.actors.keyOf(assignment.markerId)] ?? { shift: 0, share: 0 };
     return Object.entries(ranges).map(([criterion, { from, to }]) => {
-      const deserved = story.skill > 0.9 ? 4 : 3 + (story.chance.happens(0.5) ? 1 : 0);
+      const deserved = story.skill > 0.9 || story.chance.happens(0.5) ? 4 : 3;
       const given = deserved + (story.chance.happens(share) ? shift : 0);
+      // Below the pass level hardly ever, and the third marker, who is called for that, never.
+      const strict = assignment.ordinal < 3 && story.chance.happens(0.05);
       return {
         criterion,
-        level: Math.min(to, Math.max(from, assignment.ordinal === 3 ? Math.max(given, rule.passLevel) : given)),
+        level: Math.min(to, Math.max(from, strict ? given : Math.max(given, rule.passLevel))),
         comment: '',
       };
     });

@@ -23,8 +23,12 @@ export class TellPractice {
     const part = fate.reaches === 'practice' ? (fate.leaves ? 0.4 : (fate.pace ?? 1)) : 1;
     const from = learningEnds + chance.between(1, 8) * DAY;
     const recording = this.sheet.tell(history, story, from, part > 0.2);
-    const latest = Math.min(Date.parse(`${cohort.reviewDays[0]}T12:00:00+09:00`) - 25 * DAY, Date.parse(`${cohort.practiceEnds}T12:00:00+09:00`) - DAY);
-    const handIn = fate.reaches === 'report' ? until.getTime() - chance.between(3, 9) * DAY : latest - chance.between(0, 7) * DAY;
+    const latest = Math.min(
+      Date.parse(`${cohort.reviewDays[0]}T12:00:00+09:00`) - 25 * DAY,
+      Date.parse(`${cohort.practiceEnds}T12:00:00+09:00`) - DAY,
+    );
+    const handIn =
+      fate.reaches === 'report' ? until.getTime() - chance.between(3, 9) * DAY : latest - chance.between(0, 7) * DAY;
     const ids = this.entries.tell(history, story, [recording, handIn - 2 * DAY], part);
     if (leavesIn(story, 'practice') && fate.leaves) {
       const { action, reason } = fate.leaves;
