@@ -132,7 +132,8 @@ export const say = {
     `よし: ${subjects}科目（ほかに準備中${planned}科目）、${lessons}レッスン、${questions}問。直す所はありません。`,
   reportReading:
     '読みやすさ: レッスン、字数、分、一文の字数、漢字の割合、やさしい日本語の一文の字数、一文の漢字の最多数',
-  reportCoverage: '指標の扱い: 指標、教える（レッスン数）、実践する（ルーブリックと観察票）、問う（問題数）',
+  reportCoverage:
+    '指標の扱い: 指標、教える（レッスン数）、実践する（ルーブリックと観察票）、問う（問題数）、事例と演習（件数）',
   reportQuestions: '問題: 科目、全体、quiz、check-test、final-test、難しさ1、2、3',
   bad: (count: number) => `直す所が${count}か所あります。`,
 } as const;

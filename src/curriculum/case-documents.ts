@@ -12,3 +12,6 @@ export interface CaseDocuments {
   readonly rewritings: readonly Rewriting[];
   readonly examples: readonly WorkedExample[];
 }
+
+/** What a version contains that was frozen before there were cases. */
+export const noCases: CaseDocuments = { packs: [], simulations: [], towns: [], rewritings: [], examples: [] };

@@ -8,11 +8,14 @@ export interface IndicatorCoverage {
   readonly taught: number;
   readonly practised: number;
   readonly tested: number;
+  readonly exercised: number;
 }
 
-/** How often each indicator is taught (lessons), practised (rubric and observation rows) and tested (questions). */
+/** How often each indicator is taught (lessons), practised (rubric and observation rows), tested (questions) and exercised (cases). */
 export function coverage(document: CurriculumDocument): IndicatorCoverage[] {
   const { rubric, observation } = document.practice;
+  const { packs, simulations, towns, rewritings } = document.cases;
+  const exercises = [...packs, ...simulations, ...towns.flatMap((town) => town.families), ...rewritings];
   const times = (rows: readonly { readonly indicators: readonly string[] }[], indicator: string) =>
     rows.filter((row) => row.indicators.includes(indicator)).length;
   return document.competencies.flatMap(({ indicators }) =>
@@ -21,6 +24,7 @@ export function coverage(document: CurriculumDocument): IndicatorCoverage[] {
       taught: times(allLessons(document), id),
       practised: times([...rubric, ...observation], id),
       tested: document.questions.filter((question) => question.indicator === id).length,
+      exercised: times(exercises, id),
     })),
   );
 }

@@ -12,7 +12,9 @@ export function reportLines(document: CurriculumDocument): string[] {
     ...allLessons(document).map(readingRow),
     '',
     say.reportCoverage,
-    ...coverage(document).map(({ indicator, taught, practised, tested }) => row(indicator, taught, practised, tested)),
+    ...coverage(document).map(({ indicator, taught, practised, tested, exercised }) =>
+      row(indicator, taught, practised, tested, exercised),
+    ),
     '',
     say.reportQuestions,
     ...subjects.map((subject) => {

@@ -1,5 +1,7 @@
 import { notFound } from '#platform/problems';
 import { type Blueprint, readTestId, type TestId } from './blueprint.js';
+import { type CaseDocuments, noCases } from './case-documents.js';
+import type { CasePack } from './case-pack.js';
 import type {
   Competency,
   CurriculumDocument,
@@ -98,6 +100,15 @@ export class PublishedCurriculum {
 
   criterion(id: string): Criterion {
     return existing(this.document.practice.rubric.find((one) => one.id === id));
+  }
+
+  get cases(): CaseDocuments {
+    return this.document.cases ?? noCases;
+  }
+
+  /** The whole pack with guide and plan, for facilitators; members of a group see only what was opened. */
+  casePack(id: string): CasePack {
+    return existing(this.cases.packs.find((one) => one.id === id));
   }
 
   term(id: string): Term {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AdmissionsModule } from '#admissions/admissions.module';
 import { CaseReviewModule } from '#case-review/case-review.module';
+import { CertificationModule } from '#certification/certification.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { LearningModule } from '#learning/learning.module';
 import { PracticeModule } from '#practice/practice.module';
@@ -16,7 +17,7 @@ import { WaitingQueries } from './waiting.queries.js';
 import { WaitingWork } from './waiting-work.js';
 
 @Module({
-  imports: [AdmissionsModule, CurriculumModule, LearningModule, PracticeModule, CaseReviewModule],
+  imports: [AdmissionsModule, CurriculumModule, LearningModule, PracticeModule, CaseReviewModule, CertificationModule],
   controllers: [FrontController, HomeController],
   providers: [Homes, TraineeHomes, TraineeHomeQueries, NextSteps, WaitingWork, WaitingQueries, CertificateHomeQueries, ApplicantHomeQueries],
 })

@@ -3,6 +3,7 @@ import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import type { NextStep } from '#admissions/next-step';
 import type { Stage } from '#admissions/enrolment-status';
 import { CaseReviewNextStep } from '#case-review/case-review-next-step';
+import { CertificationNextStep } from '#certification/certification-next-step';
 import { LearningNextStep } from '#learning/learning-next-step';
 import type { Language } from '#platform/locale/languages';
 import { PracticeNextStep } from '#practice/practice-next-step';
@@ -14,13 +15,14 @@ interface NextStepOfStage {
 /** Asks the stage that an enrolment is in what comes next. Null where there is only waiting. */
 @Injectable()
 export class NextSteps {
-  private readonly byStage: Readonly<Partial<Record<Stage, NextStepOfStage>>>;
+  private readonly byStage: Readonly<Record<Stage, NextStepOfStage>>;
 
-  constructor(learning: LearningNextStep, practice: PracticeNextStep, caseReview: CaseReviewNextStep) {
-    this.byStage = { learning, practice, case_review: caseReview };
+  constructor(learning: LearningNextStep, practice: PracticeNextStep, caseReview: CaseReviewNextStep, certification: CertificationNextStep) {
+    this.byStage = { learning, practice, case_review: caseReview, certification, certified: certification };
   }
 
   async of(enrolment: EnrolmentContext, language: Language): Promise<NextStep | null> {
-    return enrolment.status === 'active' || enrolment.status === 'completed' ? ((await this.byStage[enrolment.stage]?.of(enrolment, language)) ?? null) : null;
+    const goesOn = enrolment.status === 'active' || enrolment.status === 'completed';
+    return goesOn ? this.byStage[enrolment.stage].of(enrolment, language) : null;
   }
 }

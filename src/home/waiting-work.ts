@@ -10,7 +10,7 @@ const DESKS: Readonly<Record<WaitingKind, string>> = {
   endorsements: '/applications?status=submitted',
   screening: '/applications?status=endorsed',
   decisions: '/applications?status=eligible',
-  approvals: '/panel',
+  approvals: '/certification',
   votes: '/panel',
 };
 

@@ -55,16 +55,18 @@ export class WaitingQueries {
     return this.reader.rows(
       `SELECT 'decisions' AS kind, count(*)::int AS count, min(submitted_at) AS since, NULL::int AS id FROM applications
          WHERE status IN ('eligible', 'waitlisted') AND person_id <> $1 AND screened_by IS DISTINCT FROM $1
-       UNION ALL SELECT 'approvals', count(*)::int, min(decided_at), NULL FROM certification_cases
-         WHERE status = 'recommended' AND decided_by IS DISTINCT FROM $1`,
+       UNION ALL SELECT 'approvals', count(*)::int, min(c.decided_at), NULL FROM certification_cases c JOIN enrolments e ON e.id = c.enrolment_id
+         WHERE c.status = 'recommended' AND e.person_id <> $1 AND c.decided_by IS DISTINCT FROM $1
+           AND NOT EXISTS (SELECT FROM panel_votes v WHERE v.case_id = c.id AND v.panellist_id = $1)`,
       [id],
     );
   }
 
   panel({ id }: Actor): Promise<Waiting[]> {
     return this.reader.rows(
-      `SELECT 'votes' AS kind, count(*)::int AS count, min(c.proposed_at) AS since, NULL::int AS id FROM certification_cases c
-       WHERE c.status = 'proposed' AND NOT EXISTS (SELECT FROM panel_votes v WHERE v.case_id = c.id AND v.panellist_id = $1)`,
+      `SELECT 'votes' AS kind, count(*)::int AS count, min(c.proposed_at) AS since, NULL::int AS id
+       FROM certification_cases c JOIN enrolments e ON e.id = c.enrolment_id
+       WHERE c.status IN ('proposed', 'held') AND e.person_id <> $1 AND NOT EXISTS (SELECT FROM panel_votes v WHERE v.case_id = c.id AND v.panellist_id = $1)`,
       [id],
     );
   }

@@ -8,6 +8,7 @@ export interface LessonProgressRow {
   percent: number;
   positionSeconds: number;
   furthestSecond: number;
+  secondsWatched: number;
   sectionsRead: number[];
   completedAt: Date | null;
   completedBy: 'video' | 'text' | null;
@@ -34,6 +35,7 @@ export class LearningQueries {
     return this.reader.rows(
       `SELECT l.id AS "lessonId", COALESCE(p.percent, 0) AS percent, COALESCE(p.position_seconds, 0) AS "positionSeconds",
          COALESCE((SELECT max(upper(part)) FROM unnest(p.watched) AS part), 0) AS "furthestSecond",
+         COALESCE(seconds_in(p.watched), 0) AS "secondsWatched",
          ARRAY(SELECT generate_series(lower(part), upper(part) - 1) FROM unnest(p.sections_read) AS part) AS "sectionsRead",
          p.completed_at AS "completedAt", p.completed_by AS "completedBy",
          EXISTS (SELECT FROM attempts a WHERE a.enrolment_id = $1 AND a.test = $3 AND a.passed) AS "quizPassed"

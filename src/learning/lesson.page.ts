@@ -79,14 +79,14 @@ function playerView({ enrolment, curriculum, lesson, visit, language, words, med
   if (!lesson.video) return null;
   const { file, seconds } = lesson.video;
   const src = learningPaths.media(lesson.id, file);
+  const share = Math.floor((100 * (own?.secondsWatched ?? 0)) / seconds);
   const wanted = language === 'en' ? 'en' : 'ja';
   return {
     src,
-    seconds,
     tracks: captionLanguages.map((lang) => ({ lang, src: learningPaths.media(lesson.id, captionsFile(file, lang)), label: words.plain(language, `layout.languages.${lang}`), standard: lang === wanted })),
     position: own?.positionSeconds ?? 0,
     furthest: own?.furthestSecond ?? 0,
-    percent: own?.percent ?? 0,
+    percent: share >= settingOf(enrolment, curriculum, 'watch_threshold_percent') ? 100 : share,
     maxSpeed: settingOf(enrolment, curriculum, 'max_speed'),
     heartbeatHref: `${learningPaths.watching(lesson.id)}?visit=${visit}`,
     cues: media.transcript(lesson.id, captionsFile(file, wanted)),

@@ -19,6 +19,11 @@ export interface LessonWatched {
   readonly openedAt: Date;
 }
 
+export interface WatchedSoFar {
+  readonly percent: number;
+  readonly lessonPercent: number;
+}
+
 /** Seconds by which a report may run ahead of the server's clock. */
 const SLACK = 10;
 
@@ -34,7 +39,8 @@ export class WatchLesson {
     private readonly library: CurriculumLibrary,
   ) {}
 
-  run(actor: Actor, { lessonId, intervals, position, openedAt }: LessonWatched): Promise<{ percent: number }> {
+  /** `percent` is the share of the film; `lessonPercent` the better of film and text. */
+  run(actor: Actor, { lessonId, intervals, position, openedAt }: LessonWatched): Promise<WatchedSoFar> {
     return this.work.run(actor, async (tx) => {
       const enrolment = await this.enrolments.activeOf(actor, tx);
       mustBeOpen(enrolment, tx.now);
@@ -45,10 +51,10 @@ export class WatchLesson {
       const watched = multirange(intervals.map(([from, to]) => [within(from), within(to)] as const));
       const threshold = settingOf(enrolment, curriculum, 'watch_threshold_percent');
       const limits = [openedAt, tx.now, settingOf(enrolment, curriculum, 'max_speed'), SLACK, video.seconds, threshold];
-      const [row] = await tx.rows<{ percent: number; isNew: boolean }>(WATCH, [enrolment.id, id, watched, within(position), ...limits]);
+      const [row] = await tx.rows<WatchedSoFar & { isNew: boolean }>(WATCH, [enrolment.id, id, watched, within(position), ...limits]);
       if (!row) throw conflict('learning.watched_too_fast', learningPaths.lesson(id));
       if (row.isNew) await tx.record({ name: learningEvents.lessonCompleted, subjectId: enrolment.id, enrolmentId: enrolment.id, after: { lesson: id, by: 'video' } });
-      return { percent: row.percent };
+      return { percent: row.percent, lessonPercent: row.lessonPercent };
     });
   }
 }
@@ -71,5 +77,5 @@ const WATCH = `INSERT INTO lesson_progress AS p (enrolment_id, lesson_id, watche
     completed_at = COALESCE(p.completed_at, CASE WHEN ${PERCENT} = 100 THEN EXCLUDED.last_at END),
     completed_by = COALESCE(p.completed_by, CASE WHEN ${PERCENT} = 100 THEN 'video' END)
   WHERE ${ACCOUNTED} <= ${LIMIT}
-  RETURNING percent, completed_at IS NOT NULL AND NOT EXISTS
+  RETURNING percent_counted(percent_watched(watched, $9::int), $10::int) AS percent, percent AS "lessonPercent", completed_at IS NOT NULL AND NOT EXISTS
     (SELECT FROM lesson_progress o WHERE o.enrolment_id = $1 AND o.lesson_id = $2 AND o.completed_at IS NOT NULL) AS "isNew"`;

@@ -3,10 +3,9 @@ import { dayInJapan } from '#platform/clock/clock';
 import type { RecordedEvent, Transaction } from '#platform/database/transaction';
 import { JobQueue } from '#platform/jobs/job-queue';
 import { OnEvent, type Subscriber } from '#platform/outbox/subscriber';
-import { letters } from './letters.js';
-import { MailsQueries } from './mails.queries.js';
+import { type Letter, letters } from './letters.js';
 import { Pen } from './pen.js';
-import { RecipientsQueries } from './recipients.queries.js';
+import { type Recipient, RecipientsQueries } from './recipients.queries.js';
 import { SEND_MAIL } from './send-mail.js';
 
 /** Writes the letters that an event calls for, each in its reader's language, and queues them for sending. */
@@ -15,7 +14,6 @@ import { SEND_MAIL } from './send-mail.js';
 export class ComposeMails implements Subscriber {
   constructor(
     private readonly recipients: RecipientsQueries,
-    private readonly mails: MailsQueries,
     private readonly pen: Pen,
     private readonly queue: JobQueue,
   ) {}
@@ -24,10 +22,20 @@ export class ComposeMails implements Subscriber {
     const letter = letters[event.name];
     if (!letter || letter.unless?.(event)) return;
     for (const recipient of await letter.to(this.recipients, tx, event, dayInJapan(tx.now))) {
-      const { personId, address, language } = recipient;
-      const written = this.pen.write(letter, event, recipient);
-      const id = await this.mails.add(tx, { eventId: event.id, personId, template: letter.template, address, language, ...written });
+      const id = await this.add(tx, letter, event, recipient);
       if (id !== null) await this.queue.send(tx, SEND_MAIL, { mailId: id });
     }
+  }
+
+  /** The new mail's id, or null where this event has already written to this address. */
+  private async add(tx: Transaction, letter: Letter, event: RecordedEvent, recipient: Recipient): Promise<number | null> {
+    const { personId, address, language } = recipient;
+    const { subject, body, secrets } = this.pen.write(letter, event, recipient);
+    const [added] = await tx.rows<{ id: number }>(
+      `INSERT INTO mails (event_id, person_id, template, address, language, subject, body, secrets, status, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9) ON CONFLICT (event_id, template, address) DO NOTHING RETURNING id`,
+      [event.id, personId, letter.template, address, language, subject, body, secrets, tx.now],
+    );
+    return added?.id ?? null;
   }
 }

@@ -48,7 +48,7 @@ export const letters: Readonly<Record<string, Letter>> = {
     path: (_, token) => practicePaths.confirm(token),
     secret: { purpose: CONFIRMATION, token: true },
   },
-  'work.released': toTrainee('work-released', practicePaths.report),
+  'work.released': toTrainee('work-released', practicePaths.reportResult),
   'certificate.issued': {
     template: 'certificate-issued',
     to: (queries, tx, event) => queries.certificateHolder(tx, event.subjectId),

@@ -1,18 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Reader, type Rows } from '#platform/database/reader';
-import type { Language } from '#platform/locale/languages';
+import { Reader } from '#platform/database/reader';
 import type { MailStatus } from './mail-status.js';
-
-export interface NewMail {
-  readonly eventId: number;
-  readonly personId: number | null;
-  readonly template: string;
-  readonly address: string;
-  readonly language: Language;
-  readonly subject: string;
-  readonly body: string;
-  readonly secrets: readonly string[];
-}
 
 /** A mail as the operator sees it: that it is there, never what it says. */
 export interface MailRow {
@@ -31,17 +19,6 @@ export const PAGE_OF_MAILS = 50;
 @Injectable()
 export class MailsQueries {
   constructor(private readonly reader: Reader) {}
-
-  /** The new mail's id, or null where this event has already written to this address. */
-  async add(rows: Rows & { readonly now: Date }, mail: NewMail): Promise<number | null> {
-    const { eventId, personId, template, address, language, subject, body, secrets } = mail;
-    const [added] = await rows.rows<{ id: number }>(
-      `INSERT INTO mails (event_id, person_id, template, address, language, subject, body, secrets, status, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9) ON CONFLICT (event_id, template, address) DO NOTHING RETURNING id`,
-      [eventId, personId, template, address, language, subject, body, secrets, rows.now],
-    );
-    return added?.id ?? null;
-  }
 
   /** What a queued mail says and to whom; null where it went out already. */
   queuedLetter(id: number): Promise<{ to: string; subject: string; body: string } | null> {

@@ -17,7 +17,7 @@ export class EntryForm {
   @SomeOf(codes('topics')) topics: string[];
   @OneOf(codes('languages')) language: string;
   @OneOf(codes('interpretation-means')) interpretation: string;
-  @SomeOf(codes('partner-types'), 0) partners: string[];
+  @SomeOf(codes('partner-types'), 0) partners: string[] = [];
   @SomeOf(competencyIds) competencies: string[];
   @RequiredText(120) title: string;
   @OptionalText(4000) situation = '';

@@ -16,7 +16,7 @@ export class ReportForm {
   @IsArray({ message: 'not_one_of' })
   @ArrayMaxSize(200, { message: 'too_many' })
   @IsInt({ each: true, message: 'not_one_of' })
-  entryIds: number[];
+  entryIds: number[] = [];
   @RowVersion() version: number;
 }
 

@@ -7,9 +7,9 @@ export class TaskSheetForm {
   @OptionalText(4000) situation = '';
   @OptionalText(4000) goal = '';
   @OptionalText(4000) plannedEvidence = '';
-  @SomeOf(competencyIds, 0) competencies: string[];
-  @OptionalDay() startsOn: string | null;
-  @OptionalDay() endsOn: string | null;
+  @SomeOf(competencyIds, 0) competencies: string[] = [];
+  @OptionalDay() startsOn: string | null = null;
+  @OptionalDay() endsOn: string | null = null;
   @RowVersion() version: number;
 }
 

@@ -1,11 +1,11 @@
-import { type Actor, hasRole } from '#platform/actor/actor';
+import type { Actor } from '#platform/actor/actor';
 import type { Language } from '#platform/locale/languages';
 import { codeName } from '#curriculum/code-lists';
 import { withoutRuby } from '#platform/locale/ruby';
 import { figuresPolicy, type FiguresScope } from './figures.policy.js';
 import type { CertifiedCounts, CohortCounts } from './figures.queries.js';
 import { funnelChart } from './funnel-chart.js';
-import { mapChart, prefectureName } from './map-chart.js';
+import { mapChart, prefectureName, prefecturesOf } from './map-chart.js';
 import { progressChart } from './progress-chart.js';
 import { outcomes, type Reached, reachedSteps } from './reached.js';
 import { reportingPaths } from './reporting.paths.js';
@@ -14,7 +14,8 @@ import { type Cell, type ShownFigures, shownFigures } from './shown-figures.js';
 import { target } from './target.js';
 
 const DAY = 86_400_000;
-const TOP = 5;
+/** So many prefectures stand beside the map; the others are folded away. */
+const FIRST = 10;
 
 export const sightOf = (actor: Actor) => ({
   people: figuresPolicy.people(actor),
@@ -35,6 +36,8 @@ export function figuresPage(cohorts: readonly CohortCounts[], certified: readonl
   const sight = sightOf(actor);
   const figures = shownFigures(cohorts, certified, sight);
   const { prefectures } = figures;
+  const codes = prefecturesOf(scope.bureaus);
+  const places = prefectures.map(({ code, cell }) => ({ name: prefectureName(code, language), ...shown(cell, say) }));
   const have = figures.total.certified.count;
   return {
     asOf: now,
@@ -46,13 +49,13 @@ export function figuresPage(cohorts: readonly CohortCounts[], certified: readonl
     percent: Math.min(100, Math.round((100 * (have ?? 0)) / target.people)),
     kpis: kpis(figures, say),
     hidesSmall: !sight.smallNumbers || !sight.smallPlaces,
-    progress: { ...progressChart(figures.months, now, say), rows: [...figures.months].reverse() },
+    progress: { ...progressChart(figures.months, scope.bureaus === null, now, say), rows: [...figures.months].reverse() },
     funnel: { ...funnelChart(figures.total, say), columns: [...reachedSteps, ...outcomes], rows: funnelRows(figures, say) },
-    map: { ...mapChart(prefectures, language, sight.smallPlaces, say), rows: prefectures.map(({ code, cell }) => ({ name: prefectureName(code, language), ...shown(cell, say) })) },
-    top: sight.smallPlaces ? prefectures.slice(0, TOP).map(({ code, cell }) => ({ name: prefectureName(code, language), count: cell.count })) : [],
-    prefecturesWithout: 47 - prefectures.length,
+    map: mapChart(prefectures, codes, language, sight.smallPlaces, say),
+    places: { first: places.slice(0, FIRST), all: places.length > FIRST ? places : null },
+    prefecturesWithout: codes.length - prefectures.length,
     fileHref: reportingPaths.funnelFile,
-    seesNational: hasRole(actor, 'agency', 'office', 'auditor'),
+    seesNational: scope.bureaus === null,
   };
 }
 

@@ -1,6 +1,6 @@
-import { type Chart, both } from './chart.js';
 import { progressToTarget } from '#platform/charts/progress-to-target';
 import { addMonths, dayInJapan, instantInJapan } from '#platform/clock/clock';
+import { both, type Chart } from './chart.js';
 import type { Say } from './say.js';
 import type { ShownFigures } from './shown-figures.js';
 import { target } from './target.js';
@@ -10,15 +10,11 @@ const APRIL = 4;
 const at = (day: string): number => instantInJapan(day).getTime();
 
 /** The certified people, month by month, against the target line. Ends today; the axis goes on to the day of the target. */
-export function progressChart(months: ShownFigures['months'], now: Date, say: Say): Chart {
+export function progressChart(months: ShownFigures['months'], national: boolean, now: Date, say: Say): Chart {
   const today = dayInJapan(now);
   const start = fiscalYearStart(months[0] ? `${months[0].month}-01` : today);
   const certified = months.at(-1)?.value ?? 0;
-  const points = [
-    { at: at(start), value: 0 },
-    ...months.slice(0, -1).map(({ month, value }) => ({ at: at(addMonths(`${month}-01`, 1)), value })),
-    { at: now.getTime(), value: certified },
-  ];
+  const points = [...everyMonth(months, start, today), { at: now.getTime(), value: certified }];
   const words = {
     id: 'progress',
     title: say('reporting.figures.progressHeading'),
@@ -27,13 +23,20 @@ export function progressChart(months: ShownFigures['months'], now: Date, say: Sa
   const progress = {
     points,
     target: target.people,
-    targetText: say('reporting.figures.targetLine', { count: target.people }),
+    targetText: say(national ? 'reporting.figures.targetLine' : 'reporting.figures.nationalTargetLine', { count: target.people }),
     nowText: say('reporting.figures.people', { count: certified }),
     unitText: say('reporting.figures.unit'),
     ticks: ticks(start),
     forecast: null,
   };
   return both((variant) => progressToTarget(words, progress, variant));
+}
+
+/** The count at the first day of each month: it stays where it was in months without a certificate. */
+function everyMonth(months: ShownFigures['months'], start: string, today: string): { at: number; value: number }[] {
+  const points: { at: number; value: number }[] = [];
+  for (let day = start; day < today; day = addMonths(day, 1)) points.push({ at: at(day), value: months.findLast(({ month }) => month < day.slice(0, 7))?.value ?? 0 });
+  return points;
 }
 
 function fiscalYearStart(day: string): string {

@@ -127,7 +127,7 @@ describe('the result', () => {
 
   it('stands for a trainee who has left meanwhile; no stage opens', async () => {
     const { workId, enrolmentId } = await submittedReport(house);
-    await house.rows(`UPDATE enrolments SET status = 'withdrawn' WHERE id = $1`, [enrolmentId]);
+    await house.rows(`UPDATE enrolments SET status = 'withdrawn', finished_at = now(), reason_code = 'transfer' WHERE id = $1`, [enrolmentId]);
     for (const place of await placesOf(house, workId)) await handIn(house, place, await marks(house, 3));
     expect(await reportOf(enrolmentId)).toMatchObject({ status: 'accepted' });
     expect(await stageOf(enrolmentId)).toBe('practice');

@@ -23,6 +23,8 @@ export interface TestApp {
   deliver(): Promise<void>;
   /** Sets the clock; it runs on from there. */
   travelTo(instant: Date | string): void;
+  /** Every route that the application has, as `GET /path/:id`. */
+  readonly routes: readonly string[];
   get<T>(token: new (...parameters: never[]) => T): T;
   close(): Promise<void>;
 }
@@ -37,6 +39,10 @@ export async function openHouse(): Promise<TestApp> {
   const { AppModule } = await import('../../src/app.module');
   const module = await Test.createTestingModule({ imports: [AppModule] }).compile();
   const app = module.createNestApplication<NestFastifyApplication>(webAdapter(new Config()), { logger: false });
+  const routes: string[] = [];
+  app.getHttpAdapter().getInstance().addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) if (one !== 'HEAD' && one !== 'OPTIONS') routes.push(`${one} ${url}`);
+  });
   await prepareWeb(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -59,6 +65,7 @@ export async function openHouse(): Promise<TestApp> {
       const clock = app.get(Clock);
       clock.shiftBy(new Date(instant).getTime() - (clock.now().getTime() - clock.shift));
     },
+    routes,
     get: (token) => app.get(token),
     close: async () => {
       await app.close();
