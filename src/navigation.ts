@@ -12,6 +12,8 @@ const doors: readonly { href: string; labelKey: string; roles: readonly Role[] |
   { href: '/certificate', labelKey: 'layout.nav.certificate', roles: ['trainee', 'coordinator'] },
   { href: '/marking', labelKey: 'layout.nav.marking', roles: ['trainer'] },
   { href: '/task-sheets', labelKey: 'practice.nav.taskSheets', roles: ['trainer'] },
+  { href: '/cohorts', labelKey: 'layout.nav.cohorts', roles: ['office', 'agency'] },
+  { href: '/applications', labelKey: 'admissions.applications.title', roles: ['organisation_contact'] },
   { href: '/groups', labelKey: 'layout.nav.groups', roles: ['trainer', 'office', 'agency'] },
   { href: '/panel', labelKey: 'layout.nav.panel', roles: ['panel'] },
   { href: '/certification', labelKey: 'certification.nav', roles: ['agency', 'office', 'auditor'] },
@@ -19,6 +21,7 @@ const doors: readonly { href: string; labelKey: string; roles: readonly Role[] |
   { href: '/figures', labelKey: 'layout.nav.figures', roles: ['agency', 'office', 'liaison', 'auditor'] },
   { href: '/audit', labelKey: 'layout.nav.audit', roles: ['auditor', 'agency'] },
   { href: '/operations', labelKey: 'layout.nav.operations', roles: ['operator'] },
+  { href: '/apply', labelKey: 'layout.nav.apply', roles: 'public' },
   { href: '/verify', labelKey: 'layout.nav.verify', roles: 'public' },
   { href: '/directory', labelKey: 'layout.nav.directory', roles: 'public' },
 ];

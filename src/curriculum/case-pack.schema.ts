@@ -57,7 +57,7 @@ export const casePackSchema = (known: Known): Schema<CasePack> => {
     method: oneOf(...caseMethods),
     minutes: whole(40, 180),
     topics: list(among(known.topics, say.unknownTopic), 1, 5),
-    indicators: list(among(known.indicators, say.unknownIndicator), 3, 10),
+    indicators: list(among(known.indicators, say.unknownIndicator), 1, 10),
     goals: list(sentence, 2, 4),
     incident: prose(120, 500),
     layers: list(layer, 3, 8),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { questionForPage } from '#curriculum/question-for-page';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import { questionForPage } from '#curriculum/question-for-page';
 import { machineTime } from '#platform/locale/dates';
 import type { Language } from '#platform/locale/languages';
 import type { AttemptDetail } from './attempts.queries.js';
@@ -23,7 +23,10 @@ export function attemptPage({ curriculum, attempt, language, now }: Reading, pag
   const first = (page - 1) * QUESTIONS_PER_PAGE + 1;
   const items = itemsOfPage(attempt.itemIds, page);
   const pages = pagesOf(attempt.itemIds);
-  const saved = attempt.answers.map((answer) => answer.savedAt).sort().at(-1);
+  const saved = attempt.answers
+    .map((answer) => answer.savedAt)
+    .sort()
+    .at(-1);
   return {
     ...testHeading(curriculum, attempt.test, language),
     ...timeLeft(attempt, now),
@@ -42,7 +45,9 @@ export function attemptPage({ curriculum, attempt, language, now }: Reading, pag
     savedAt: saved ? machineTime(saved).slice(11) : null,
     answersHref: examinationPaths.answers(attempt.id),
     submissionHref: examinationPaths.submission(attempt.id),
-    questions: items.map((id, index) => questionView(questionForPage(curriculum.question(id), attempt.seed, responses.get(id)), first + index)),
+    questions: items.map((id, index) =>
+      questionView(questionForPage(curriculum.question(id), attempt.seed, responses.get(id)), first + index),
+    ),
   };
 }
 

@@ -41,11 +41,17 @@ export class AttemptsQueries {
 
   /** All attempts of one test, oldest first. */
   of(enrolmentId: number, test: TestId, rows: Rows = this.reader): Promise<(AttemptSummary & { itemIds: string[] })[]> {
-    return rows.rows(`SELECT ${SUMMARY}, a.item_ids AS "itemIds" FROM attempts a WHERE a.enrolment_id = $1 AND a.test = $2 ORDER BY a.number`, [enrolmentId, test]);
+    return rows.rows(
+      `SELECT ${SUMMARY}, a.item_ids AS "itemIds" FROM attempts a WHERE a.enrolment_id = $1 AND a.test = $2 ORDER BY a.number`,
+      [enrolmentId, test],
+    );
   }
 
   async passedTests(enrolmentId: number, rows: Rows = this.reader): Promise<string[]> {
-    const found = await rows.rows<{ test: string }>('SELECT DISTINCT test FROM attempts WHERE enrolment_id = $1 AND passed', [enrolmentId]);
+    const found = await rows.rows<{ test: string }>(
+      'SELECT DISTINCT test FROM attempts WHERE enrolment_id = $1 AND passed',
+      [enrolmentId],
+    );
     return found.map(({ test }) => test);
   }
 
@@ -55,8 +61,10 @@ export class AttemptsQueries {
 
   /** Attempts whose time is over and that nobody handed in. */
   async overdue(now: Date): Promise<number[]> {
-    const found = await this.reader.rows<{ id: number }>(`SELECT id FROM attempts WHERE status = 'started' AND due_at <= $1 ORDER BY due_at LIMIT 500`, [now]);
+    const found = await this.reader.rows<{ id: number }>(
+      `SELECT id FROM attempts WHERE status = 'started' AND due_at <= $1 ORDER BY due_at LIMIT 500`,
+      [now],
+    );
     return found.map(({ id }) => id);
   }
 }
-

@@ -23,17 +23,29 @@ export class CloseAttempt {
     if (!attempt) throw new Error(`No attempt ${id}`);
     const status = next(attemptLife, attempt.status, action);
     const curriculum = await this.library.version(attempt.curriculumVersionId);
-    const marks = attempt.answers.map(({ item, response }) => ({ item, points: markResponse(curriculum.question(item), response).points }));
+    const marks = attempt.answers.map(({ item, response }) => ({
+      item,
+      points: markResponse(curriculum.question(item), response).points,
+    }));
     const points = marks.reduce((sum, mark) => sum + Math.round(mark.points * 100), 0) / 100;
     const share = (100 * points) / attempt.maxPoints;
     const passed = share >= testRules(attempt, curriculum, attempt.test).passPercent;
     const percent = Math.floor(share);
     // The time that ended the attempt, not the time at which somebody noticed: the pause before the next one counts from it.
     const submittedAt = action === 'time_out' ? (attempt.dueAt ?? tx.now) : tx.now;
-    await tx.rows('UPDATE answers a SET points = m.points FROM unnest($2::text[], $3::numeric[]) AS m (item, points) WHERE a.attempt_id = $1 AND a.item_id = m.item', [id, marks.map(({ item }) => item), marks.map((mark) => mark.points)]);
+    await tx.rows(
+      'UPDATE answers a SET points = m.points FROM unnest($2::text[], $3::numeric[]) AS m (item, points) WHERE a.attempt_id = $1 AND a.item_id = m.item',
+      [id, marks.map(({ item }) => item), marks.map((mark) => mark.points)],
+    );
     await tx.update(Attempt, { id }, { status, submittedAt, points: String(points), percent, passed });
     const after: AttemptSubmitted = { test: attempt.test, passed, percent, timedOut: action === 'time_out' };
-    await tx.record({ name: examinationEvents.attemptSubmitted, subjectId: id, enrolmentId: attempt.enrolmentId, before: { status: attempt.status }, after });
+    await tx.record({
+      name: examinationEvents.attemptSubmitted,
+      subjectId: id,
+      enrolmentId: attempt.enrolmentId,
+      before: { status: attempt.status },
+      after,
+    });
     return after;
   }
 }

@@ -5,7 +5,9 @@ export interface CompetencyShare {
 }
 
 /** How much of what each competency's items could give was reached, in the order of the competencies. */
-export function competencyShares(marks: readonly { readonly competency: string; readonly points: number }[]): CompetencyShare[] {
+export function competencyShares(
+  marks: readonly { readonly competency: string; readonly points: number }[],
+): CompetencyShare[] {
   const names = [...new Set(marks.map((mark) => mark.competency))].sort();
   return names.map((competency) => {
     const own = marks.filter((mark) => mark.competency === competency);

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { Answer } from './answer.entity.js';
+import { AnswersController } from './answers.controller.js';
 import { Attempt } from './attempt.entity.js';
 import { AttemptsController } from './attempts.controller.js';
 import { AttemptsQueries } from './attempts.queries.js';
@@ -16,7 +17,7 @@ const back = [StartAttempt, SaveAnswers, SubmitAttempt, AttemptsQueries];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Attempt, Answer]), CurriculumModule],
-  controllers: [AttemptsController],
+  controllers: [AttemptsController, AnswersController],
   providers: [...back, CloseAttempt, FindAttempt, CloseOverdueAttempts],
   exports: back,
 })

@@ -27,4 +27,5 @@ function own(actor: Actor, attempt: AttemptDetail | null): AttemptDetail {
 }
 
 /** Whether the server's clock has passed the end of the attempt. */
-export const isOverdue = (attempt: { readonly dueAt: Date | null }, now: Date): boolean => attempt.dueAt !== null && now >= attempt.dueAt;
+export const isOverdue = (attempt: { readonly dueAt: Date | null }, now: Date): boolean =>
+  attempt.dueAt !== null && now >= attempt.dueAt;

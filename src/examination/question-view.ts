@@ -8,7 +8,11 @@ export interface QuestionView {
   readonly hintKey: string;
   readonly choices: readonly ChoiceView[];
   readonly pairs: readonly PairView[];
-  readonly parts: readonly { readonly stem: string; readonly hintKey: string; readonly choices: readonly ChoiceView[] }[];
+  readonly parts: readonly {
+    readonly stem: string;
+    readonly hintKey: string;
+    readonly choices: readonly ChoiceView[];
+  }[];
 }
 interface ChoiceView {
   readonly type: 'radio' | 'checkbox';
@@ -40,11 +44,29 @@ export function questionView(question: QuestionForPage, position: number): Quest
       return { ...base, pairs: question.lefts.map((left) => pair(left, rights)) };
     }
     case 'case':
-      return { ...base, parts: question.parts.map((part) => ({ stem: part.stem, hintKey: `examination.hints.${part.type}`, choices: choices(part.type, part) })) };
+      return {
+        ...base,
+        parts: question.parts.map((part) => ({
+          stem: part.stem,
+          hintKey: `examination.hints.${part.type}`,
+          choices: choices(part.type, part),
+        })),
+      };
   }
 }
 
 const choices = (type: 'single' | 'multiple', { name, options }: ChoiceForPage): ChoiceView[] =>
-  options.map(({ value, text, chosen }) => ({ type: type === 'single' ? 'radio' : 'checkbox', name, value, label: text, checked: chosen }));
+  options.map(({ value, text, chosen }) => ({
+    type: type === 'single' ? 'radio' : 'checkbox',
+    name,
+    value,
+    label: text,
+    checked: chosen,
+  }));
 
-const pair = ({ name, text, given }: Slot, options: PairView['options']): PairView => ({ name, label: text, value: given, options });
+const pair = ({ name, text, given }: Slot, options: PairView['options']): PairView => ({
+  name,
+  label: text,
+  value: given,
+  options,
+});

@@ -15,7 +15,10 @@ export function resultPage(curriculum: PublishedCurriculum, attempt: AttemptDeta
   const { use } = readTestId(attempt.test);
   const responses = new Map(attempt.answers.map((answer) => [answer.item, answer.response]));
   const items = attempt.itemIds.map((id) => curriculum.question(id));
-  const marks = items.map((item) => ({ competency: item.competency, points: markResponse(item, responses.get(item.id) ?? null).points }));
+  const marks = items.map((item) => ({
+    competency: item.competency,
+    points: markResponse(item, responses.get(item.id) ?? null).points,
+  }));
   const missed = new Set(items.filter((_, index) => (marks[index]?.points ?? 0) < 1).map((item) => item.lesson));
   return {
     ...testHeading(curriculum, attempt.test, language),
@@ -32,14 +35,27 @@ export function resultPage(curriculum: PublishedCurriculum, attempt: AttemptDeta
       const { short } = curriculum.competency(competency);
       return { id: competency, short, shortText: plainText(short, language), percent, count };
     }),
-    lessons: curriculum.lessonsInOrder.filter((lesson) => missed.has(lesson.id)).map(({ id, title, minutes }) => ({ title, minutes, href: coursePaths.lesson(id) })),
+    lessons: curriculum.lessonsInOrder
+      .filter((lesson) => missed.has(lesson.id))
+      .map(({ id, title, minutes }) => ({ title, minutes, href: coursePaths.lesson(id) })),
     questions: use === 'quiz' ? items.map((item, index) => reviewed(curriculum, item.id, responses, index + 1)) : [],
   };
 }
 
-function reviewed(curriculum: PublishedCurriculum, id: string, responses: ReadonlyMap<string, AttemptDetail['answers'][number]['response']>, position: number): object {
+function reviewed(
+  curriculum: PublishedCurriculum,
+  id: string,
+  responses: ReadonlyMap<string, AttemptDetail['answers'][number]['response']>,
+  position: number,
+): object {
   const question = curriculum.question(id);
   const review = questionForReview(question, responses.get(id) ?? null);
   const lesson = curriculum.lesson(review.lesson);
-  return { ...review, position, isPartly: review.points > 0 && !review.isRight, asksForPlaces: question.type === 'ordering' || question.type === 'matching', lesson: { title: lesson.title, href: coursePaths.lesson(lesson.id) } };
+  return {
+    ...review,
+    position,
+    isPartly: review.points > 0 && !review.isRight,
+    asksForPlaces: question.type === 'ordering' || question.type === 'matching',
+    lesson: { title: lesson.title, href: coursePaths.lesson(lesson.id) },
+  };
 }

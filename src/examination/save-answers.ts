@@ -44,7 +44,14 @@ export class SaveAnswers {
     if (changes.conflict) return { kind: 'conflict' };
     if (changes.put.length + changes.cleared.length === 0) return { kind: 'saved', version: attempt.rowVersion };
     const version = attempt.rowVersion + 1;
-    await tx.rows(SAVE, [id, JSON.stringify(changes.put.map(([item, response]) => ({ item, response }))), version, tx.now, changes.cleared, sent.writer]);
+    await tx.rows(SAVE, [
+      id,
+      JSON.stringify(changes.put.map(([item, response]) => ({ item, response }))),
+      version,
+      tx.now,
+      changes.cleared,
+      sent.writer,
+    ]);
     return { kind: 'saved', version };
   }
 }

@@ -25,7 +25,8 @@ interface AttemptLike {
 }
 
 /** The items on page `page` (from 1). */
-export const itemsOfPage = <T>(items: readonly T[], page: number): T[] => items.slice((page - 1) * QUESTIONS_PER_PAGE, page * QUESTIONS_PER_PAGE);
+export const itemsOfPage = <T>(items: readonly T[], page: number): T[] =>
+  items.slice((page - 1) * QUESTIONS_PER_PAGE, page * QUESTIONS_PER_PAGE);
 
 export const pagesOf = (items: readonly unknown[]): number => Math.ceil(items.length / QUESTIONS_PER_PAGE);
 
@@ -36,12 +37,20 @@ export function pageNumber(sent: unknown, items: readonly unknown[]): number {
 }
 
 /** Reads the form of one page. A form without its `page` and `version` holds no answers. */
-export function readSentAnswers(curriculum: PublishedCurriculum, attempt: AttemptLike, body: Readonly<Record<string, unknown>>): SentAnswers {
+export function readSentAnswers(
+  curriculum: PublishedCurriculum,
+  attempt: AttemptLike,
+  body: Readonly<Record<string, unknown>>,
+): SentAnswers {
   const version = Number(body['version']);
   if (body['page'] === undefined || !Number.isInteger(version)) return noAnswers;
   const items = itemsOfPage(attempt.itemIds, pageNumber(body['page'], attempt.itemIds));
   const writer = String(body['writer'] ?? '').slice(0, 40);
-  return { version, writer, responses: new Map(items.map((id) => [id, readResponse(curriculum.question(id), attempt.seed, body)])) };
+  return {
+    version,
+    writer,
+    responses: new Map(items.map((id) => [id, readResponse(curriculum.question(id), attempt.seed, body)])),
+  };
 }
 
 export interface Changes {

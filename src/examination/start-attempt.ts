@@ -38,7 +38,10 @@ export class StartAttempt {
     return this.work.run(actor, (tx) => this.within(tx, input));
   }
 
-  async within(tx: Transaction, { enrolment, test, seed = randomInt(1, 2_000_000_000) }: AttemptToStart): Promise<{ id: number }> {
+  async within(
+    tx: Transaction,
+    { enrolment, test, seed = randomInt(1, 2_000_000_000) }: AttemptToStart,
+  ): Promise<{ id: number }> {
     const back = coursePaths.test(test);
     if (enrolment.status !== 'active') throw conflict('admissions.enrolment_not_active', back);
     const curriculum = await this.library.version(enrolment.curriculumVersionId);
@@ -55,10 +58,29 @@ export class StartAttempt {
     const itemIds = drawItems(curriculum.document, test, { seen: earlier.flatMap((attempt) => attempt.itemIds), seed });
     const dueAt = rules.minutes === null ? null : new Date(tx.now.getTime() + rules.minutes * 60_000);
     const number = earlier.length + 1;
-    const attempt = await tx.insert(Attempt, { enrolmentId: enrolment.id, test, number, status: 'started', itemIds, seed, startedAt: tx.now, dueAt, maxPoints: itemIds.length });
-    await tx.record({ name: examinationEvents.attemptStarted, subjectId: attempt.id, enrolmentId: enrolment.id, after: { test, number } });
+    const attempt = await tx.insert(Attempt, {
+      enrolmentId: enrolment.id,
+      test,
+      number,
+      status: 'started',
+      itemIds,
+      seed,
+      startedAt: tx.now,
+      dueAt,
+      maxPoints: itemIds.length,
+    });
+    await tx.record({
+      name: examinationEvents.attemptStarted,
+      subjectId: attempt.id,
+      enrolmentId: enrolment.id,
+      after: { test, number },
+    });
     return attempt;
   }
 }
 
-const OBSTACLES = { passed: 'examination.passed', no_attempts_left: 'examination.no_attempts_left', wait: 'examination.wait' } as const;
+const OBSTACLES = {
+  passed: 'examination.passed',
+  no_attempts_left: 'examination.no_attempts_left',
+  wait: 'examination.wait',
+} as const;

@@ -7,7 +7,9 @@ import type { AttemptSubmitted } from './examination.events.js';
 import { type ReadAnswers, SaveAnswers } from './save-answers.js';
 import { noAnswers } from './sent-answers.js';
 
-export type SubmitOutcome = { readonly kind: 'submitted'; readonly result: AttemptSubmitted } | { readonly kind: 'late' | 'conflict' };
+export type SubmitOutcome =
+  | { readonly kind: 'submitted'; readonly result: AttemptSubmitted }
+  | { readonly kind: 'late' | 'conflict' };
 
 const NOTHING: ReadAnswers = () => noAnswers;
 

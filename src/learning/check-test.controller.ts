@@ -27,7 +27,10 @@ export class CheckTestController {
   @Get()
   async show(@Req() request: WebRequest): Promise<Page> {
     const enrolment = await this.enrolments.of(request.actor);
-    const [progress, attempts] = await Promise.all([this.course.of(enrolment), this.attempts.of(enrolment.id, 'check-test')]);
+    const [progress, attempts] = await Promise.all([
+      this.course.of(enrolment),
+      this.attempts.of(enrolment.id, 'check-test'),
+    ]);
     return page('learning/check-test', checkTestPage(enrolment, progress, attempts, this.clock.now()));
   }
 

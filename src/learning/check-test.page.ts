@@ -1,8 +1,8 @@
 import type { EnrolmentContext } from '#admissions/enrolments.queries';
+import { poolOf } from '#curriculum/draw-items';
 import { examinationPaths } from '#examination/examination.paths';
 import { testRules } from '#examination/test-rules';
 import { type AttemptSummary, testStanding } from '#examination/test-standing';
-import { poolOf } from '#curriculum/draw-items';
 import type { CourseProgressOf } from './course-progress.js';
 import type { SubjectStanding } from './course-standing.js';
 import { learningPaths } from './learning.paths.js';
@@ -11,7 +11,12 @@ import { attemptRows } from './test-page-parts.js';
 import { windowView } from './window-view.js';
 
 /** Before the check test: what is missing and the one act that comes closer to it, or the rules and the button. */
-export function checkTestPage(enrolment: EnrolmentContext, { curriculum, standing }: CourseProgressOf, attempts: readonly AttemptSummary[], now: Date): object {
+export function checkTestPage(
+  enrolment: EnrolmentContext,
+  { curriculum, standing }: CourseProgressOf,
+  attempts: readonly AttemptSummary[],
+  now: Date,
+): object {
   const rules = testRules(enrolment, curriculum, 'check-test');
   const { open, passed, attemptsLeft, mayStartAt, obstacle } = testStanding(rules, attempts, now);
   const window = windowView(enrolment, now);

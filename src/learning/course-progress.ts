@@ -20,7 +20,10 @@ export class CourseProgress {
   ) {}
 
   async of(enrolment: EnrolmentContext): Promise<CourseProgressOf> {
-    const [curriculum, stored] = await Promise.all([this.library.version(enrolment.curriculumVersionId), this.learning.standing(enrolment.id)]);
+    const [curriculum, stored] = await Promise.all([
+      this.library.version(enrolment.curriculumVersionId),
+      this.learning.standing(enrolment.id),
+    ]);
     return { curriculum, stored, standing: courseStanding(curriculum, stored) };
   }
 }

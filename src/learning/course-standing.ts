@@ -21,7 +21,10 @@ export interface SubjectStanding {
   readonly nextLesson: Lesson | null;
 }
 
-export type NextAct = { readonly kind: 'lesson'; readonly lesson: Lesson } | { readonly kind: 'quiz'; readonly subject: Subject } | { readonly kind: 'check-test' };
+export type NextAct =
+  | { readonly kind: 'lesson'; readonly lesson: Lesson }
+  | { readonly kind: 'quiz'; readonly subject: Subject }
+  | { readonly kind: 'check-test' };
 
 /** Where one person stands in stage 1. Subjects that are not written yet count for nothing. */
 export interface CourseStanding {
@@ -65,5 +68,7 @@ function subjectStanding(subject: Subject, stored: StoredStanding): SubjectStand
 
 function nextAct(missing: SubjectStanding | undefined): NextAct {
   if (!missing) return { kind: 'check-test' };
-  return missing.nextLesson ? { kind: 'lesson', lesson: missing.nextLesson } : { kind: 'quiz', subject: missing.subject };
+  return missing.nextLesson
+    ? { kind: 'lesson', lesson: missing.nextLesson }
+    : { kind: 'quiz', subject: missing.subject };
 }

@@ -27,7 +27,10 @@ export class LearnController {
   @Get()
   async index(@Req() request: WebRequest): Promise<Page> {
     const enrolment = await this.enrolments.of(request.actor);
-    return page('learning/subjects', subjectsPage(enrolment, await this.course.of(enrolment), request.language, this.clock.now()));
+    return page(
+      'learning/subjects',
+      subjectsPage(enrolment, await this.course.of(enrolment), request.language, this.clock.now()),
+    );
   }
 
   @For('trainee')
@@ -39,6 +42,9 @@ export class LearnController {
     if (subject.status === 'planned') throw new Problem(404, 'learning.subject_planned', learningPaths.subjects);
     const lessons = subject.lessons.map((lesson) => lesson.id);
     const rows = await this.learning.lessons(enrolment.id, lessons, `quiz:${subject.id}`);
-    return page('learning/subject', subjectPage({ enrolment, curriculum, subject, rows, language: request.language, now: this.clock.now() }));
+    return page(
+      'learning/subject',
+      subjectPage({ enrolment, curriculum, subject, rows, language: request.language, now: this.clock.now() }),
+    );
   }
 }

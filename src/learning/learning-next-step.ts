@@ -14,8 +14,7 @@ import { CourseProgress } from './course-progress.js';
 import type { CourseStanding, NextAct } from './course-standing.js';
 import { learningPaths } from './learning.paths.js';
 import { windowState } from './learning-window.js';
-
-const QUIZ_MINUTES = 10;
+import { QUIZ_MINUTES } from './next-view.js';
 
 /** The one next thing in stage 1; null once the stage is passed. */
 @Injectable()
@@ -29,7 +28,10 @@ export class LearningNextStep {
   async of(enrolment: EnrolmentContext, language: Language = 'ja'): Promise<NextStep | null> {
     if (enrolment.stage !== 'learning') return null;
     const { curriculum, stored, standing } = await this.course.of(enrolment);
-    const base = { dueAt: enrolment.learningDueAt, progress: { done: standing.lessonsDone, total: standing.lessonsTotal } };
+    const base = {
+      dueAt: enrolment.learningDueAt,
+      progress: { done: standing.lessonsDone, total: standing.lessonsTotal },
+    };
     const state = windowState(enrolment, this.clock.now());
     if (state !== 'open') return { ...base, ...step(state, learningPaths.subjects) };
     const open = stored.open['check-test'];
@@ -47,13 +49,22 @@ export class LearningNextStep {
 }
 
 function forAct(act: CourseStanding['next'], language: Language) {
-  if (act?.kind === 'lesson') return step('lesson', learningPaths.lesson(act.lesson.id), act.lesson.minutes, { title: inRuby(act.lesson.title, language), subject: act.lesson.subject });
-  if (act?.kind === 'quiz') return step('quiz', learningPaths.quiz(act.subject.id), QUIZ_MINUTES, { title: inRuby(act.subject.title, language), subject: act.subject.id });
+  if (act?.kind === 'lesson')
+    return step('lesson', learningPaths.lesson(act.lesson.id), act.lesson.minutes, {
+      title: inRuby(act.lesson.title, language),
+      subject: act.lesson.subject,
+    });
+  if (act?.kind === 'quiz')
+    return step('quiz', learningPaths.quiz(act.subject.id), QUIZ_MINUTES, {
+      title: inRuby(act.subject.title, language),
+      subject: act.subject.id,
+    });
   return step('check-test', learningPaths.checkTest);
 }
 
 /** Readings stay in: words put them over the kanji in the easy language. */
-const inRuby = (text: LocalizedText, language: Language): string => (language === 'ja-easy' ? text.easy : text[language]);
+const inRuby = (text: LocalizedText, language: Language): string =>
+  language === 'ja-easy' ? text.easy : text[language];
 
 type Kind = NextAct['kind'] | 'continue' | 'not_open' | 'closed' | 'passed' | 'no_attempts_left' | 'wait';
 const step = (kind: Kind, href: string, minutes: number | null = null, headingValues: Record<string, string> = {}) => ({

@@ -41,4 +41,5 @@ const lessonFolders = (): string[] =>
     .filter((path) => path.endsWith('lesson.yaml'))
     .map((path) => join(FOLDER, path, '..'));
 
-const idOf = (folder: string): string => /^id: *(\S+)/m.exec(readFileSync(join(folder, 'lesson.yaml'), 'utf8'))?.[1] ?? '';
+const idOf = (folder: string): string =>
+  /^id: *(\S+)/m.exec(readFileSync(join(folder, 'lesson.yaml'), 'utf8'))?.[1] ?? '';

@@ -59,8 +59,15 @@ export function lessonPage(reading: LessonReading): object {
       dwell: Math.max(3, Math.ceil(secondsToRead([section], speed)) + 1),
       isRead: read.has(section.index),
     })),
-    check: { question: lesson.check.question, options: lesson.check.options, answer: lesson.check.options[lesson.check.answer - 1] ?? '', explanation: lesson.check.explanation },
-    terms: lesson.terms.map((id) => curriculum.term(id)).map(({ term, meaning }) => ({ term, kana: term.kana, meaning })),
+    check: {
+      question: lesson.check.question,
+      options: lesson.check.options,
+      answer: lesson.check.options[lesson.check.answer - 1] ?? '',
+      explanation: lesson.check.explanation,
+    },
+    terms: lesson.terms
+      .map((id) => curriculum.term(id))
+      .map(({ term, meaning }) => ({ term, kana: term.kana, meaning })),
     asOf: lesson.asOf,
     sources: lesson.references.map(({ id, at, for: purpose }) => ({ ...pick(curriculum, id), at, purpose })),
     list: lessonList(subject, rows, lesson.id),
@@ -75,7 +82,10 @@ function pick(curriculum: PublishedCurriculum, id: string) {
   return { title, number, publisher, url, asOf };
 }
 
-function playerView({ enrolment, curriculum, lesson, visit, language, words, media }: LessonReading, own: LessonProgressRow | undefined): object | null {
+function playerView(
+  { enrolment, curriculum, lesson, visit, language, words, media }: LessonReading,
+  own: LessonProgressRow | undefined,
+): object | null {
   if (!lesson.video) return null;
   const { file, seconds } = lesson.video;
   const src = learningPaths.media(lesson.id, file);
@@ -83,7 +93,12 @@ function playerView({ enrolment, curriculum, lesson, visit, language, words, med
   const wanted = language === 'en' ? 'en' : 'ja';
   return {
     src,
-    tracks: captionLanguages.map((lang) => ({ lang, src: learningPaths.media(lesson.id, captionsFile(file, lang)), label: words.plain(language, `layout.languages.${lang}`), standard: lang === wanted })),
+    tracks: captionLanguages.map((lang) => ({
+      lang,
+      src: learningPaths.media(lesson.id, captionsFile(file, lang)),
+      label: words.plain(language, `layout.languages.${lang}`),
+      standard: lang === wanted,
+    })),
     position: own?.positionSeconds ?? 0,
     furthest: own?.furthestSecond ?? 0,
     percent: share >= settingOf(enrolment, curriculum, 'watch_threshold_percent') ? 100 : share,

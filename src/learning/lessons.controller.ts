@@ -30,7 +30,12 @@ export class LessonsController {
 
   @For('trainee')
   @Get()
-  async show(@CurrentPerson() actor: Person, @Req() { language }: WebRequest, @Param('subject') subject: string, @Param('lesson') lesson: string): Promise<Page> {
+  async show(
+    @CurrentPerson() actor: Person,
+    @Req() { language }: WebRequest,
+    @Param('subject') subject: string,
+    @Param('lesson') lesson: string,
+  ): Promise<Page> {
     const laidOut = await this.desk.of(actor, lessonId(subject, lesson));
     return page('learning/lesson', lessonPage({ ...laidOut, language, words: this.words, media: this.media }));
   }
@@ -39,19 +44,35 @@ export class LessonsController {
   @For('trainee')
   @Post('reading')
   @HttpCode(200)
-  async createReading(@CurrentPerson() actor: Person, @Param('subject') subject: string, @Param('lesson') lesson: string, @Body() body: unknown, @Query() query: Sent): Promise<object | Redirect> {
+  async createReading(
+    @CurrentPerson() actor: Person,
+    @Param('subject') subject: string,
+    @Param('lesson') lesson: string,
+    @Body() body: unknown,
+    @Query() query: Sent,
+  ): Promise<object | Redirect> {
     const id = lessonId(subject, lesson);
     const report = readReading(body, query);
     const open = this.visits.secondsSince(this.visits.openedAt(actor.id, id, report.visit));
     const seconds = report.seconds === null ? open : Math.min(report.seconds, open);
-    const progress = await this.read.run(actor, { lessonId: id, sections: report.section === null ? 'all' : [report.section], seconds });
+    const progress = await this.read.run(actor, {
+      lessonId: id,
+      sections: report.section === null ? 'all' : [report.section],
+      seconds,
+    });
     return report.section === null ? seeOther(learningPaths.lesson(id), 'learning.lesson_read') : progress;
   }
 
   @For('trainee')
   @Post('watching')
   @HttpCode(200)
-  async createWatching(@CurrentPerson() actor: Person, @Param('subject') subject: string, @Param('lesson') lesson: string, @Body() body: unknown, @Query() query: Sent): Promise<object> {
+  async createWatching(
+    @CurrentPerson() actor: Person,
+    @Param('subject') subject: string,
+    @Param('lesson') lesson: string,
+    @Body() body: unknown,
+    @Query() query: Sent,
+  ): Promise<object> {
     const id = lessonId(subject, lesson);
     const openedAt = this.visits.openedAt(actor.id, id, query['visit']);
     return this.watch.run(actor, { lessonId: id, ...readWatching(body), openedAt });

@@ -16,6 +16,7 @@ export class OnAttemptSubmitted implements Subscriber {
   async handle(tx: Transaction, { enrolmentId, after }: RecordedEvent): Promise<void> {
     if (enrolmentId === null || after?.['test'] !== 'check-test' || after['passed'] !== true) return;
     const enrolment = await this.enrolments.context(enrolmentId, tx);
-    if (enrolment?.stage === 'learning' && enrolment.status === 'active') await this.advance.within(tx, enrolmentId, 'pass_learning');
+    if (enrolment?.stage === 'learning' && enrolment.status === 'active')
+      await this.advance.within(tx, enrolmentId, 'pass_learning');
   }
 }

@@ -32,7 +32,10 @@ export class QuizController {
     const subject = curriculum.subject(id);
     if (subject.status === 'planned') throw new Problem(404, 'learning.subject_planned', learningPaths.subjects);
     const attempts = await this.attempts.of(enrolment.id, `quiz:${subject.id}`);
-    return page('learning/quiz', quizPage({ enrolment, curriculum, subject, attempts, language: request.language, now: this.clock.now() }));
+    return page(
+      'learning/quiz',
+      quizPage({ enrolment, curriculum, subject, attempts, language: request.language, now: this.clock.now() }),
+    );
   }
 
   @For('trainee')

@@ -19,6 +19,12 @@ export function readCues(vtt: string): Cue[] {
       const [, hours = '0', minutes = '0', seconds = '0'] = TIMES.exec(lines[at] ?? '') ?? [];
       if (at < 0) return [];
       const total = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-      return [{ seconds: total, clock: `${Math.floor(total / 60)}:${String(total % 60).padStart(2, '0')}`, text: lines.slice(at + 1).join(' ') }];
+      return [
+        {
+          seconds: total,
+          clock: `${Math.floor(total / 60)}:${String(total % 60).padStart(2, '0')}`,
+          text: lines.slice(at + 1).join(' '),
+        },
+      ];
     });
 }

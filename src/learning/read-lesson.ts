@@ -36,22 +36,55 @@ export class ReadLesson {
     return this.work.run(actor, async (tx) => this.within(tx, await this.enrolments.activeOf(actor, tx), read));
   }
 
-  async within(tx: Transaction, enrolment: EnrolmentContext, { lessonId, sections, seconds }: LessonRead): Promise<{ percent: number }> {
+  async within(
+    tx: Transaction,
+    enrolment: EnrolmentContext,
+    { lessonId, sections, seconds }: LessonRead,
+  ): Promise<{ percent: number }> {
     mustBeOpen(enrolment, tx.now);
     const curriculum = await this.library.version(enrolment.curriculumVersionId);
     const lesson = curriculum.lesson(lessonId);
     const known = lesson.sections.filter((section) => sections === 'all' || sections.includes(section.index));
     if (seconds < secondsToRead(known, settingOf(enrolment, curriculum, 'reading_characters_per_minute_max')))
       throw conflict('learning.read_too_fast', learningPaths.lesson(lesson.id));
-    const [row] = await tx.rows<{ percent: number; isNew: boolean }>(READ, this.parameters(tx, enrolment, curriculum, lesson, known.map(({ index }) => index)));
-    if (row?.isNew) await tx.record({ name: learningEvents.lessonCompleted, subjectId: enrolment.id, enrolmentId: enrolment.id, after: { lesson: lesson.id, by: 'text' } });
+    const [row] = await tx.rows<{ percent: number; isNew: boolean }>(
+      READ,
+      this.parameters(
+        tx,
+        enrolment,
+        curriculum,
+        lesson,
+        known.map(({ index }) => index),
+      ),
+    );
+    if (row?.isNew)
+      await tx.record({
+        name: learningEvents.lessonCompleted,
+        subjectId: enrolment.id,
+        enrolmentId: enrolment.id,
+        after: { lesson: lesson.id, by: 'text' },
+      });
     return { percent: row?.percent ?? 0 };
   }
 
-  private parameters(tx: Transaction, enrolment: EnrolmentContext, curriculum: PublishedCurriculum, lesson: Lesson, sections: number[]): unknown[] {
+  private parameters(
+    tx: Transaction,
+    enrolment: EnrolmentContext,
+    curriculum: PublishedCurriculum,
+    lesson: Lesson,
+    sections: number[],
+  ): unknown[] {
     const ranges = multirange(sections.map((index) => [index, index + 1]));
     const characters = lesson.sections.map((section) => section.characters);
-    return [enrolment.id, lesson.id, ranges, Math.max(0, ...sections), characters, settingOf(enrolment, curriculum, 'watch_threshold_percent'), tx.now];
+    return [
+      enrolment.id,
+      lesson.id,
+      ranges,
+      Math.max(0, ...sections),
+      characters,
+      settingOf(enrolment, curriculum, 'watch_threshold_percent'),
+      tx.now,
+    ];
   }
 }
 

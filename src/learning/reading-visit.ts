@@ -23,7 +23,8 @@ export class ReadingVisits {
   /** The instant of `visit`; a 422 for a value that we did not make for this person and lesson. */
   openedAt(personId: number, lessonId: string, visit: unknown): Date {
     const [instant = '', seal] = String(visit ?? '').split('.');
-    if (seal !== this.seal(personId, lessonId, instant)) throw new Problem(422, 'learning.visit_unknown', learningPaths.lesson(lessonId));
+    if (seal !== this.seal(personId, lessonId, instant))
+      throw new Problem(422, 'learning.visit_unknown', learningPaths.lesson(lessonId));
     return new Date(Number.parseInt(instant, 36));
   }
 

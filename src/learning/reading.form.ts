@@ -12,6 +12,7 @@ export function readReading(body: unknown, query: Readonly<Record<string, unknow
   const { section, seconds, visit } = (body ?? {}) as Record<string, unknown>;
   if (section === undefined) return { section: null, seconds: null, visit: visit ?? query['visit'] };
   const [index, claimed] = [Number(section), Number(seconds)];
-  if (!Number.isInteger(index) || index < 1 || index > 99 || !(claimed >= 0)) throw new Problem(422, 'learning.reading_unreadable');
+  if (!Number.isInteger(index) || index < 1 || index > 99 || !(claimed >= 0))
+    throw new Problem(422, 'learning.reading_unreadable');
   return { section: index, seconds: claimed, visit: visit ?? query['visit'] };
 }

@@ -9,7 +9,12 @@ import { nextView } from './next-view.js';
 import { windowView } from './window-view.js';
 
 /** All subjects by group, with what is done, what comes next and what is still closed. */
-export function subjectsPage(enrolment: EnrolmentContext, { curriculum, standing }: CourseProgressOf, language: Language, now: Date): object {
+export function subjectsPage(
+  enrolment: EnrolmentContext,
+  { curriculum, standing }: CourseProgressOf,
+  language: Language,
+  now: Date,
+): object {
   const bySubject = new Map(standing.subjects.map((one) => [one.subject.id, one]));
   const left = standing.missing.length;
   return {
@@ -21,7 +26,9 @@ export function subjectsPage(enrolment: EnrolmentContext, { curriculum, standing
     groups: curriculum.document.groups.map((group) => ({
       id: group.id,
       title: group.title,
-      subjects: group.subjects.filter((subject) => subject.status === 'written').map((subject) => row(subject, bySubject.get(subject.id), language)),
+      subjects: group.subjects
+        .filter((subject) => subject.status === 'written')
+        .map((subject) => row(subject, bySubject.get(subject.id), language)),
       planned: group.subjects.filter((subject) => subject.status === 'planned').map(({ id, title }) => ({ id, title })),
     })),
     checkTest: { href: learningPaths.checkTest, passed: standing.checkTestPassed, isOpen: left === 0, left },

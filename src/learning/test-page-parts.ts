@@ -1,5 +1,5 @@
-import type { AttemptSummary } from '#examination/test-standing';
 import { examinationPaths } from '#examination/examination.paths';
+import type { AttemptSummary } from '#examination/test-standing';
 
 /** Earlier attempts as the page of a test lists them. */
 export const attemptRows = (attempts: readonly AttemptSummary[]) =>
@@ -10,5 +10,6 @@ export const attemptRows = (attempts: readonly AttemptSummary[]) =>
     passed: passed === true,
     isOpen: status === 'started',
     isVoided: status === 'voided',
-    href: status === 'started' ? examinationPaths.attempt(id) : status === 'voided' ? null : examinationPaths.result(id),
+    href:
+      status === 'started' ? examinationPaths.attempt(id) : status === 'voided' ? null : examinationPaths.result(id),
   }));

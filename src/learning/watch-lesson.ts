@@ -51,9 +51,21 @@ export class WatchLesson {
       const watched = multirange(intervals.map(([from, to]) => [within(from), within(to)] as const));
       const threshold = settingOf(enrolment, curriculum, 'watch_threshold_percent');
       const limits = [openedAt, tx.now, settingOf(enrolment, curriculum, 'max_speed'), SLACK, video.seconds, threshold];
-      const [row] = await tx.rows<WatchedSoFar & { isNew: boolean }>(WATCH, [enrolment.id, id, watched, within(position), ...limits]);
+      const [row] = await tx.rows<WatchedSoFar & { isNew: boolean }>(WATCH, [
+        enrolment.id,
+        id,
+        watched,
+        within(position),
+        ...limits,
+      ]);
       if (!row) throw conflict('learning.watched_too_fast', learningPaths.lesson(id));
-      if (row.isNew) await tx.record({ name: learningEvents.lessonCompleted, subjectId: enrolment.id, enrolmentId: enrolment.id, after: { lesson: id, by: 'video' } });
+      if (row.isNew)
+        await tx.record({
+          name: learningEvents.lessonCompleted,
+          subjectId: enrolment.id,
+          enrolmentId: enrolment.id,
+          after: { lesson: id, by: 'video' },
+        });
       return { percent: row.percent, lessonPercent: row.lessonPercent };
     });
   }
@@ -61,7 +73,10 @@ export class WatchLesson {
 
 /** `accounted`: where the row's clock would stand after these seconds; it may not run ahead of now by more than the slack. */
 const accounted = (from: string, seconds: string) => `${from} + make_interval(secs => (${seconds}) / $7::float8)`;
-const ACCOUNTED = accounted('GREATEST(COALESCE(p.accounted_at, $5), $5)', 'seconds_in(p.watched + EXCLUDED.watched) - seconds_in(p.watched)');
+const ACCOUNTED = accounted(
+  'GREATEST(COALESCE(p.accounted_at, $5), $5)',
+  'seconds_in(p.watched + EXCLUDED.watched) - seconds_in(p.watched)',
+);
 const LIMIT = `$6::timestamptz + make_interval(secs => $8::float8)`;
 const PERCENT = 'percent_counted(percent_watched(p.watched + EXCLUDED.watched, $9::int), $10::int)';
 

@@ -8,5 +8,13 @@ export function windowView(enrolment: EnrolmentContext, now: Date) {
   const state = windowState(enrolment, now);
   const daysLeft = Math.max(0, Math.round((Date.parse(dayInJapan(dueAt)) - Date.parse(dayInJapan(now))) / 86_400_000));
   const isLearning = enrolment.stage === 'learning';
-  return { startsAt, dueAt, daysLeft, isNotOpen: state === 'not_open', isOpen: state === 'open', isClosed: state === 'closed' && isLearning, isPassed: !isLearning };
+  return {
+    startsAt,
+    dueAt,
+    daysLeft,
+    isNotOpen: state === 'not_open',
+    isOpen: state === 'open',
+    isClosed: state === 'closed' && isLearning,
+    isPassed: !isLearning,
+  };
 }

@@ -1,6 +1,7 @@
 import type { MarksOfMarker } from './assignments.queries.js';
 import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
+import { charactersOf } from './work-body.js';
 
 /** What a marker sees of marks that are handed in: the own ones, and those of the others once they may be seen. */
 export function handedInPage({ assignment, curriculum, own, others }: Desk): object {
@@ -10,6 +11,7 @@ export function handedInPage({ assignment, curriculum, own, others }: Desk): obj
     assignment,
     titleValues: { number: assignment.blindNumber },
     work: assignment.body,
+    characters: charactersOf(assignment.body),
     queueHref: markingPaths.queue,
     othersIn: others.length > 0,
     columns: columns.map((one) => ({ ordinal: one.ordinal, mine: one === own })),

@@ -7,6 +7,7 @@ import { declineReasons } from './decline-marking.js';
 import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
 import { fieldOf } from './marks.form.js';
+import { charactersOf } from './work-body.js';
 
 type Typed = Readonly<Record<string, unknown>>;
 
@@ -45,9 +46,9 @@ export function marksPage(desk: Desk, language: Language, typed: Typed | null = 
     assignment,
     titleValues: { number: assignment.blindNumber },
     work: assignment.body,
-    characters: assignment.body.parts.reduce((sum, part) => sum + part.text.length, 0),
+    characters: charactersOf(assignment.body),
     third: assignment.ordinal === 3,
-    othersComments: others.map((one) => one.comment),
+    others,
     dueOn,
     criteria,
     comment: value('comment', own.comment),

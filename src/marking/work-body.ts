@@ -23,3 +23,6 @@ export interface WorkBody {
   readonly parts: readonly WorkPart[];
   readonly evidence: readonly WorkEvidence[];
 }
+
+/** How long the work itself is, without its evidence. */
+export const charactersOf = (body: WorkBody): number => body.parts.reduce((sum, part) => sum + part.text.length, 0);

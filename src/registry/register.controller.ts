@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import { standings } from '#certification/certificate-standing';
 import { isCode } from '#curriculum/code-lists';
-import { Clock } from '#platform/clock/clock';
+import { addDays, Clock } from '#platform/clock/clock';
 import { For, Public } from '#platform/http/access';
 import { type Page, page } from '#platform/http/answers';
 import type { WebRequest } from '#platform/http/web-request';
@@ -45,4 +45,4 @@ function readFilter(query: Record<string, unknown>, today: string): RegisterFilt
   };
 }
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && text >= '2000-01-01';
+const isDay = (text: string): boolean => /^2\d{3}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;

@@ -55,7 +55,7 @@ export function figuresPage(cohorts: readonly CohortCounts[], certified: readonl
     places: { first: places.slice(0, FIRST), all: places.length > FIRST ? places : null },
     prefecturesWithout: codes.length - prefectures.length,
     fileHref: reportingPaths.funnelFile,
-    seesNational: scope.bureaus === null,
+    seesGoal: scope.bureaus === null && have !== null,
   };
 }
 

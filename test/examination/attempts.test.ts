@@ -11,8 +11,18 @@ afterAll(() => house.close());
 
 const QUIZ = '/learn/a1/quiz';
 const AUTOSAVE = { 'x-autosave': '1', accept: 'application/json' };
-const answers = (id: number) => house.rows<{ item_id: string; response: unknown }>('SELECT item_id, response FROM answers WHERE attempt_id = $1 ORDER BY item_id', [id]);
-const eventsOf = async (id: number) => (await house.rows<{ name: string }>("SELECT name FROM events WHERE name LIKE 'attempt.%' AND subject_id = $1 ORDER BY id", [id])).map((event) => event.name);
+const answers = (id: number) =>
+  house.rows<{ item_id: string; response: unknown }>(
+    'SELECT item_id, response FROM answers WHERE attempt_id = $1 ORDER BY item_id',
+    [id],
+  );
+const eventsOf = async (id: number) =>
+  (
+    await house.rows<{ name: string }>(
+      "SELECT name FROM events WHERE name LIKE 'attempt.%' AND subject_id = $1 ORDER BY id",
+      [id],
+    )
+  ).map((event) => event.name);
 
 describe('a quiz', () => {
   it('is started, answered, handed in and explained', async () => {
@@ -38,7 +48,8 @@ describe('a quiz', () => {
     const { visitor } = await learner(house);
     const id = await started(visitor, QUIZ);
     const page = await visitor.get(`/attempts/${id}`);
-    for (const question of await questionsOf(house, await attemptRow(house, id))) expect(page.text).not.toContain(question.explanation.slice(0, 15));
+    for (const question of await questionsOf(house, await attemptRow(house, id)))
+      expect(page.text).not.toContain(question.explanation.slice(0, 15));
     expect((await visitor.get(`/attempts/${id}/result`)).location).toBe(`/attempts/${id}`);
   });
 
@@ -75,8 +86,16 @@ describe('a quiz', () => {
     const { visitor } = await learner(house);
     const id = await started(visitor, QUIZ);
     const other = await learner(house);
-    for (const path of [`/attempts/${id}`, `/attempts/${id}/result`, `/attempts/${id}/submission/new`, '/attempts/999999', '/attempts/x']) expect((await other.visitor.get(path)).status).toBe(404);
-    for (const path of [`/attempts/${id}/answers`, `/attempts/${id}/submission`]) expect((await other.visitor.post(path, { page: 1, version: 1 })).status).toBe(404);
+    for (const path of [
+      `/attempts/${id}`,
+      `/attempts/${id}/result`,
+      `/attempts/${id}/submission/new`,
+      '/attempts/999999',
+      '/attempts/x',
+    ])
+      expect((await other.visitor.get(path)).status).toBe(404);
+    for (const path of [`/attempts/${id}/answers`, `/attempts/${id}/submission`])
+      expect((await other.visitor.post(path, { page: 1, version: 1 })).status).toBe(404);
     expect((await (await house.as('office')).get(`/attempts/${id}`)).status).toBe(403);
     expect((await attemptRow(house, id)).status).toBe('started');
   });
@@ -112,7 +131,10 @@ describe('answers', () => {
     const attempt = await attemptRow(house, id);
     const question = (await questionsOf(house, attempt)).find((one) => one.type === 'single');
     if (!question) return;
-    const [one, two] = [frame((await visitor.get(`/attempts/${id}`)).body), frame((await visitor.get(`/attempts/${id}`)).body)];
+    const [one, two] = [
+      frame((await visitor.get(`/attempts/${id}`)).body),
+      frame((await visitor.get(`/attempts/${id}`)).body),
+    ];
     expect((await visitor.post(`/attempts/${id}/answers`, { ...one, [question.id]: '1' }, AUTOSAVE)).status).toBe(200);
     const before = await answers(id);
     const clash = await visitor.post(`/attempts/${id}/answers`, { ...two, [question.id]: '2' }, AUTOSAVE);
@@ -124,7 +146,9 @@ describe('answers', () => {
     expect((await attemptRow(house, id)).status).toBe('started');
     const latest = await visitor.get(href);
     expect(latest.text).toContain('保存されている最新の解答');
-    expect((await visitor.post(`/attempts/${id}/answers`, { ...frame(latest.body), [question.id]: '2' })).status).toBe(303);
+    expect((await visitor.post(`/attempts/${id}/answers`, { ...frame(latest.body), [question.id]: '2' })).status).toBe(
+      303,
+    );
     expect(await answers(id)).not.toEqual(before);
   });
 
@@ -134,9 +158,14 @@ describe('answers', () => {
     const attempt = await attemptRow(house, id);
     const [a, b] = await questionsOf(house, attempt);
     if (!a || !b) return;
-    const [one, two] = [frame((await visitor.get(`/attempts/${id}`)).body), frame((await visitor.get(`/attempts/${id}`)).body)];
+    const [one, two] = [
+      frame((await visitor.get(`/attempts/${id}`)).body),
+      frame((await visitor.get(`/attempts/${id}`)).body),
+    ];
     await visitor.post(`/attempts/${id}/answers`, { ...one, ...rightFields(a, attempt.seed) }, AUTOSAVE);
-    expect((await visitor.post(`/attempts/${id}/answers`, { ...two, ...rightFields(b, attempt.seed) }, AUTOSAVE)).status).toBe(200);
+    expect(
+      (await visitor.post(`/attempts/${id}/answers`, { ...two, ...rightFields(b, attempt.seed) }, AUTOSAVE)).status,
+    ).toBe(200);
     expect((await answers(id)).map((answer) => answer.item_id).sort()).toEqual([a.id, b.id].sort());
   });
 
@@ -145,7 +174,14 @@ describe('answers', () => {
     const id = await started(visitor, QUIZ);
     const attempt = await attemptRow(house, id);
     const nonsense = Object.fromEntries(attempt.item_ids.map((item) => [item, ['99', 'x', '-1']]));
-    expect((await visitor.post(`/attempts/${id}/answers`, { ...frame((await visitor.get(`/attempts/${id}`)).body), ...nonsense })).status).toBe(303);
+    expect(
+      (
+        await visitor.post(`/attempts/${id}/answers`, {
+          ...frame((await visitor.get(`/attempts/${id}`)).body),
+          ...nonsense,
+        })
+      ).status,
+    ).toBe(303);
     expect(await answers(id)).toEqual([]);
   });
 });
@@ -171,7 +207,12 @@ describe('an attempt with a time limit', () => {
     const [first] = await questionsOf(house, await attemptRow(house, id));
     if (!first) return;
     const own = Object.keys(rightFields(first, (await attemptRow(house, id)).seed));
-    await visitor.post(`/attempts/${id}/answers`, Object.fromEntries(Object.entries(fields).filter(([name]) => ['page', 'version', 'writer', ...own].includes(name))));
+    await visitor.post(
+      `/attempts/${id}/answers`,
+      Object.fromEntries(
+        Object.entries(fields).filter(([name]) => ['page', 'version', 'writer', ...own].includes(name)),
+      ),
+    );
     later(house, { minutes: 61 });
     expect((await visitor.get(`/attempts/${id}`)).text).toContain('時間になりました');
     const late = await visitor.post(`/attempts/${id}/submission`, fields);

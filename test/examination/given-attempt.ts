@@ -54,12 +54,15 @@ export function rightFields(question: Question, seed: number): Fields {
   }
 }
 
-const chosen = (options: readonly { value: string; chosen: boolean }[]) => options.filter((one) => one.chosen).map((one) => one.value);
+const chosen = (options: readonly { value: string; chosen: boolean }[]) =>
+  options.filter((one) => one.chosen).map((one) => one.value);
 
 /** The hidden fields of a page of questions. */
 export function frame(body: string): Fields {
   const names = ['page', 'version', 'writer'];
-  return Object.fromEntries(names.map((name) => [name, new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '']));
+  return Object.fromEntries(
+    names.map((name) => [name, new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '']),
+  );
 }
 
 /** All the right answers of one page (six questions a page), with its hidden fields. */

@@ -1,16 +1,38 @@
 import fc from 'fast-check';
 import type { Response } from '#curriculum/response';
-import { changesOf, itemsOfPage, pageNumber, pagesOf, type SavedAnswer, type SentAnswers } from '#examination/sent-answers';
+import {
+  changesOf,
+  itemsOfPage,
+  pageNumber,
+  pagesOf,
+  type SavedAnswer,
+  type SentAnswers,
+} from '#examination/sent-answers';
 
 const single = (chosen: number): Response => ({ type: 'single', chosen });
-const saved = (chosen: number, version: number, writer = 'a'): SavedAnswer => ({ response: single(chosen), version, writer });
-const sent = (version: number, responses: Record<string, Response | null>, writer = 'b'): SentAnswers => ({ version, writer, responses: new Map(Object.entries(responses)) });
+const saved = (chosen: number, version: number, writer = 'a'): SavedAnswer => ({
+  response: single(chosen),
+  version,
+  writer,
+});
+const sent = (version: number, responses: Record<string, Response | null>, writer = 'b'): SentAnswers => ({
+  version,
+  writer,
+  responses: new Map(Object.entries(responses)),
+});
 
 describe('what a save changes', () => {
   it('puts new answers, replaces known ones, clears emptied ones, leaves equal ones', () => {
-    const kept = new Map([['q1', saved(1, 2)], ['q2', saved(1, 2)], ['q3', saved(1, 2)]]);
+    const kept = new Map([
+      ['q1', saved(1, 2)],
+      ['q2', saved(1, 2)],
+      ['q3', saved(1, 2)],
+    ]);
     expect(changesOf(sent(2, { q1: single(2), q2: null, q3: single(1), q4: single(4) }), kept)).toEqual({
-      put: [['q1', single(2)], ['q4', single(4)]],
+      put: [
+        ['q1', single(2)],
+        ['q4', single(4)],
+      ],
       cleared: ['q2'],
       conflict: false,
     });
@@ -23,16 +45,31 @@ describe('what a save changes', () => {
   });
 
   it('is none where the same window was faster than its own answer', () => {
-    expect(changesOf(sent(4, { q1: single(2) }, 'a'), new Map([['q1', saved(1, 5, 'a')]]))).toEqual({ put: [['q1', single(2)]], cleared: [], conflict: false });
+    expect(changesOf(sent(4, { q1: single(2) }, 'a'), new Map([['q1', saved(1, 5, 'a')]]))).toEqual({
+      put: [['q1', single(2)]],
+      cleared: [],
+      conflict: false,
+    });
   });
 
   it('never clears what an older window left empty', () => {
-    expect(changesOf(sent(4, { q1: null }), new Map([['q1', saved(1, 5)]]))).toEqual({ put: [], cleared: [], conflict: false });
+    expect(changesOf(sent(4, { q1: null }), new Map([['q1', saved(1, 5)]]))).toEqual({
+      put: [],
+      cleared: [],
+      conflict: false,
+    });
   });
 
   const answer = fc.option(fc.integer({ min: 1, max: 3 }).map(single), { nil: null });
   const sheet = fc.dictionary(fc.constantFrom('q1', 'q2', 'q3'), answer);
-  const stored = fc.dictionary(fc.constantFrom('q1', 'q2', 'q3'), fc.record({ response: fc.integer({ min: 1, max: 3 }).map(single), version: fc.integer({ min: 1, max: 5 }), writer: fc.constantFrom('a', 'b') }));
+  const stored = fc.dictionary(
+    fc.constantFrom('q1', 'q2', 'q3'),
+    fc.record({
+      response: fc.integer({ min: 1, max: 3 }).map(single),
+      version: fc.integer({ min: 1, max: 5 }),
+      writer: fc.constantFrom('a', 'b'),
+    }),
+  );
 
   it('never replaces an answer that the window has not seen, and sending the same again changes nothing', () => {
     fc.assert(
@@ -61,7 +98,14 @@ describe('pages of questions', () => {
     expect([1, 2, 3].flatMap((page) => itemsOfPage(items, page))).toEqual(items);
   });
 
-  it.each([['2', 2], ['0', 1], ['4', 1], ['x', 1], [undefined, 1], ['1.5', 1]])('of the address %p is page %p', (typed, page) => {
+  it.each([
+    ['2', 2],
+    ['0', 1],
+    ['4', 1],
+    ['x', 1],
+    [undefined, 1],
+    ['1.5', 1],
+  ])('of the address %p is page %p', (typed, page) => {
     expect(pageNumber(typed, items)).toBe(page);
   });
 });

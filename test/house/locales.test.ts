@@ -15,7 +15,12 @@ const openings =
 
 const text = [...templates, ...code].map((file) => file.text).join('\n');
 const used = new Set([...text.matchAll(literal)].map((match) => match[1] ?? ''));
-const prefixes = [...text.matchAll(openings)].map((match) => match[1] ?? match[2] ?? '');
+const prefixes = [
+  ...[...text.matchAll(openings)].map((match) => match[1] ?? match[2] ?? ''),
+  // A whole literal that is no key itself is the beginning of keys: `formErrors(fields, 'room.fields')`.
+  ...[...used].filter((one) => !japanese.has(one)),
+];
+
 /** Titles are found by the name of the template, messages by the code in `seeOther` and `Problem`. */
 const byConvention = (key: string): boolean =>
   /\.title$/.test(key) ||

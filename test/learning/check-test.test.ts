@@ -26,7 +26,8 @@ async function study(person: Learner, leaveOut: string | null = null): Promise<v
   const subjects = curriculum.writtenSubjects;
   const enrolment = await house.get(CurrentEnrolment).of(who);
   await house.get(Work).run(who, async (tx) => {
-    for (const lesson of subjects.flatMap((subject) => subject.lessons)) await house.get(ReadLesson).within(tx, enrolment, { lessonId: lesson.id, sections: 'all', seconds: 600 });
+    for (const lesson of subjects.flatMap((subject) => subject.lessons))
+      await house.get(ReadLesson).within(tx, enrolment, { lessonId: lesson.id, sections: 'all', seconds: 600 });
     for (const subject of subjects.filter(({ id }) => id !== leaveOut)) {
       const { id } = await house.get(StartAttempt).within(tx, { enrolment, test: `quiz:${subject.id}` });
       await house.get(SubmitAttempt).within(tx, who, id, (_, attempt) => ({
@@ -38,15 +39,25 @@ async function study(person: Learner, leaveOut: string | null = null): Promise<v
   });
 }
 
-const stage = async ({ enrolmentId }: Learner) => (await house.rows<{ stage: string }>('SELECT stage FROM enrolments WHERE id = $1', [enrolmentId]))[0]?.stage;
+const stage = async ({ enrolmentId }: Learner) =>
+  (await house.rows<{ stage: string }>('SELECT stage FROM enrolments WHERE id = $1', [enrolmentId]))[0]?.stage;
 
 /** Answers every page rightly (or leaves all empty) and hands in. */
 async function sit({ visitor }: Learner, right: boolean): Promise<number> {
   const id = await started(visitor, TEST);
   const pages = Math.ceil((await attemptRow(house, id)).item_ids.length / 6);
   for (let page = 1; right && page <= pages; page++)
-    expect((await visitor.post(`/attempts/${id}/answers`, { ...(await rightPage(house, visitor, id, page)), go: page < pages ? 'next' : 'review' })).status).toBe(303);
-  expect((await visitor.get(`/attempts/${id}/submission/new`)).text).toContain(right ? '問すべてに答えました' : 'まだ答えていない問題');
+    expect(
+      (
+        await visitor.post(`/attempts/${id}/answers`, {
+          ...(await rightPage(house, visitor, id, page)),
+          go: page < pages ? 'next' : 'review',
+        })
+      ).status,
+    ).toBe(303);
+  expect((await visitor.get(`/attempts/${id}/submission/new`)).text).toContain(
+    right ? '問すべてに答えました' : 'まだ答えていない問題',
+  );
   expect((await visitor.post(`/attempts/${id}/submission`)).status).toBe(303);
   return id;
 }
@@ -95,7 +106,8 @@ describe('the check test', () => {
     expect(result.text).toContain('能力ごとの正答率');
     expect(result.body).toMatch(/href="\/learn\/[a-e]\d\/l\d\d"/);
     const curriculum = await house.get(CurriculumLibrary).latest();
-    for (const item of (await attemptRow(house, id)).item_ids) expect(result.text).not.toContain(curriculum.question(item).explanation.slice(0, 15));
+    for (const item of (await attemptRow(house, id)).item_ids)
+      expect(result.text).not.toContain(curriculum.question(item).explanation.slice(0, 15));
   });
 
   it('asks for a pause before another attempt and ends after the last one', async () => {
@@ -133,7 +145,11 @@ describe('the next step of stage 1', () => {
 
   it('goes from lesson to lesson, to the quiz, to the test, and is then silent', async () => {
     const person = await learner(house);
-    expect(await next(person)).toMatchObject({ headingKey: 'learning.nextStep.lesson.heading', href: '/learn/a1/l01', progress: { done: 0 } });
+    expect(await next(person)).toMatchObject({
+      headingKey: 'learning.nextStep.lesson.heading',
+      href: '/learn/a1/l01',
+      progress: { done: 0 },
+    });
     await study(person, 'A1');
     expect(await next(person)).toMatchObject({ headingKey: 'learning.nextStep.quiz.heading', href: '/learn/a1/quiz' });
     const quiz = await started(person.visitor, '/learn/a1/quiz');
@@ -152,7 +168,17 @@ describe('pages of stage 1', () => {
     await person.visitor.get(`/language/${language}?to=/learn`);
     await study(person);
     const id = await started(person.visitor, TEST);
-    for (const path of ['/learn', '/learn/a1', '/learn/a1/l01', '/learn/b2/l06', '/learn/a1/quiz', TEST, `/attempts/${id}`, `/attempts/${id}/submission/new`]) expect([path, (await person.visitor.get(path)).status]).toEqual([path, 200]);
+    for (const path of [
+      '/learn',
+      '/learn/a1',
+      '/learn/a1/l01',
+      '/learn/b2/l06',
+      '/learn/a1/quiz',
+      TEST,
+      `/attempts/${id}`,
+      `/attempts/${id}/submission/new`,
+    ])
+      expect([path, (await person.visitor.get(path)).status]).toEqual([path, 200]);
     await person.visitor.post(`/attempts/${id}/submission`);
     expect((await person.visitor.get(`/attempts/${id}/result`)).status).toBe(200);
   });

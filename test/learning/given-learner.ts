@@ -27,4 +27,5 @@ export function later(house: TestApp, { minutes = 0, days = 0 }: { minutes?: num
 }
 
 /** The value of a hidden field on a page. */
-export const hidden = (body: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '';
+export const hidden = (body: string, name: string): string =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '';

@@ -14,7 +14,8 @@ const progress = (enrolmentId: number) =>
     [enrolmentId],
   );
 const completions = async (enrolmentId: number) =>
-  (await house.rows("SELECT id FROM events WHERE name = 'lesson.completed' AND enrolment_id = $1", [enrolmentId])).length;
+  (await house.rows("SELECT id FROM events WHERE name = 'lesson.completed' AND enrolment_id = $1", [enrolmentId]))
+    .length;
 
 describe('the plain button of a lesson', () => {
   it('completes the lesson: page, row and event', async () => {
@@ -56,7 +57,8 @@ describe('the plain button of a lesson', () => {
   it('takes no proof of another lesson, another person or none', async () => {
     const { visitor, enrolmentId } = await learner(house);
     const other = hidden((await visitor.get('/learn/a1/l03')).body, 'visit');
-    for (const visit of [other, '', 'lf3k2.AAAA']) expect((await visitor.post(`${LESSON}/reading`, { visit })).status).toBe(422);
+    for (const visit of [other, '', 'lf3k2.AAAA'])
+      expect((await visitor.post(`${LESSON}/reading`, { visit })).status).toBe(422);
     expect(await progress(enrolmentId)).toEqual([]);
   });
 });
@@ -90,7 +92,12 @@ describe('the reading tracker', () => {
     expect(await progress(enrolmentId)).toMatchObject([{ sections_read: '{[1,2)}', completed_by: null }]);
   });
 
-  it.each([{ section: 'x', seconds: 60 }, { section: '0', seconds: 60 }, { section: '1' }, { section: '1', seconds: -1 }])('refuses %p', async (report) => {
+  it.each([
+    { section: 'x', seconds: 60 },
+    { section: '0', seconds: 60 },
+    { section: '1' },
+    { section: '1', seconds: -1 },
+  ])('refuses %p', async (report) => {
     const { visitor } = await learner(house);
     const page = await visitor.get(LESSON);
     expect((await visitor.postJson(tracker(page.body), report)).status).toBe(422);
@@ -112,7 +119,10 @@ describe('the window of stage 1', () => {
 
   it('opens with its first day', async () => {
     const { visitor, enrolmentId } = await learner(house);
-    await house.rows("UPDATE cohorts SET learning_starts_at = learning_starts_at + interval '20 days' WHERE id = (SELECT cohort_id FROM enrolments WHERE id = $1)", [enrolmentId]);
+    await house.rows(
+      "UPDATE cohorts SET learning_starts_at = learning_starts_at + interval '20 days' WHERE id = (SELECT cohort_id FROM enrolments WHERE id = $1)",
+      [enrolmentId],
+    );
     expect((await visitor.get('/learn')).text).toContain('学習はまだ始まっていません');
     expect((await visitor.get(LESSON)).status).toBe(409);
   });
@@ -120,25 +130,31 @@ describe('the window of stage 1', () => {
 
 describe('who may read', () => {
   it('a trainee; nobody else has lessons', async () => {
-    for (const who of ['office', 'trainer1', 'agency1']) expect((await (await house.as(who)).get(LESSON)).status).toBe(403);
+    for (const who of ['office', 'trainer1', 'agency1'])
+      expect((await (await house.as(who)).get(LESSON)).status).toBe(403);
     expect((await house.visitor().get(LESSON)).status).toBe(401);
   });
 
   it('answers 404 for lessons and subjects that do not exist', async () => {
     const { visitor } = await learner(house);
-    for (const path of ['/learn/a1/l99', '/learn/z9', '/learn/z9/l01', '/learn/z9/quiz']) expect((await visitor.get(path)).status).toBe(404);
+    for (const path of ['/learn/a1/l99', '/learn/z9', '/learn/z9/l01', '/learn/z9/quiz'])
+      expect((await visitor.get(path)).status).toBe(404);
   });
 
   it('nobody whose enrolment is suspended', async () => {
     const { visitor, enrolmentId } = await learner(house);
     const visit = hidden((await visitor.get(LESSON)).body, 'visit');
-    await house.rows("UPDATE enrolments SET status = 'suspended', reason_code = 'illness' WHERE id = $1", [enrolmentId]);
+    await house.rows("UPDATE enrolments SET status = 'suspended', reason_code = 'illness' WHERE id = $1", [
+      enrolmentId,
+    ]);
     expect((await visitor.post(`${LESSON}/reading`, { visit })).status).toBe(409);
     expect(await progress(enrolmentId)).toEqual([]);
   });
 });
 
 async function personOf(enrolmentId: number): Promise<number> {
-  const [row] = await house.rows<{ person_id: number }>('SELECT person_id FROM enrolments WHERE id = $1', [enrolmentId]);
+  const [row] = await house.rows<{ person_id: number }>('SELECT person_id FROM enrolments WHERE id = $1', [
+    enrolmentId,
+  ]);
   return row?.person_id ?? 0;
 }

@@ -1,5 +1,5 @@
 import { openHouse, type TestApp } from '../support/app';
-import { hidden, later, type Learner, learner } from './given-learner';
+import { hidden, type Learner, later, learner } from './given-learner';
 
 let house: TestApp;
 beforeAll(async () => {
@@ -25,7 +25,8 @@ async function player({ visitor }: Learner): Promise<string> {
   return (/data-heartbeat="([^"]*)"/.exec(page.body)?.[1] ?? '').replaceAll('&#x3D;', '=');
 }
 
-const report = ({ visitor }: Learner, href: string, intervals: Interval[], position = 0) => visitor.postJson(href, { intervals, position, speed: 1 });
+const report = ({ visitor }: Learner, href: string, intervals: Interval[], position = 0) =>
+  visitor.postJson(href, { intervals, position, speed: 1 });
 
 describe('a lesson with a film', () => {
   it('shows the film with captions in two languages, and the text', async () => {
@@ -44,11 +45,27 @@ describe('a lesson with a film', () => {
     expect(JSON.parse((await report(person, href, [[0, 50.2]], 50.2)).body)).toMatchObject({ percent: 40 });
     expect((await person.visitor.get(LESSON)).body).toContain('data-position="50"');
     later(house, { minutes: 1 });
-    expect(JSON.parse((await report(person, href, [[20, 60], [58, 70.4]], 70.4)).body)).toMatchObject({ percent: 56 });
+    expect(
+      JSON.parse(
+        (
+          await report(
+            person,
+            href,
+            [
+              [20, 60],
+              [58, 70.4],
+            ],
+            70.4,
+          )
+        ).body,
+      ),
+    ).toMatchObject({ percent: 56 });
     later(house, { minutes: 1 });
     expect(JSON.parse((await report(person, href, [[70.4, 124]], 124)).body)).toMatchObject({ percent: 100 });
     expect(await progress(person)).toMatchObject({ percent: 100, completed_by: 'video', watched: `{[0,${SECONDS})}` });
-    const events = await house.rows("SELECT after FROM events WHERE name = 'lesson.completed' AND enrolment_id = $1", [person.enrolmentId]);
+    const events = await house.rows("SELECT after FROM events WHERE name = 'lesson.completed' AND enrolment_id = $1", [
+      person.enrolmentId,
+    ]);
     expect(events).toEqual([{ after: { lesson: 'A1-L01', by: 'video' } }]);
   });
 
@@ -107,13 +124,10 @@ describe('a lesson with a film', () => {
     ['a hole', { intervals: [[0, null]], position: 1 }],
     ['no position', { intervals: [[0, 1]] }],
     ['hundreds of stretches', { intervals: Array(300).fill([0, 1]), position: 1 }],
-  ])(
-    'refuses a report of %s',
-    async (_, body) => {
-      const person = await learner(house);
-      expect((await person.visitor.postJson(await player(person), body)).status).toBe(422);
-    },
-  );
+  ])('refuses a report of %s', async (_, body) => {
+    const person = await learner(house);
+    expect((await person.visitor.postJson(await player(person), body)).status).toBe(422);
+  });
 
   it('reports nothing for a lesson without film, with a foreign proof, or after the window', async () => {
     const person = await learner(house);
@@ -137,13 +151,23 @@ describe('media', () => {
     expect(whole.headers['accept-ranges']).toBe('bytes');
     const part = await visitor.get('/media/a1-l01/a1-l01.mp4', { range: 'bytes=0-99' });
     expect([part.status, part.headers['content-length']]).toEqual([206, '100']);
-    expect((await visitor.get('/media/a1-l01/a1-l01.mp4', { 'if-none-match': String(whole.headers['etag']) })).status).toBe(304);
+    expect(
+      (await visitor.get('/media/a1-l01/a1-l01.mp4', { 'if-none-match': String(whole.headers['etag']) })).status,
+    ).toBe(304);
     expect((await visitor.get('/media/a1-l01/a1-l01.ja.vtt')).headers['content-type']).toContain('text/vtt');
   });
 
   it('are for signed-in people, and only what belongs to a lesson', async () => {
     expect((await house.visitor().get('/media/a1-l01/a1-l01.mp4')).status).toBe(401);
     const { visitor } = await learner(house);
-    for (const path of ['a1-l01/lesson.yaml', 'a1-l01/text.ja.md', 'a1-l01/..%2F..%2Fa1%2Fquestions.yaml', 'a1-l99/a1-l01.mp4', 'a1-l02/a1-l01.mp4', '%2e%2e/package.json']) expect([path, (await visitor.get(`/media/${path}`)).status]).toEqual([path, 404]);
+    for (const path of [
+      'a1-l01/lesson.yaml',
+      'a1-l01/text.ja.md',
+      'a1-l01/..%2F..%2Fa1%2Fquestions.yaml',
+      'a1-l99/a1-l01.mp4',
+      'a1-l02/a1-l01.mp4',
+      '%2e%2e/package.json',
+    ])
+      expect([path, (await visitor.get(`/media/${path}`)).status]).toEqual([path, 404]);
   });
 });

@@ -37,8 +37,7 @@ describe('the figures', () => {
   });
 
   it('agree to the person with certificates and register', async () => {
-    const cohorts = await house.get(FiguresQueries).funnel(nation);
-    const funnel = cohorts.reduce((sum, { certified }) => sum + certified, 0);
+    const funnel = (await house.get(FiguresQueries).funnel(nation)).reduce((sum, { certified }) => sum + certified, 0);
     const places = (await house.get(FiguresQueries).certified(nation)).reduce((sum, { count }) => sum + count, 0);
     const [valid] = await house.rows<{ count: number }>(`SELECT count(*)::int AS count FROM certificates WHERE status = 'active' AND expires_on >= $1`, [house.get(Clock).today()]);
     const [register] = await house.rows<{ count: number }>(
@@ -56,7 +55,7 @@ describe('the figures', () => {
     const page = await agency.get(reportingPaths.figures);
     expect(page.status).toBe(200);
     const href = reportingPaths.people({ reached: 'certified', cohort: mixed.cohortId });
-    expect(page.body).toContain(href.replaceAll('&', '&amp;'));
+    expect(page.body.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&').includes(`"${href}"`)).toBe(true);
     const list = await agency.get(href);
     expect(list.status).toBe(200);
     for (const { certificate } of mixed.holders) expect(list.text).toContain(certificate.number);
@@ -70,7 +69,7 @@ describe('the figures', () => {
   it('hide small numbers from who may not see the people', async () => {
     const page = await (await house.as('auditor')).get(reportingPaths.figures);
     expect(page.status).toBe(200);
-    expect(page.body).not.toContain('/figures/people');
+    expect(page.body.includes('/figures/people')).toBe(false);
     const row = new RegExp(`<th scope="row">${(await counts())?.code}</th>(.*?)</tr>`, 's').exec(page.body)?.[1] ?? '';
     expect(row).not.toMatch(/>\s*[1-4]\s*</);
   });
@@ -111,7 +110,7 @@ describe('the figures', () => {
 describe('a certificate that was revoked', () => {
   it('counts no longer, and its holder is counted as lapsed', async () => {
     const [first] = mixed.holders;
-    await house.get(RevokeCertificate).run(await given.actor(house, 'agency2'), first?.certificate.id ?? 0, 'misconduct' as never);
+    await house.get(RevokeCertificate).run(await given.actor(house, 'agency2'), first?.certificate.id ?? 0, 'misconduct');
     expect(await counts()).toMatchObject({ enrolled: 4, case_review_passed: 2, certified: 1, lapsed: 1 });
   });
 });

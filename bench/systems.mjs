@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startEmbeddedPostgres } from '../dist/platform/database/embedded/start-embedded-postgres.js';
+
+/** A database of its own that counts statements, filled with the demonstration data. */
+export async function openDatabase() {
+  const settings = { shared_preload_libraries: 'pg_stat_statements', 'pg_stat_statements.track': 'top' };
+  const server = await startEmbeddedPostgres({ dataDir: mkdtempSync(join(tmpdir(), 'kakehashi-bench-')), settings });
+  const client = new pg.Client(server.url);
+  await client.connect();
+  await client.query('CREATE EXTENSION pg_stat_statements');
+  const { rows } = await client.query('SELECT pg_backend_pid()');
+  return {
+    url: server.url,
+    client,
+    backend: rows[0].pg_backend_pid,
+    stop: () => client.end().then(() => server.stop()),
+  };
+}
+
+/** Statements run so far by anybody but the bench itself; the frame of a transaction does not count. */
+export async function statements(client) {
+  const { rows } = await client.query(`SELECT COALESCE(sum(calls), 0)::int AS calls FROM pg_stat_statements
+    WHERE query NOT ILIKE '%pg_stat_statements%' AND query !~* '^(BEGIN|START|COMMIT|ROLLBACK)' AND query NOT ILIKE '%jobs.%'`);
+  return rows[0].calls;
+}
+
+/** Starts a server process and waits until it says that it listens. */
+export function start(file, env, sign) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [file], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const begin = performance.now();
+    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
+    child.stdout.on('data', (text) => {
+      if (String(text).includes(sign))
+        resolve({ pid: child.pid, seconds: (performance.now() - begin) / 1000, stop: () => stop(child) });
+    });
+  });
+}
+
+function stop(child) {
+  return new Promise((resolve) => {
+    child.removeAllListeners('exit');
+    child.once('exit', resolve);
+    child.kill('SIGTERM');
+  });
+}

@@ -1,0 +1,95 @@
+import type { Locator, Page } from 'playwright-core';
+import type { TestApp } from './app';
+import { say } from './say';
+
+type Values = Record<string, unknown>;
+
+/** One person in front of one browser: goes, presses, types, reads. Words are named by their key, fields by their name. */
+export class Screen {
+  /** What the browser complained about, and whom it called besides us. */
+  readonly complaints: string[] = [];
+  /** The status of the page that is shown. */
+  status = 0;
+
+  constructor(
+    private readonly house: TestApp,
+    readonly page: Page,
+    private readonly origin: string,
+  ) {
+    page.on('pageerror', (error) => this.complaints.push(`script: ${error.message}`));
+    page.on('console', (message) => {
+      const isPageItself = message.location().url === page.url();
+      if (message.type() === 'error' && !isPageItself) this.complaints.push(`console: ${message.text()} (${message.location().url})`);
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) this.complaints.push(`foreign: ${request.url()}`);
+    });
+    page.on('response', (response) => {
+      const isPage = response.request().isNavigationRequest() && response.frame() === page.mainFrame();
+      if (isPage && (response.status() < 300 || response.status() >= 400)) this.status = response.status();
+    });
+  }
+
+  /** Signs in as one of the cast by the page for demonstrations, or as any person by a session made for them. */
+  async enter(who: string): Promise<void> {
+    const [person] = await this.house.rows<{ id: number }>('SELECT id FROM persons WHERE email = $1', [`${who}@demo.example`]);
+    await this.goes('/dev/sign-in');
+    await this.arrives(() => this.page.click(`button[name="personId"][value="${person?.id}"]`));
+  }
+
+  async goes(path: string): Promise<void> {
+    await this.page.goto(path);
+  }
+
+  /** Does something after which another page is shown. */
+  async arrives(act: () => Promise<unknown>): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await act();
+    await loaded;
+  }
+
+  async presses(key: string, values: Values = {}): Promise<void> {
+    await this.arrives(() => this.button(key, values).click());
+  }
+
+  async follows(key: string, values: Values = {}): Promise<void> {
+    await this.arrives(() => this.link(key, values).click());
+  }
+
+  button(key: string, values: Values = {}): Locator {
+    return this.page.getByRole('button', { name: say(key, values), exact: true }).first();
+  }
+
+  link(key: string, values: Values = {}): Locator {
+    return this.page.getByRole('main').getByRole('link', { name: say(key, values) }).first();
+  }
+
+  /** Fills fields by name: text, choices of a select, radio buttons and boxes by their value. */
+  async fills(fields: Readonly<Record<string, string | readonly string[]>>): Promise<void> {
+    for (const [name, value] of Object.entries(fields))
+      for (const one of [value].flat()) await this.answers(name, one);
+  }
+
+  private async answers(name: string, value: string): Promise<void> {
+    const choice = this.page.locator(`input[name="${name}"][value="${value}"]:is([type=radio],[type=checkbox])`);
+    if ((await choice.count()) > 0) return choice.first().check();
+    const field = this.page.locator(`[name="${name}"]`).first();
+    const kind = await field.evaluate((element) => element.tagName);
+    if (kind === 'SELECT') await field.selectOption(value);
+    else await field.fill(value);
+  }
+
+  /** All that can be read in the main part of the page. */
+  async reads(): Promise<string> {
+    return (await this.page.locator('main').innerText()).replace(/\s+/g, ' ');
+  }
+
+  path(): string {
+    return this.page.url().slice(this.origin.length);
+  }
+
+  /** A number in the address: `/applications/12` is 12. */
+  number(): number {
+    return Number(/\d+/.exec(this.path())?.[0]);
+  }
+}
