@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { type RunningSystem, startSystem, tellWhy } from './start-system.js';
+import { type RunningSystem, startSystem } from './start-system.js';
+import { tellWhy } from './tell-why.js';
 
 let system: RunningSystem | null = null;
 

@@ -1,12 +1,14 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { CloseOverdueAttempts } from '#examination/close-overdue-attempts.job';
 import { AssignWaitingWorks } from '#marking/assign-waiting-works.job';
+import { SweepSessions } from '#platform/http/sweep-sessions.job';
 import { JobQueue } from '#platform/jobs/job-queue';
 import { SealEvents } from '#platform/outbox/seal-events.job';
 
 /** Everything that recurs: what, how often (Japanese time), which use case. */
 const recurring = [
   { name: 'seal-events', cron: '* * * * *', job: SealEvents },
+  { name: 'sweep-sessions', cron: '17 * * * *', job: SweepSessions },
   { name: 'assign-waiting-works', cron: '*/10 * * * *', job: AssignWaitingWorks },
   { name: 'close-overdue-attempts', cron: '* * * * *', job: CloseOverdueAttempts },
 ];

@@ -7,6 +7,7 @@ import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
 import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson, type WebRequest } from '#platform/http/web-request';
+import { Words } from '#platform/locale/words';
 import { notFound } from '#platform/problems';
 import { caseReviewPaths } from './case-review.paths.js';
 import { readObservations } from './observation.form.js';
@@ -24,6 +25,7 @@ export class ObservationController {
     private readonly judgements: JudgementsQueries,
     private readonly library: CurriculumLibrary,
     private readonly observe: ObserveMember,
+    private readonly words: Words,
   ) {}
 
   @For('trainer')
@@ -51,7 +53,7 @@ export class ObservationController {
     const { group, member } = await this.member(actor, id, enrolmentId);
     const [curriculum, known] = await Promise.all([this.library.version(group.curriculumVersionId), this.judgements.of(enrolmentId)]);
     const own = known.filter((judgement) => judgement.source === 'observation' && judgement.sourceId === id);
-    return page('case-review/observation', observationPage({ group, member, curriculum, known: own, language: request.language, typed, errors }), errors.length ? 422 : 200);
+    return page('case-review/observation', observationPage({ group, member, curriculum, known: own, language: request.language, words: this.words, typed, errors }), errors.length ? 422 : 200);
   }
 
   private async member(actor: Person, id: number, enrolmentId: number): Promise<{ group: GroupDetail; member: Member }> {

@@ -17,5 +17,6 @@ export const traceRows = (trace: readonly Rule[]): object[] =>
     foundKey: UNITS[code] ? `certification.found.${found === null ? 'nothing' : UNITS[code]}` : null,
     required,
     found,
+    met,
     result: met ? 'met' : 'unmet',
   }));

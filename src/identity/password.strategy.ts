@@ -10,7 +10,9 @@ export class PasswordStrategy extends PassportStrategy(Strategy) {
     super({ usernameField: 'login', passwordField: 'password' });
   }
 
-  validate(login: string, password: string): Promise<SignInResult> {
+  /** Passport hands over whatever was sent; a field sent twice is a list. */
+  async validate(login: unknown, password: unknown): Promise<SignInResult> {
+    if (typeof login !== 'string' || typeof password !== 'string') return { outcome: 'wrong' };
     return this.signIn.run(login.trim(), password);
   }
 }

@@ -22,7 +22,9 @@ export function disputedRanges(first: Levels, second: Levels, rule: MarkingRule)
     const [a, b] = [levelOf(first, criterion), levelOf(second, criterion)];
     return Math.abs(a - b) > rule.tolerance || a >= rule.passLevel !== b >= rule.passLevel;
   });
-  return Object.fromEntries(disputed.map((criterion) => [criterion, rangeOf(levelOf(first, criterion), levelOf(second, criterion))]));
+  return Object.fromEntries(
+    disputed.map((criterion) => [criterion, rangeOf(levelOf(first, criterion), levelOf(second, criterion))]),
+  );
 }
 
 /**
@@ -30,7 +32,10 @@ export function disputedRanges(first: Levels, second: Levels, rule: MarkingRule)
  * nothing between them to average, and what only one of two saw is not yet shown. A third marker's levels stand where given.
  */
 export function agreedLevels(first: Levels, second: Levels, third: Levels = {}): Levels {
-  const entries = Object.keys(first).map((criterion) => [criterion, third[criterion] ?? Math.min(levelOf(first, criterion), levelOf(second, criterion))]);
+  const entries = Object.keys(first).map((criterion) => [
+    criterion,
+    third[criterion] ?? Math.min(levelOf(first, criterion), levelOf(second, criterion)),
+  ]);
   return Object.fromEntries(entries);
 }
 

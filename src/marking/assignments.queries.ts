@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Reader, type Rows } from '#platform/database/reader';
 import type { Levels } from './agreement-rule.js';
 import type { MarkerAssignmentStatus } from './marker-assignment-status.js';
-import type { WorkBody } from './work-body.js';
 import type { WorkKind } from './work.entity.js';
+import type { WorkBody } from './work-body.js';
 import type { WorkOutcome, WorkStatus } from './work-status.js';
 
 export interface AssignmentRow {
@@ -94,6 +94,8 @@ export class AssignmentsQueries {
 
   /** All marks of a work, for the rule that settles it. Never for a page. */
   marksOf(workId: number, rows: Rows = this.reader): Promise<MarksOfMarker[]> {
-    return rows.rows(`${MARKS} WHERE m.work_id = $1 AND m.status <> 'declined' GROUP BY m.id ORDER BY m.ordinal`, [workId]);
+    return rows.rows(`${MARKS} WHERE m.work_id = $1 AND m.status <> 'declined' GROUP BY m.id ORDER BY m.ordinal`, [
+      workId,
+    ]);
   }
 }

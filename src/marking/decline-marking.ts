@@ -25,7 +25,13 @@ export class DeclineMarking {
       const { assignment, work } = await this.open.within(tx, actor, id);
       const status = next(markerAssignmentLife, assignment.status, 'decline');
       await tx.update(MarkerAssignment, { id }, { status, rowVersion: assignment.rowVersion + 1 });
-      await tx.record({ name: markingEvents.markingDeclined, subjectId: id, reason, before: { status: assignment.status }, after: { status } });
+      await tx.record({
+        name: markingEvents.markingDeclined,
+        subjectId: id,
+        reason,
+        before: { status: assignment.status },
+        after: { status },
+      });
       await this.fill.within(tx, work);
     });
   }

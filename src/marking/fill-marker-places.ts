@@ -17,8 +17,20 @@ export class FillMarkerPlaces {
     const markers = await this.markers.freeFor(work.id, tx.now, familiar, vacant.length, tx);
     for (const [index, markerId] of markers.entries()) {
       const ordinal = vacant[index] as number;
-      const assignment = await tx.insert(MarkerAssignment, { workId: work.id, markerId, ordinal, status: 'assigned', assignedAt: tx.now, comment: '', rowVersion: 1 });
-      await tx.record({ name: markingEvents.markerAssigned, subjectId: assignment.id, after: { workId: work.id, ordinal } });
+      const assignment = await tx.insert(MarkerAssignment, {
+        workId: work.id,
+        markerId,
+        ordinal,
+        status: 'assigned',
+        assignedAt: tx.now,
+        comment: '',
+        rowVersion: 1,
+      });
+      await tx.record({
+        name: markingEvents.markerAssigned,
+        subjectId: assignment.id,
+        after: { workId: work.id, ordinal },
+      });
     }
     const status = next(workLife, work.status, markers.length < vacant.length ? 'wait' : 'assign');
     if (status !== work.status) await tx.update(HandedInWork, { id: work.id }, { status });

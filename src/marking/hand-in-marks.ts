@@ -31,11 +31,23 @@ export class HandInMarks {
       const status = next(markerAssignmentLife, assignment.status, 'hand_in');
       await this.save.within(tx, opened, draft);
       const marks = await this.assignments.marksOf(work.id, tx);
-      const lacking = lackingLevels(rangesToGive(assignment.ordinal, curriculum.document.practice.rubric, marks, rule), draft);
-      if (lacking.length > 0 || draft.comment.trim() === '') throw new Problem(422, 'marking.incomplete', markingPaths.assignment(id));
+      const lacking = lackingLevels(
+        rangesToGive(assignment.ordinal, curriculum.document.practice.rubric, marks, rule),
+        draft,
+      );
+      if (lacking.length > 0 || draft.comment.trim() === '')
+        throw new Problem(422, 'marking.incomplete', markingPaths.assignment(id));
       await tx.update(MarkerAssignment, { id }, { status, handedInAt: tx.now });
-      await tx.record({ name: markingEvents.marksHandedIn, subjectId: id, after: { workId: work.id, ordinal: assignment.ordinal } });
-      await this.settle.within(tx, opened, marks.map((one) => (one.assignmentId === id ? { ...one, status } : one)));
+      await tx.record({
+        name: markingEvents.marksHandedIn,
+        subjectId: id,
+        after: { workId: work.id, ordinal: assignment.ordinal },
+      });
+      await this.settle.within(
+        tx,
+        opened,
+        marks.map((one) => (one.assignmentId === id ? { ...one, status } : one)),
+      );
     });
   }
 }

@@ -29,7 +29,15 @@ export class HandInWork {
     const { enrolmentId, kind, round, familiar } = input;
     const body = anonymousBody(input.body, await this.works.tellingNames(enrolmentId, tx));
     const blindNumber = await freshBlindNumber((number) => this.works.hasNumber(number, tx));
-    const work = await tx.insert(HandedInWork, { enrolmentId, kind, round, blindNumber, body, status: 'waiting', handedInAt: tx.now });
+    const work = await tx.insert(HandedInWork, {
+      enrolmentId,
+      kind,
+      round,
+      blindNumber,
+      body,
+      status: 'waiting',
+      handedInAt: tx.now,
+    });
     await tx.record({ name: markingEvents.workHandedIn, subjectId: work.id, enrolmentId, after: { kind, round } });
     await this.fill.within(tx, work, familiar);
     return work;

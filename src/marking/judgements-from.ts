@@ -3,12 +3,20 @@ import type { Levels } from './agreement-rule.js';
 import type { MarksOfMarker } from './assignments.queries.js';
 
 /** For each competency the lowest agreed level of its criteria: it is shown when every part of it is shown. */
-export function judgementsFrom(rubric: readonly Criterion[], levels: Levels, marks: readonly MarksOfMarker[]): { competency: string; level: number; evidence: string }[] {
+export function judgementsFrom(
+  rubric: readonly Criterion[],
+  levels: Levels,
+  marks: readonly MarksOfMarker[],
+): { competency: string; level: number; evidence: string }[] {
   const competencies = [...new Set(rubric.map((criterion) => criterion.competency))];
   return competencies.map((competency) => {
     const criteria = rubric.filter((criterion) => criterion.competency === competency);
     const lowest = criteria.reduce((low, one) => (levelOf(levels, one) < levelOf(levels, low) ? one : low));
-    return { competency, level: levelOf(levels, lowest), evidence: evidenceFor(lowest, levelOf(levels, lowest), marks) };
+    return {
+      competency,
+      level: levelOf(levels, lowest),
+      evidence: evidenceFor(lowest, levelOf(levels, lowest), marks),
+    };
   });
 }
 

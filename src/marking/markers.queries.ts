@@ -11,7 +11,13 @@ export class MarkersQueries {
    * worked at the trainee's organisation or speaks for it, nobody who had this work before (a marker who declined stays out).
    * `familiar` know the trainee from elsewhere in the course and come last.
    */
-  async freeFor(workId: number, now: Date, familiar: readonly number[], count: number, rows: Rows = this.reader): Promise<number[]> {
+  async freeFor(
+    workId: number,
+    now: Date,
+    familiar: readonly number[],
+    count: number,
+    rows: Rows = this.reader,
+  ): Promise<number[]> {
     const found = await rows.rows<{ id: number }>(
       `SELECT p.id FROM works w JOIN enrolments e ON e.id = w.enrolment_id JOIN persons p ON p.id <> e.person_id
        CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE m.status IN ('assigned', 'marking')) AS open, count(*) AS ever

@@ -28,11 +28,17 @@ export class MarkingDesk {
 
   /** The desk of the marker's own assignment; a 404 for everybody else. */
   async of(marker: Person, id: number): Promise<Desk> {
-    const [assignment, marks] = await Promise.all([this.assignments.detail(marker.id, id), this.assignments.marksSeenFrom(id)]);
+    const [assignment, marks] = await Promise.all([
+      this.assignments.detail(marker.id, id),
+      this.assignments.marksSeenFrom(id),
+    ]);
     const own = marks.find((one) => one.assignmentId === id);
     if (!assignment || !own) throw notFound();
     const curriculum = await this.library.version(assignment.curriculumVersionId);
-    const rule = { tolerance: settingOf(assignment, curriculum, 'marking_tolerance'), passLevel: settingOf(assignment, curriculum, 'criterion_pass_level') };
+    const rule = {
+      tolerance: settingOf(assignment, curriculum, 'marking_tolerance'),
+      passLevel: settingOf(assignment, curriculum, 'criterion_pass_level'),
+    };
     const ranges = rangesToGive(assignment.ordinal, curriculum.document.practice.rubric, marks, rule);
     const dueOn = workingDaysAfter(assignment.assignedAt, settingOf(assignment, curriculum, 'review_working_days'));
     return { assignment, curriculum, own, others: marks.filter((one) => one !== own), ranges, dueOn };

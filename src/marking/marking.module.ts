@@ -23,10 +23,25 @@ import { SettleWork } from './settle-work.js';
 import { HandedInWork } from './work.entity.js';
 import { WorksQueries } from './works.queries.js';
 
-const back = [HandInWork, SaveMarks, HandInMarks, DeclineMarking, AssignWaitingWorks, WorksQueries, AssignmentsQueries, MarkersQueries, OpenAssignment];
+const back = [
+  HandInWork,
+  SaveMarks,
+  HandInMarks,
+  DeclineMarking,
+  AssignWaitingWorks,
+  WorksQueries,
+  AssignmentsQueries,
+  MarkersQueries,
+  OpenAssignment,
+];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([HandedInWork, MarkerAssignment, CriterionMark, Agreement]), AdmissionsModule, CurriculumModule, CompetenciesModule],
+  imports: [
+    TypeOrmModule.forFeature([HandedInWork, MarkerAssignment, CriterionMark, Agreement]),
+    AdmissionsModule,
+    CurriculumModule,
+    CompetenciesModule,
+  ],
   controllers: [QueueController, MarksController],
   providers: [...back, FillMarkerPlaces, SettleWork, ReleaseWork, MarkingDesk],
   exports: back,

@@ -1,12 +1,17 @@
 import type { Criterion } from '#curriculum/practice-document';
-import type { MarksOfMarker } from './assignments.queries.js';
 import { disputedRanges, type MarkingRule, type Ranges } from './agreement-rule.js';
+import type { MarksOfMarker } from './assignments.queries.js';
 
 const LOWEST = 1;
 const HIGHEST = 5;
 
 /** Which criteria a marker gives a level to, and from which levels: all of the rubric, or for the third what the first two dispute. */
-export function rangesToGive(ordinal: number, rubric: readonly Criterion[], marks: readonly MarksOfMarker[], rule: MarkingRule): Ranges {
+export function rangesToGive(
+  ordinal: number,
+  rubric: readonly Criterion[],
+  marks: readonly MarksOfMarker[],
+  rule: MarkingRule,
+): Ranges {
   if (ordinal < 3) return Object.fromEntries(rubric.map(({ id }) => [id, { from: LOWEST, to: HIGHEST }]));
   const [first, second] = [1, 2].map((place) => marks.find((one) => one.ordinal === place)?.levels ?? {});
   return disputedRanges(first ?? {}, second ?? {}, rule);
@@ -34,4 +39,6 @@ export const isWithin = (ranges: Ranges, draft: MarksDraft): boolean =>
 
 /** The criteria that still lack a level. */
 export const lackingLevels = (ranges: Ranges, draft: MarksDraft): string[] =>
-  Object.keys(ranges).filter((criterion) => !draft.marks.some((mark) => mark.criterion === criterion && mark.level !== null));
+  Object.keys(ranges).filter(
+    (criterion) => !draft.marks.some((mark) => mark.criterion === criterion && mark.level !== null),
+  );

@@ -37,7 +37,12 @@ export class MarksController {
 
   @For('trainer')
   @Post('marks')
-  async update(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Req() request: WebRequest, @Headers('x-autosave') auto?: string): Promise<Page | Redirect | object> {
+  async update(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Req() request: WebRequest,
+    @Headers('x-autosave') auto?: string,
+  ): Promise<Page | Redirect | object> {
     const desk = await this.desks.of(actor, id);
     const form = readMarks(desk, request.body);
     if (!form.ok) return refused(desk, request, form.errors);
@@ -48,7 +53,11 @@ export class MarksController {
 
   @For('trainer')
   @Post('submission')
-  async createSubmission(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Req() request: WebRequest): Promise<Page | Redirect> {
+  async createSubmission(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Req() request: WebRequest,
+  ): Promise<Page | Redirect> {
     const desk = await this.desks.of(actor, id);
     const form = readMarks(desk, request.body);
     if (!form.ok) return refused(desk, request, form.errors);
@@ -62,7 +71,12 @@ export class MarksController {
 
   @For('trainer')
   @Post('refusal')
-  async createRefusal(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Req() request: WebRequest, @Body() body: unknown): Promise<Page | Redirect> {
+  async createRefusal(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Req() request: WebRequest,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
     const form = readForm(DeclineForm, body);
     if (!form.ok) return refused(await this.desks.of(actor, id), request, form.errors);
     await this.decline.run(actor, id, form.values.reason);

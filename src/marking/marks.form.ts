@@ -3,8 +3,8 @@ import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import type { Criterion } from '#curriculum/practice-document';
 import type { FieldError } from '#platform/forms/read-form';
 import { OneOf, OptionalText, RequiredText, RowVersion, WholeNumber } from '#platform/forms/rules';
-import { type DeclineReason, declineReasons } from './decline-marking.js';
 import type { Ranges } from './agreement-rule.js';
+import { type DeclineReason, declineReasons } from './decline-marking.js';
 import { isWithin, lackingLevels, type MarksDraft } from './marks-to-give.js';
 
 class CriterionMarkForm {
@@ -42,7 +42,10 @@ export function withMarks(body: unknown, rubric: readonly Criterion[], ranges: R
   return { ...flat, marks };
 }
 
-export const draftOf = (form: MarksForm): MarksDraft => ({ ...form, marks: form.marks.map((mark) => ({ ...mark, level: mark.level ?? null })) });
+export const draftOf = (form: MarksForm): MarksDraft => ({
+  ...form,
+  marks: form.marks.map((mark) => ({ ...mark, level: mark.level ?? null })),
+});
 
 /** Errors of the list (`marks.0.level`) as errors of the page's fields. */
 export const onPage = (errors: readonly FieldError[], rubric: readonly Criterion[], ranges: Ranges): FieldError[] =>
@@ -54,7 +57,10 @@ export const onPage = (errors: readonly FieldError[], rubric: readonly Criterion
 
 /** What still has to be done before the marks can be handed in. */
 export function unfinished(draft: MarksDraft, rubric: readonly Criterion[], ranges: Ranges): FieldError[] {
-  const levels = lackingLevels(ranges, draft).map((criterion) => ({ field: fieldOf('level', rubric, criterion), code: 'required' }));
+  const levels = lackingLevels(ranges, draft).map((criterion) => ({
+    field: fieldOf('level', rubric, criterion),
+    code: 'required',
+  }));
   const comment = draft.comment.trim() === '' ? [{ field: 'comment', code: 'required' }] : [];
   const outside = isWithin(ranges, draft) ? [] : [{ field: 'comment', code: 'out_of_range' }];
   return [...levels, ...comment, ...outside];

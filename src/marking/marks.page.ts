@@ -12,11 +12,17 @@ import { charactersOf } from './work-body.js';
 type Typed = Readonly<Record<string, unknown>>;
 
 /** The one screen of marking: the submission beside the rubric, filled with what is kept or with what was just typed. */
-export function marksPage(desk: Desk, language: Language, typed: Typed | null = null, errors: readonly FieldError[] = []): object {
+export function marksPage(
+  desk: Desk,
+  language: Language,
+  typed: Typed | null = null,
+  errors: readonly FieldError[] = [],
+): object {
   const { assignment, curriculum, own, others, ranges, dueOn } = desk;
   const rubric = curriculum.document.practice.rubric;
   const plain = (text: LocalizedText) => withoutRuby(language === 'ja-easy' ? text.easy : text[language]);
-  const levelName = (level: number) => plain(curriculum.document.levels.find((one) => one.level === level)?.name ?? NO_NAME);
+  const levelName = (level: number) =>
+    plain(curriculum.document.levels.find((one) => one.level === level)?.name ?? NO_NAME);
   const names = rubric.flatMap(({ id }) => [fieldOf('level', rubric, id), fieldOf('comment', rubric, id)]);
   const found: FormErrors = formErrors([...names, 'comment', 'reason'], 'marking.fields', errors);
   const value = (name: string, kept: string) => String(typed?.[name] ?? kept);
@@ -39,7 +45,11 @@ export function marksPage(desk: Desk, language: Language, typed: Typed | null = 
         commentError: found.byField[commentField],
         options: criterion.anchors
           .filter(({ level }) => level >= range.from && level <= range.to)
-          .map(({ level, statement }) => ({ value: String(level), label: `${level} ${levelName(level)}`, note: statement })),
+          .map(({ level, statement }) => ({
+            value: String(level),
+            label: `${level} ${levelName(level)}`,
+            note: statement,
+          })),
       };
     });
   return {

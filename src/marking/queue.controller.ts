@@ -21,11 +21,21 @@ export class QueueController {
 
   @For('trainer')
   @Get()
-  async index(@CurrentPerson() actor: Person, @Query('state') asked = 'open', @Query('from') typed = ''): Promise<Page> {
+  async index(
+    @CurrentPerson() actor: Person,
+    @Query('state') asked = 'open',
+    @Query('from') typed = '',
+  ): Promise<Page> {
     const state = asked === 'done' ? 'done' : 'open';
     const from = /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : 0;
-    const rows = state === 'open' ? await this.assignments.openOf(actor.id, from) : await this.assignments.doneOf(actor.id, from || undefined);
-    return page('marking/queue', queuePage({ state, rows, from, today: this.clock.today(), curricula: await this.curriculaOf(rows) }));
+    const rows =
+      state === 'open'
+        ? await this.assignments.openOf(actor.id, from)
+        : await this.assignments.doneOf(actor.id, from || undefined);
+    return page(
+      'marking/queue',
+      queuePage({ state, rows, from, today: this.clock.today(), curricula: await this.curriculaOf(rows) }),
+    );
   }
 
   private async curriculaOf(rows: readonly AssignmentRow[]): Promise<Map<number, PublishedCurriculum>> {

@@ -25,7 +25,14 @@ export function queuePage({ state, rows, from, today, curricula }: Queue): objec
       const curriculum = curricula.get(row.curriculumVersionId) as PublishedCurriculum;
       const dueOn = workingDaysAfter(row.assignedAt, settingOf(row, curriculum, 'review_working_days'));
       const total = curriculum.document.practice.rubric.length;
-      return { ...row, href: markingPaths.assignment(row.id), dueOn, late: row.status !== 'handed_in' && dueOn < today, total, third: row.ordinal === 3 };
+      return {
+        ...row,
+        href: markingPaths.assignment(row.id),
+        dueOn,
+        late: row.status !== 'handed_in' && dueOn < today,
+        total,
+        third: row.ordinal === 3,
+      };
     }),
     nextHref: rows.length > shown.length && last ? `${here}&from=${last.id}` : null,
     firstHref: from > 0 ? here : null,

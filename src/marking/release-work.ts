@@ -24,7 +24,11 @@ export interface Reached {
 export class ReleaseWork {
   constructor(private readonly judge: RecordJudgement) {}
 
-  async within(tx: Transaction, { work, enrolment, curriculum, rule }: OpenedAssignment, reached: Reached): Promise<void> {
+  async within(
+    tx: Transaction,
+    { work, enrolment, curriculum, rule }: OpenedAssignment,
+    reached: Reached,
+  ): Promise<void> {
     const { method, levels, agreedBy } = reached;
     const { id, kind, round, enrolmentId } = work;
     const outcome = outcomeOf(levels, rule.passLevel, round, settingOf(enrolment, curriculum, 'return_rounds'));
@@ -32,7 +36,14 @@ export class ReleaseWork {
     await tx.insert(Agreement, { workId: id, method, levels, agreedAt: tx.now, agreedBy, comment: '' });
     await tx.record({ name: markingEvents.workAgreed, subjectId: id, enrolmentId, after: { method, levels } });
     for (const judgement of judgementsFrom(curriculum.document.practice.rubric, levels, reached.marks))
-      await this.judge.within(tx, { ...judgement, enrolmentId, noOpportunity: false, source: 'report', sourceId: id, judgedBy: agreedBy });
+      await this.judge.within(tx, {
+        ...judgement,
+        enrolmentId,
+        noOpportunity: false,
+        source: 'report',
+        sourceId: id,
+        judgedBy: agreedBy,
+      });
     await tx.update(HandedInWork, { id }, { status: next(workLife, agreed, 'release'), outcome, releasedAt: tx.now });
     await tx.record({ name: markingEvents.workReleased, subjectId: id, enrolmentId, after: { kind, outcome, round } });
   }

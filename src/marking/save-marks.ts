@@ -35,10 +35,19 @@ export class SaveMarks {
     const marks = assignment.ordinal === 3 ? await this.assignments.marksOf(work.id, tx) : [];
     const ranges = rangesToGive(assignment.ordinal, curriculum.document.practice.rubric, marks, rule);
     if (!isWithin(ranges, draft)) throw new Problem(422, 'marking.out_of_range', markingPaths.assignment(id));
-    await tx.manager.upsert(CriterionMark, draft.marks.map((mark) => ({ ...mark, assignmentId: id })), ['assignmentId', 'criterion']);
+    await tx.manager.upsert(
+      CriterionMark,
+      draft.marks.map((mark) => ({ ...mark, assignmentId: id })),
+      ['assignmentId', 'criterion'],
+    );
     await tx.update(MarkerAssignment, { id }, { status, comment: draft.comment, rowVersion: rowVersion + 1 });
     if (status !== assignment.status)
-      await tx.record({ name: markingEvents.markingBegun, subjectId: work.id, enrolmentId: work.enrolmentId, after: { kind: work.kind } });
+      await tx.record({
+        name: markingEvents.markingBegun,
+        subjectId: work.id,
+        enrolmentId: work.enrolmentId,
+        after: { kind: work.kind },
+      });
     return rowVersion + 1;
   }
 }

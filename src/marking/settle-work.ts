@@ -15,7 +15,9 @@ export class SettleWork {
   ) {}
 
   async within(tx: Transaction, opened: OpenedAssignment, marks: readonly MarksOfMarker[]): Promise<void> {
-    const [first, second, third] = [1, 2, 3].map((place) => marks.find(({ ordinal, status }) => ordinal === place && status === 'handed_in'));
+    const [first, second, third] = [1, 2, 3].map((place) =>
+      marks.find(({ ordinal, status }) => ordinal === place && status === 'handed_in'),
+    );
     if (!first || !second) return;
     const disputed = Object.keys(disputedRanges(first.levels, second.levels, opened.rule)).length > 0;
     if (disputed && !third) return this.fill.within(tx, opened.work);

@@ -40,7 +40,9 @@ export class WorksQueries {
 
   /** Works with a vacant place, the oldest first. */
   async waiting(): Promise<number[]> {
-    const found = await this.reader.rows<{ id: number }>(`SELECT id FROM works WHERE status = 'waiting' ORDER BY handed_in_at, id LIMIT 200`);
+    const found = await this.reader.rows<{ id: number }>(
+      `SELECT id FROM works WHERE status = 'waiting' ORDER BY handed_in_at, id LIMIT 200`,
+    );
     return found.map((work) => work.id);
   }
 

@@ -24,14 +24,14 @@ export class Pen {
     private readonly config: Config,
   ) {}
 
-  write(letter: Letter, event: RecordedEvent, { name, number, about, salt, until, language }: Recipient): WrittenLetter {
+  write(letter: Letter, event: RecordedEvent, { name, caseNumber, about, salt, until, language }: Recipient): WrittenLetter {
     const secret = salt === null ? null : letter.secret;
     const code = secret && this.secrets.code(secret.purpose, salt ?? '');
     const token = secret?.token ? this.secrets.token(secret.purpose, salt ?? '') : '';
     const site = this.config.publicUrl;
     const view = {
       name,
-      number,
+      caseNumber,
       about,
       code,
       until: until && withoutRuby(dateTimeText(language, until)),

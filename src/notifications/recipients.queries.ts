@@ -9,7 +9,7 @@ export interface Recipient {
   address: string;
   language: Language;
   /** What the letter is about, as the reader may quote it: the number of the application or enrolment. */
-  number: string;
+  caseNumber: string;
   /** A second person named in the letter, such as the trainee in a letter to the supervisor. */
   about: string | null;
   /** The random part of a one-time code; null where the letter has none. */
@@ -25,7 +25,7 @@ const PERSON = `p.id AS "personId", COALESCE(p.call_name, p.print_name) AS name,
 export class RecipientsQueries {
   resetCodeOwner(rows: Rows, codeId: number): Promise<Recipient[]> {
     return rows.rows(
-      `SELECT ${PERSON}, p.login_id AS number, NULL AS about, c.salt, c.expires_at AS until FROM password_reset_codes c JOIN persons p ON p.id = c.person_id WHERE c.id = $1`,
+      `SELECT ${PERSON}, p.login_id AS "caseNumber", NULL AS about, c.salt, c.expires_at AS until FROM password_reset_codes c JOIN persons p ON p.id = c.person_id WHERE c.id = $1`,
       [codeId],
     );
   }
@@ -33,7 +33,7 @@ export class RecipientsQueries {
   /** The people who speak today for the organisation named in the application. */
   organisationContacts(rows: Rows, applicationId: number, today: string): Promise<Recipient[]> {
     return rows.rows(
-      `SELECT DISTINCT ${PERSON}, a.id::text AS number, x.legal_name AS about, NULL AS salt, NULL::timestamptz AS until
+      `SELECT DISTINCT ${PERSON}, a.id::text AS "caseNumber", x.legal_name AS about, NULL AS salt, NULL::timestamptz AS until
        FROM applications a JOIN persons x ON x.id = a.person_id
        JOIN appointments t ON t.role = 'organisation_contact' AND t.organisation_id = a.organisation_id AND t.period @> $2::date
        JOIN persons p ON p.id = t.person_id AND p.id <> a.person_id WHERE a.id = $1`,
@@ -43,14 +43,14 @@ export class RecipientsQueries {
 
   applicant(rows: Rows, applicationId: number): Promise<Recipient[]> {
     return rows.rows(
-      `SELECT ${PERSON}, a.id::text AS number, NULL AS about, NULL AS salt, NULL::timestamptz AS until FROM applications a JOIN persons p ON p.id = a.person_id WHERE a.id = $1`,
+      `SELECT ${PERSON}, a.id::text AS "caseNumber", NULL AS about, NULL AS salt, NULL::timestamptz AS until FROM applications a JOIN persons p ON p.id = a.person_id WHERE a.id = $1`,
       [applicationId],
     );
   }
 
   trainee(rows: Rows, enrolmentId: number): Promise<Recipient[]> {
     return rows.rows(
-      `SELECT ${PERSON}, lpad(e.id::text, 4, '0') AS number, NULL AS about, NULL AS salt, NULL::timestamptz AS until FROM enrolments e JOIN persons p ON p.id = e.person_id WHERE e.id = $1`,
+      `SELECT ${PERSON}, lpad(e.id::text, 4, '0') AS "caseNumber", NULL AS about, NULL AS salt, NULL::timestamptz AS until FROM enrolments e JOIN persons p ON p.id = e.person_id WHERE e.id = $1`,
       [enrolmentId],
     );
   }
@@ -59,7 +59,7 @@ export class RecipientsQueries {
   supervisor(rows: Rows, confirmationId: number): Promise<Recipient[]> {
     return rows.rows(
       `SELECT NULL::int AS "personId", c.supervisor_name AS name, c.supervisor_email AS address, 'ja' AS language,
-         lpad(e.id::text, 4, '0') AS number, p.print_name AS about, c.salt, c.expires_at AS until
+         lpad(e.id::text, 4, '0') AS "caseNumber", p.print_name AS about, c.salt, c.expires_at AS until
        FROM confirmations c JOIN practice_entries n ON n.id = c.entry_id JOIN enrolments e ON e.id = n.enrolment_id JOIN persons p ON p.id = e.person_id
        WHERE c.id = $1 AND c.status = 'sent'`,
       [confirmationId],
@@ -68,7 +68,7 @@ export class RecipientsQueries {
 
   certificateHolder(rows: Rows, certificateId: number): Promise<Recipient[]> {
     return rows.rows(
-      `SELECT ${PERSON}, k.number, NULL AS about, NULL AS salt, NULL::timestamptz AS until FROM certificates k JOIN persons p ON p.id = k.person_id WHERE k.id = $1`,
+      `SELECT ${PERSON}, k.number AS "caseNumber", NULL AS about, NULL AS salt, NULL::timestamptz AS until FROM certificates k JOIN persons p ON p.id = k.person_id WHERE k.id = $1`,
       [certificateId],
     );
   }

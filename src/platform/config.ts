@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,7 +11,6 @@ export class Config {
   readonly port: number;
   readonly dataDir: string;
   readonly databaseUrl: string | null;
-  readonly sessionSecret: string;
   readonly publicUrl: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
@@ -20,6 +19,7 @@ export class Config {
   /** Views of pages refuse a missing property instead of showing nothing. */
   readonly strictPages: boolean;
   readonly logLevel: string;
+  private secret: string | null;
 
   constructor(env: NodeJS.ProcessEnv = process.env) {
     this.production = env['NODE_ENV'] === 'production';
@@ -33,8 +33,14 @@ export class Config {
     this.role = oneOf(env, 'KAKEHASHI_ROLE', ['all', 'web', 'worker'] as const);
     this.strictPages = !this.production;
     this.logLevel = env['LOG_LEVEL'] ?? (this.production ? 'info' : 'warn');
-    this.sessionSecret = this.production ? secretOf(env) : (env['SESSION_SECRET'] ?? keptSecret(this.dataDir));
+    this.secret = this.production ? secretOf(env) : env['SESSION_SECRET'] || null;
     if (this.production) refuseDefaults(env, this.demonstration);
+  }
+
+  /** Signs sessions, codes and tokens. Asked for late: a command that only looks at the database leaves no file behind. */
+  get sessionSecret(): string {
+    this.secret ??= keptSecret(this.dataDir);
+    return this.secret;
   }
 }
 
@@ -53,18 +59,31 @@ function secretOf(env: NodeJS.ProcessEnv): string {
   return secret;
 }
 
-/** Outside production a secret of its own for each data folder, so that sessions outlive a restart. */
+/** Outside production a secret of its own for each data folder, so that sessions outlive a restart and processes share them. */
 function keptSecret(dataDir: string): string {
   const file = `${dataDir}/session-secret`;
-  if (existsSync(file)) return readFileSync(file, 'utf8');
-  const secret = randomBytes(32).toString('hex');
+  const fresh = randomBytes(32).toString('hex');
   try {
-    mkdirSync(dataDir, { recursive: true });
-    writeFileSync(file, secret, { mode: 0o600 });
+    if (!existsSync(file)) writeOnce(file, fresh);
+    return readFileSync(file, 'utf8');
   } catch {
     // A folder that cannot be written is reported by whoever needs it; a secret for this run only is enough here.
+    return fresh;
   }
-  return secret;
+}
+
+/** A link is made whole or not at all, and never over a file: of processes that start together one decides. */
+function writeOnce(file: string, text: string): void {
+  const draft = `${file}.${process.pid}`;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(draft, text, { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+  } catch {
+    if (!existsSync(file)) renameSync(draft, file); // a disk without links
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 function refuseDefaults(env: NodeJS.ProcessEnv, demonstration: boolean): void {

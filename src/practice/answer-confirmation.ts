@@ -23,12 +23,23 @@ export class AnswerConfirmation {
     return this.work.run(publicActor, async (tx) => {
       const { confirmation, entry } = await findConfirmation(tx, token);
       const { answer, comment } = input;
-      if (answer === 'query' && comment.trim() === '') throw new Problem(422, 'practice.query_needs_comment', practicePaths.confirm(token));
+      if (answer === 'query' && comment.trim() === '')
+        throw new Problem(422, 'practice.query_needs_comment', practicePaths.confirm(token));
       const status = next(practiceEntryLife, entry.status, answer);
-      await tx.update(Confirmation, { id: confirmation.id }, { status: next(confirmationLife, confirmation.status, answer), comment, answeredAt: tx.now });
+      await tx.update(
+        Confirmation,
+        { id: confirmation.id },
+        { status: next(confirmationLife, confirmation.status, answer), comment, answeredAt: tx.now },
+      );
       await tx.update(PracticeEntry, { id: entry.id }, { status, rowVersion: entry.rowVersion + 1 });
       const name = answer === 'confirm' ? practiceEvents.entryConfirmed : practiceEvents.entryQueried;
-      await tx.record({ name, subjectId: entry.id, enrolmentId: entry.enrolmentId, before: { status: entry.status }, after: { status, confirmationId: confirmation.id } });
+      await tx.record({
+        name,
+        subjectId: entry.id,
+        enrolmentId: entry.enrolmentId,
+        before: { status: entry.status },
+        after: { status, confirmationId: confirmation.id },
+      });
     });
   }
 }

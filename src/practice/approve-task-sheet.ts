@@ -23,10 +23,31 @@ export class ApproveTaskSheet {
       const { sheet } = await this.find.within(tx, actor, id);
       const status = next(taskSheetLife, sheet.status, 'approve');
       const { enrolmentId } = sheet;
-      await tx.update(TaskSheet, { id }, { status, decidedAt: tx.now, decidedBy: actor.id, decisionComment: comment, rowVersion: sheet.rowVersion + 1 });
+      await tx.update(
+        TaskSheet,
+        { id },
+        { status, decidedAt: tx.now, decidedBy: actor.id, decisionComment: comment, rowVersion: sheet.rowVersion + 1 },
+      );
       const background = `${sheet.situation}\n\n${sheet.goal}`.slice(0, BACKGROUND_MAX);
-      await tx.insert(PracticeReport, { enrolmentId, status: 'draft', title: '', background, course: '', outcome: '', learning: '', entryIds: [], round: 0, rowVersion: 1 });
-      await tx.record({ name: practiceEvents.taskSheetApproved, subjectId: id, enrolmentId, before: { status: sheet.status }, after: { status } });
+      await tx.insert(PracticeReport, {
+        enrolmentId,
+        status: 'draft',
+        title: '',
+        background,
+        course: '',
+        outcome: '',
+        learning: '',
+        entryIds: [],
+        round: 0,
+        rowVersion: 1,
+      });
+      await tx.record({
+        name: practiceEvents.taskSheetApproved,
+        subjectId: id,
+        enrolmentId,
+        before: { status: sheet.status },
+        after: { status },
+      });
     });
   }
 }

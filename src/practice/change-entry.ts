@@ -32,7 +32,13 @@ export class ChangeEntry {
       await tx.update(PracticeEntry, { id }, { ...text, status, rowVersion: rowVersion + 1 });
       await this.voidConfirmations.within(tx, entry);
       if (status !== 'draft')
-        await tx.record({ name: practiceEvents.entryChanged, subjectId: id, enrolmentId: enrolment.id, before: { status: entry.status }, after: { status } });
+        await tx.record({
+          name: practiceEvents.entryChanged,
+          subjectId: id,
+          enrolmentId: enrolment.id,
+          before: { status: entry.status },
+          after: { status },
+        });
     });
   }
 }

@@ -45,12 +45,21 @@ export class ConfirmController {
   @Public()
   @RouteConfig(LIMIT)
   @Post('code')
-  async createCode(@Param('token') token: string, @Req() request: WebRequest, @Body() body: unknown): Promise<Page | Redirect> {
+  async createCode(
+    @Param('token') token: string,
+    @Req() request: WebRequest,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
     const row = await this.usable(token);
     const form = readForm(CodeForm, body);
     if (!form.ok) return page('practice/confirm-code', codePage(token, row, form.errors), 422);
     const id = await this.open.run(token, form.values.code);
-    if (id === null) return page('practice/confirm-code', codePage(token, await this.usable(token), [{ field: 'code', code: 'wrong_code' }]), 422);
+    if (id === null)
+      return page(
+        'practice/confirm-code',
+        codePage(token, await this.usable(token), [{ field: 'code', code: 'wrong_code' }]),
+        422,
+      );
     request.session.confirmationId = id;
     return seeOther(practicePaths.confirm(token));
   }
@@ -58,12 +67,17 @@ export class ConfirmController {
   @Public()
   @RouteConfig(LIMIT)
   @Post('answer')
-  async createAnswer(@Param('token') token: string, @Req() request: WebRequest, @Body() body: unknown): Promise<Page | Redirect> {
+  async createAnswer(
+    @Param('token') token: string,
+    @Req() request: WebRequest,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
     const row = await this.usable(token);
     if (request.session.confirmationId !== row.id) throw forbidden('practice.code_first');
     const form = readForm(AnswerForm, body);
     const errors = form.ok ? missingQuestion(form.values) : form.errors;
-    if (!form.ok || errors.length > 0) return this.shown(token, row, request, String(form.typed['comment'] ?? ''), errors);
+    if (!form.ok || errors.length > 0)
+      return this.shown(token, row, request, String(form.typed['comment'] ?? ''), errors);
     await this.answer.run(token, form.values);
     return seeOther(practicePaths.confirmThanks(token));
   }
@@ -83,7 +97,13 @@ export class ConfirmController {
     return row;
   }
 
-  private async shown(token: string, row: ConfirmationPageRow, request: WebRequest, comment = '', errors: readonly FieldError[] = []): Promise<Page> {
+  private async shown(
+    token: string,
+    row: ConfirmationPageRow,
+    request: WebRequest,
+    comment = '',
+    errors: readonly FieldError[] = [],
+  ): Promise<Page> {
     if (request.session.confirmationId !== row.id) return page('practice/confirm-code', codePage(token, row));
     const { entry } = (await this.library.latest()).document.practice;
     return page('practice/confirm', confirmPage(token, row, entry, comment, errors), errors.length > 0 ? 422 : 200);

@@ -16,7 +16,13 @@ export const codePage = (token: string, row: ConfirmationPageRow, errors: readon
 });
 
 /** After it: the text, and the two answers. */
-export const confirmPage = (token: string, row: ConfirmationPageRow, form: PracticeForm, comment = '', errors: readonly FieldError[] = []): object => ({
+export const confirmPage = (
+  token: string,
+  row: ConfirmationPageRow,
+  form: PracticeForm,
+  comment = '',
+  errors: readonly FieldError[] = [],
+): object => ({
   asker: row.traineeName,
   organisation: row.organisation,
   windowName: row.windowName,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '#platform/database/reader';
 import type { ConfirmationStatus } from './confirmation-status.js';
-import type { EntryText } from './entry-text.js';
 import { ENTRY_TEXT } from './entries.queries.js';
+import type { EntryText } from './entry-text.js';
 
 export interface ConfirmationPageRow {
   id: number;

@@ -7,11 +7,11 @@ import { type Page, page, type Redirect, seeOther } from '#platform/http/answers
 import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson, type WebRequest } from '#platform/http/web-request';
 import { ChangeEntry } from './change-entry.js';
-import { entryRow } from './practice.page.js';
-import { practicePaths } from './practice.paths.js';
-import { ChangedEntryForm, emptyOnceShared, EntryForm, notYetHappened } from './entry.form.js';
+import { ChangedEntryForm, EntryForm, emptyOnceShared, notYetHappened } from './entry.form.js';
 import { EntryDesk } from './entry-desk.js';
 import { entryFormPage } from './entry-form.page.js';
+import { entryRow } from './practice.page.js';
+import { practicePaths } from './practice.paths.js';
 import { RecordEntry } from './record-entry.js';
 
 /** The trainee's entries: the list, and the form. */
@@ -44,7 +44,11 @@ export class EntriesController {
 
   @For('trainee')
   @Post()
-  async create(@CurrentPerson() actor: Person, @Req() request: WebRequest, @Body() body: unknown): Promise<Page | Redirect> {
+  async create(
+    @CurrentPerson() actor: Person,
+    @Req() request: WebRequest,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
     const form = readForm(EntryForm, body);
     const errors = form.ok ? notYetHappened(form.values, this.clock.today()) : form.errors;
     if (!form.ok || errors.length > 0) return this.form(actor, null, request, form.typed, errors);
@@ -60,17 +64,31 @@ export class EntriesController {
 
   @For('trainee')
   @Post(':id/edit')
-  async update(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Req() request: WebRequest, @Body() body: unknown): Promise<Page | Redirect> {
+  async update(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Req() request: WebRequest,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
     const { entry } = await this.desk.one(actor, id);
     const form = readForm(ChangedEntryForm, body);
-    const late = (values: EntryForm) => [...notYetHappened(values, this.clock.today()), ...(entry.status === 'draft' ? [] : emptyOnceShared(values))];
+    const late = (values: EntryForm) => [
+      ...notYetHappened(values, this.clock.today()),
+      ...(entry.status === 'draft' ? [] : emptyOnceShared(values)),
+    ];
     const errors = form.ok ? late(form.values) : form.errors;
     if (!form.ok || errors.length > 0) return this.form(actor, id, request, form.typed, errors);
     await this.change.run(actor, id, form.values);
     return seeOther(practicePaths.entry(id), 'practice.saved');
   }
 
-  private async form(actor: Person, id: number | null, { language }: WebRequest, typed: Record<string, unknown> | null = null, errors: readonly FieldError[] = []): Promise<Page> {
+  private async form(
+    actor: Person,
+    id: number | null,
+    { language }: WebRequest,
+    typed: Record<string, unknown> | null = null,
+    errors: readonly FieldError[] = [],
+  ): Promise<Page> {
     const { curriculum, entry } = await this.desk.editable(actor, id);
     const view = entryFormPage({ curriculum, entry, today: this.clock.today(), language, typed, errors });
     return page('practice/entry-form', view, errors.length > 0 ? 422 : 200);

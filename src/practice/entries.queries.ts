@@ -59,7 +59,11 @@ export class EntriesQueries {
   }
 
   /** Full texts of chosen entries, in the order of practice; entries of others are not among them. */
-  texts(enrolmentId: number, ids: readonly number[], rows: Rows = this.reader): Promise<(EntryText & { id: number; status: PracticeEntryStatus })[]> {
+  texts(
+    enrolmentId: number,
+    ids: readonly number[],
+    rows: Rows = this.reader,
+  ): Promise<(EntryText & { id: number; status: PracticeEntryStatus })[]> {
     return rows.rows(
       `SELECT n.id, n.status, ${ENTRY_TEXT} FROM practice_entries n WHERE n.enrolment_id = $1 AND n.id = ANY ($2::int[]) ORDER BY n.practised_on, n.id`,
       [enrolmentId, ids],

@@ -5,7 +5,7 @@ import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import type { Actor } from '#platform/actor/actor';
 import { conflict, notFound } from '#platform/problems';
-import { type EntryDetail, EntriesQueries, type EntryRow } from './entries.queries.js';
+import { EntriesQueries, type EntryDetail, type EntryRow } from './entries.queries.js';
 import { practicePaths } from './practice.paths.js';
 import { editableEntries } from './practice-entry-status.js';
 
@@ -40,7 +40,8 @@ export class EntryDesk {
   async editable(actor: Actor, id: number | null): Promise<EntryOnDesk & { entry: EntryDetail | null }> {
     const found = id === null ? { ...(await this.desk(actor)), entry: null } : await this.one(actor, id);
     if (!found.open) throw conflict('practice.not_open', practicePaths.overview);
-    if (found.entry && !editableEntries.includes(found.entry.status)) throw conflict('no_longer_possible', practicePaths.entry(found.entry.id));
+    if (found.entry && !editableEntries.includes(found.entry.status))
+      throw conflict('no_longer_possible', practicePaths.entry(found.entry.id));
     return found;
   }
 

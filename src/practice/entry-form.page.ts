@@ -24,11 +24,16 @@ interface Reading {
 export function entryFormPage({ curriculum, entry, today, language, typed = null, errors = [] }: Reading): object {
   const kept = (entry ?? { practisedOn: today, language: 'ja' }) as Partial<EntryDetail>;
   const value = (name: string): string => String(typed?.[name] ?? kept[name as keyof EntryDetail] ?? '');
-  const chosen = (name: 'topics' | 'partners' | 'competencies'): unknown[] => (typed ? [typed[name] ?? []].flat() : (kept[name] ?? []));
+  const chosen = (name: 'topics' | 'partners' | 'competencies'): unknown[] =>
+    typed ? [typed[name] ?? []].flat() : (kept[name] ?? []);
   const codes = (list: CodeListName) => codesOn(list, today);
   const options = (list: CodeListName) =>
-    codes(list).map(({ code, name }) => ({ value: code, label: withoutRuby(language === 'ja-easy' ? name.easy : name[language]) }));
-  const boxes = (list: CodeListName, name: 'topics' | 'partners') => codes(list).map((one) => ({ id: one.code, name: one.name, checked: chosen(name).includes(one.code) }));
+    codes(list).map(({ code, name }) => ({
+      value: code,
+      label: withoutRuby(language === 'ja-easy' ? name.easy : name[language]),
+    }));
+  const boxes = (list: CodeListName, name: 'topics' | 'partners') =>
+    codes(list).map((one) => ({ id: one.code, name: one.name, checked: chosen(name).includes(one.code) }));
   const found = formErrors([...entryFacts, ...entryTexts], 'practice.fields', errors);
   return {
     isNew: entry === null,
@@ -46,7 +51,11 @@ export function entryFormPage({ curriculum, entry, today, language, typed = null
     interpretations: options('interpretation-means'),
     topics: boxes('topics', 'topics'),
     partners: boxes('partner-types', 'partners'),
-    competencies: curriculum.document.competencies.map(({ id, name }) => ({ id, name, checked: chosen('competencies').includes(id) })),
+    competencies: curriculum.document.competencies.map(({ id, name }) => ({
+      id,
+      name,
+      checked: chosen('competencies').includes(id),
+    })),
     values: Object.fromEntries(entryFacts.map((name) => [name, value(name)])),
     fields: formFields(curriculum.document.practice.entry, value, found.byField),
     readersKey: entry && entry.status !== 'draft' ? 'practice.readers.sharedEntry' : 'practice.readers.draftEntry',

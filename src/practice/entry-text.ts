@@ -6,10 +6,25 @@ export type EntryText = Omit<PracticeEntry, 'id' | 'enrolmentId' | 'status' | 'c
 
 /** The parts of an entry that a confirmation covers, always in this order. */
 const COVERED: readonly (keyof EntryText)[] = [
-  'kind', 'duty', 'practisedOn', 'channel', 'minutes', 'topics', 'language', 'interpretation', 'partners', 'competencies',
-  'title', 'situation', 'action', 'outcome', 'reflection',
+  'kind',
+  'duty',
+  'practisedOn',
+  'channel',
+  'minutes',
+  'topics',
+  'language',
+  'interpretation',
+  'partners',
+  'competencies',
+  'title',
+  'situation',
+  'action',
+  'outcome',
+  'reflection',
 ];
 
 /** A fingerprint of the text: any change gives another one, and so voids what was confirmed. */
 export const entryTextHash = (entry: EntryText): string =>
-  createHash('sha256').update(JSON.stringify(COVERED.map((name) => entry[name]))).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify(COVERED.map((name) => entry[name])))
+    .digest('hex');

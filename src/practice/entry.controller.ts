@@ -36,9 +36,18 @@ export class EntryController {
 
   @For('trainee')
   @Post('confirmation')
-  async createConfirmation(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Body() body: unknown): Promise<Page | Redirect> {
+  async createConfirmation(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
     const form = readForm(SupervisorForm, body);
-    if (!form.ok) return page('practice/entry', entryPage({ ...(await this.desk.one(actor, id)), typed: form.typed, errors: form.errors }), 422);
+    if (!form.ok)
+      return page(
+        'practice/entry',
+        entryPage({ ...(await this.desk.one(actor, id)), typed: form.typed, errors: form.errors }),
+        422,
+      );
     await this.request.run(actor, id, form.values);
     return seeOther(practicePaths.entry(id), 'practice.confirmation_requested');
   }

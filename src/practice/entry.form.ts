@@ -1,7 +1,16 @@
 import { competencyIds } from '#competencies/judgement.entity';
 import { type CodeListName, codeLists } from '#curriculum/code-lists';
 import type { FieldError } from '#platform/forms/read-form';
-import { Day, EmailAddress, OneOf, OptionalText, RequiredText, RowVersion, SomeOf, WholeNumber } from '#platform/forms/rules';
+import {
+  Day,
+  EmailAddress,
+  OneOf,
+  OptionalText,
+  RequiredText,
+  RowVersion,
+  SomeOf,
+  WholeNumber,
+} from '#platform/forms/rules';
 import { type EntryDuty, type EntryKind, entryDuties, entryKinds } from './practice-entry.entity.js';
 
 const codes = (list: CodeListName): string[] => codeLists()[list].map(({ code }) => code);
@@ -30,7 +39,18 @@ export class ChangedEntryForm extends EntryForm {
   @RowVersion() rowVersion: number;
 }
 
-export const entryFacts = ['kind', 'duty', 'practisedOn', 'channel', 'minutes', 'topics', 'language', 'interpretation', 'partners', 'competencies'] as const;
+export const entryFacts = [
+  'kind',
+  'duty',
+  'practisedOn',
+  'channel',
+  'minutes',
+  'topics',
+  'language',
+  'interpretation',
+  'partners',
+  'competencies',
+] as const;
 export const entryTexts = ['title', 'situation', 'action', 'outcome', 'reflection'] as const;
 
 /** Practice that has not happened yet cannot be written down. */

@@ -28,8 +28,15 @@ export function entryPage({ curriculum, entry, open, typed = {}, errors = [] }: 
     meaningKey: `practice.entryMeaning.${entry.status}`,
     readersKey: entry.status === 'draft' ? 'practice.readers.draftEntry' : 'practice.readers.sharedEntry',
     lost: entry.status === 'shared' && latest?.status === 'void',
-    confirmations: entry.confirmations.map((one) => ({ ...one, statusKey: `practice.confirmationStatus.${one.status}` })),
-    may: { edit: open && editableEntries.includes(entry.status), share: can.includes('share'), ask: can.includes('ask') },
+    confirmations: entry.confirmations.map((one) => ({
+      ...one,
+      statusKey: `practice.confirmationStatus.${one.status}`,
+    })),
+    may: {
+      edit: open && editableEntries.includes(entry.status),
+      share: can.includes('share'),
+      ask: can.includes('ask'),
+    },
     supervisorName: String(typed['supervisorName'] ?? latest?.supervisorName ?? ''),
     supervisorEmail: String(typed['supervisorEmail'] ?? ''),
     errors: formErrors(['supervisorName', 'supervisorEmail'], 'practice.fields', errors),

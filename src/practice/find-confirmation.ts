@@ -1,13 +1,16 @@
 import type { Transaction } from '#platform/database/transaction';
 import { notFound, Problem } from '#platform/problems';
 import { Confirmation } from './confirmation.entity.js';
-import type { ConfirmationStatus } from './confirmation-status.js';
 import { CODE_TRIES, tokenHash } from './confirmation-secret.js';
+import type { ConfirmationStatus } from './confirmation-status.js';
 import { entryTextHash } from './entry-text.js';
 import { PracticeEntry } from './practice-entry.entity.js';
 
 /** The confirmation behind a link with its entry, both locked (the entry first, as everywhere). */
-export async function findConfirmation(tx: Transaction, token: string): Promise<{ confirmation: Confirmation; entry: PracticeEntry }> {
+export async function findConfirmation(
+  tx: Transaction,
+  token: string,
+): Promise<{ confirmation: Confirmation; entry: PracticeEntry }> {
   const seen = await tx.manager.findOneBy(Confirmation, { tokenHash: tokenHash(token) });
   if (!seen) throw notFound();
   const entry = await tx.find(PracticeEntry, { id: seen.entryId });
@@ -18,7 +21,10 @@ export async function findConfirmation(tx: Transaction, token: string): Promise<
 }
 
 /** A link is good once, for some days and some tries of its code; after that it is gone (410), and says why. */
-export function refuseSpent(link: { readonly status: ConfirmationStatus; readonly expiresAt: Date; readonly wrongTries: number }, now: Date): void {
+export function refuseSpent(
+  link: { readonly status: ConfirmationStatus; readonly expiresAt: Date; readonly wrongTries: number },
+  now: Date,
+): void {
   if (link.status === 'void') throw new Problem(410, 'practice.link_void');
   if (link.status !== 'sent') throw new Problem(410, 'practice.link_used');
   if (now > link.expiresAt) throw new Problem(410, 'practice.link_expired');

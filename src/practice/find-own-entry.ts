@@ -10,7 +10,11 @@ import { PracticeEntry } from './practice-entry.entity.js';
 export class FindOwnEntry {
   constructor(private readonly own: OwnPractice) {}
 
-  async within(tx: Transaction, actor: Actor, id: number): Promise<{ entry: PracticeEntry; enrolment: EnrolmentContext }> {
+  async within(
+    tx: Transaction,
+    actor: Actor,
+    id: number,
+  ): Promise<{ entry: PracticeEntry; enrolment: EnrolmentContext }> {
     const enrolment = await this.own.within(tx, actor);
     return { entry: await tx.find(PracticeEntry, { id, enrolmentId: enrolment.id }), enrolment };
   }

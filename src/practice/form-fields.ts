@@ -18,7 +18,11 @@ const SHORT = 200;
 const CHARACTERS_PER_ROW = 600;
 
 /** The fields of `form` with their values: `planned_evidence` of the curriculum is `plannedEvidence` here. */
-export function formFields(form: PracticeForm, value: (name: string) => string, errors: Readonly<Record<string, string | null>>): FormField[] {
+export function formFields(
+  form: PracticeForm,
+  value: (name: string) => string,
+  errors: Readonly<Record<string, string | null>>,
+): FormField[] {
   return form.fields.map((field) => {
     const name = camelCase(field.name);
     const rows = Math.min(12, Math.max(4, Math.round(field.max / CHARACTERS_PER_ROW)));
@@ -26,4 +30,5 @@ export function formFields(form: PracticeForm, value: (name: string) => string, 
   });
 }
 
-export const camelCase = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+export const camelCase = (name: string): string =>
+  name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

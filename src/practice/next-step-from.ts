@@ -21,7 +21,8 @@ export function nextStepFrom(state: PracticeState, required: Requirements, deadl
 }
 
 /** The kinds of the entries that may already stand in a report. */
-export const usableKinds = ({ entries }: PracticeState) => entries.filter(({ status }) => choosableEntries.includes(status)).map(({ kind }) => kind);
+export const usableKinds = ({ entries }: PracticeState) =>
+  entries.filter(({ status }) => choosableEntries.includes(status)).map(({ kind }) => kind);
 
 interface Act {
   readonly code: string;

@@ -12,6 +12,11 @@ import { practiceReportLife } from './practice-report-status.js';
 export class OnMarkingBegun implements Subscriber {
   async handle(tx: Transaction, { subjectId: workId }: RecordedEvent): Promise<void> {
     const report = await tx.findOrNull(PracticeReport, { workId });
-    if (report) await tx.update(PracticeReport, { id: report.id }, { status: next(practiceReportLife, report.status, 'begin_marking') });
+    if (report)
+      await tx.update(
+        PracticeReport,
+        { id: report.id },
+        { status: next(practiceReportLife, report.status, 'begin_marking') },
+      );
   }
 }

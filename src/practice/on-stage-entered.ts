@@ -10,6 +10,15 @@ import { TaskSheet } from './task-sheet.entity.js';
 export class OnStageEntered implements Subscriber {
   async handle(tx: Transaction, { after, subjectId: enrolmentId }: RecordedEvent): Promise<void> {
     if (after?.['stage'] !== 'practice' || (await tx.findOrNull(TaskSheet, { enrolmentId }))) return;
-    await tx.insert(TaskSheet, { enrolmentId, status: 'draft', situation: '', goal: '', plannedEvidence: '', competencies: [], round: 0, rowVersion: 1 });
+    await tx.insert(TaskSheet, {
+      enrolmentId,
+      status: 'draft',
+      situation: '',
+      goal: '',
+      plannedEvidence: '',
+      competencies: [],
+      round: 0,
+      rowVersion: 1,
+    });
   }
 }

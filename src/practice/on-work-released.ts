@@ -35,10 +35,21 @@ export class OnWorkReleased implements Subscriber {
     const { id, enrolmentId } = report;
     const status = next(practiceReportLife, report.status, answer.report);
     await tx.update(PracticeReport, { id }, { status, rowVersion: report.rowVersion + 1 });
-    await tx.update(PracticeEntry, { enrolmentId, status: 'evidence' }, { status: next(practiceEntryLife, 'evidence', answer.entries) });
-    await tx.record({ name: answer.event, subjectId: id, enrolmentId, before: { status: report.status }, after: { status, round: report.round } });
+    await tx.update(
+      PracticeEntry,
+      { enrolmentId, status: 'evidence' },
+      { status: next(practiceEntryLife, 'evidence', answer.entries) },
+    );
+    await tx.record({
+      name: answer.event,
+      subjectId: id,
+      enrolmentId,
+      before: { status: report.status },
+      after: { status, round: report.round },
+    });
     // Who left or rests keeps the result; a stage opens only for somebody who is on the course.
     const enrolment = await this.enrolments.context(enrolmentId, tx);
-    if (outcome === 'accepted' && enrolment?.status === 'active' && enrolment.stage === 'practice') await this.advance.within(tx, enrolmentId, 'pass_practice');
+    if (outcome === 'accepted' && enrolment?.status === 'active' && enrolment.stage === 'practice')
+      await this.advance.within(tx, enrolmentId, 'pass_practice');
   }
 }

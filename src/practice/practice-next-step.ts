@@ -16,7 +16,10 @@ export class PracticeNextStep {
 
   async of(context: EnrolmentContext): Promise<NextStep | null> {
     if (context.stage !== 'practice' || context.status !== 'active') return null;
-    const [state, curriculum] = await Promise.all([this.practice.state(context.id), this.library.version(context.curriculumVersionId)]);
+    const [state, curriculum] = await Promise.all([
+      this.practice.state(context.id),
+      this.library.version(context.curriculumVersionId),
+    ]);
     return nextStepFrom(state, requirementsOf(context, curriculum), context.practiceEndsAt);
   }
 }

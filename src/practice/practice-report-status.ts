@@ -1,6 +1,14 @@
 import type { Transitions } from '#platform/transitions';
 
-export const practiceReportStatuses = ['draft', 'submitted', 'marking', 'returned', 'resubmitted', 'accepted', 'not_accepted'] as const;
+export const practiceReportStatuses = [
+  'draft',
+  'submitted',
+  'marking',
+  'returned',
+  'resubmitted',
+  'accepted',
+  'not_accepted',
+] as const;
 export type PracticeReportStatus = (typeof practiceReportStatuses)[number];
 export type PracticeReportAction = 'submit' | 'resubmit' | 'begin_marking' | 'return' | 'accept' | 'not_accept';
 

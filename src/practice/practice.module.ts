@@ -45,13 +45,44 @@ import { TaskSheetsQueries } from './task-sheets.queries.js';
 import { VoidConfirmations } from './void-confirmations.js';
 
 const sheets = [SaveTaskSheet, SubmitTaskSheet, ApproveTaskSheet, ReturnTaskSheet, TaskSheetsQueries];
-const entries = [RecordEntry, ChangeEntry, ShareEntry, RequestConfirmation, OpenConfirmation, AnswerConfirmation, EntriesQueries, ConfirmationsQueries];
+const entries = [
+  RecordEntry,
+  ChangeEntry,
+  ShareEntry,
+  RequestConfirmation,
+  OpenConfirmation,
+  AnswerConfirmation,
+  EntriesQueries,
+  ConfirmationsQueries,
+];
 const back = [...sheets, ...entries, SaveReport, SubmitReport, PracticeQueries, PracticeNextStep, ConfirmationLetter];
-const inside = [OwnPractice, FindOwnEntry, FindTaskSheetToReview, VoidConfirmations, ChooseEvidence, TaskSheetDesk, EntryDesk, ReportReading];
+const inside = [
+  OwnPractice,
+  FindOwnEntry,
+  FindTaskSheetToReview,
+  VoidConfirmations,
+  ChooseEvidence,
+  TaskSheetDesk,
+  EntryDesk,
+  ReportReading,
+];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([TaskSheet, PracticeEntry, Confirmation, PracticeReport]), AdmissionsModule, CurriculumModule, MarkingModule],
-  controllers: [PracticeController, TaskController, TaskSheetsController, EntriesController, EntryController, ReportController, ConfirmController],
+  imports: [
+    TypeOrmModule.forFeature([TaskSheet, PracticeEntry, Confirmation, PracticeReport]),
+    AdmissionsModule,
+    CurriculumModule,
+    MarkingModule,
+  ],
+  controllers: [
+    PracticeController,
+    TaskController,
+    TaskSheetsController,
+    EntriesController,
+    EntryController,
+    ReportController,
+    ConfirmController,
+  ],
   providers: [...back, ...inside, OnStageEntered, OnMarkingBegun, OnWorkReleased],
   exports: back,
 })

@@ -20,7 +20,10 @@ interface Overview {
 export function practicePage({ enrolment, curriculum, state, entries, next }: Overview): object {
   const required = requirementsOf(enrolment, curriculum);
   // After practice the entries are frozen; they were covered then.
-  const kinds = state.report === 'accepted' ? state.entries.filter(({ status }) => status === 'frozen').map(({ kind }) => kind) : usableKinds(state);
+  const kinds =
+    state.report === 'accepted'
+      ? state.entries.filter(({ status }) => status === 'frozen').map(({ kind }) => kind)
+      : usableKinds(state);
   return {
     next,
     begun: state.sheet !== null,
@@ -29,7 +32,12 @@ export function practicePage({ enrolment, curriculum, state, entries, next }: Ov
     coverage: coverageOf(required, kinds).map((one) => ({ ...one, labelKey: `practice.kind.${one.kind}` })),
     sheetKey: state.sheet && `practice.taskStatus.${state.sheet}`,
     reportKey: state.report && `practice.reportStatus.${state.report}`,
-    hasResult: state.reportRound !== null && (state.report === 'returned' || state.report === 'accepted' || state.report === 'not_accepted' || state.reportRound > 1),
+    hasResult:
+      state.reportRound !== null &&
+      (state.report === 'returned' ||
+        state.report === 'accepted' ||
+        state.report === 'not_accepted' ||
+        state.reportRound > 1),
     entries: entries.map(entryRow),
     guidance: trusted(curriculum.document.practice.guidanceHtml),
     paths: {
@@ -42,7 +50,14 @@ export function practicePage({ enrolment, curriculum, state, entries, next }: Ov
   };
 }
 
-const TONES = { draft: 'neutral', shared: 'key', confirmed: 'success', queried: 'warning', evidence: 'success', frozen: 'success' } as const;
+const TONES = {
+  draft: 'neutral',
+  shared: 'key',
+  confirmed: 'success',
+  queried: 'warning',
+  evidence: 'success',
+  frozen: 'success',
+} as const;
 
 /** An entry in a list. */
 export const entryRow = (entry: EntryRow): object => ({

@@ -18,8 +18,19 @@ export class RecordEntry {
     return this.work.run(actor, async (tx) => {
       const enrolment = await this.own.within(tx, actor);
       refuseAfterDeadline(enrolment, tx.now);
-      const entry = await tx.insert(PracticeEntry, { ...text, enrolmentId: enrolment.id, status: 'draft', createdAt: tx.now, rowVersion: 1 });
-      await tx.record({ name: practiceEvents.entryRecorded, subjectId: entry.id, enrolmentId: enrolment.id, after: { kind: entry.kind } });
+      const entry = await tx.insert(PracticeEntry, {
+        ...text,
+        enrolmentId: enrolment.id,
+        status: 'draft',
+        createdAt: tx.now,
+        rowVersion: 1,
+      });
+      await tx.record({
+        name: practiceEvents.entryRecorded,
+        subjectId: entry.id,
+        enrolmentId: enrolment.id,
+        after: { kind: entry.kind },
+      });
       return entry;
     });
   }

@@ -1,4 +1,4 @@
-import { codeLists, type CodeListName } from '#curriculum/code-lists';
+import { type CodeListName, codeLists } from '#curriculum/code-lists';
 import type { LocalizedText } from '#curriculum/localized-text';
 import type { PracticeDocument, PracticeForm } from '#curriculum/practice-document';
 import type { WorkBody, WorkEvidence, WorkPart } from '#marking/work-body';
@@ -6,7 +6,11 @@ import type { EntryText } from './entry-text.js';
 import type { PracticeReport } from './practice-report.entity.js';
 
 /** What the markers read: the report and the chosen entries under the headings of their forms. Days are blurred to months. */
-export function reportBody(practice: PracticeDocument, report: PracticeReport, entries: readonly EntryText[]): WorkBody {
+export function reportBody(
+  practice: PracticeDocument,
+  report: PracticeReport,
+  entries: readonly EntryText[],
+): WorkBody {
   const { title, background, course, outcome, learning } = report;
   return {
     title,

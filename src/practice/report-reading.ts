@@ -35,7 +35,10 @@ export class ReportReading {
   /** The released results; a 404 while there is none. */
   async result(actor: Person): Promise<Page> {
     const enrolment = await this.enrolments.of(actor);
-    const [curriculum, works] = await Promise.all([this.library.version(enrolment.curriculumVersionId), this.works.releasedOf(enrolment.id)]);
+    const [curriculum, works] = await Promise.all([
+      this.library.version(enrolment.curriculumVersionId),
+      this.works.releasedOf(enrolment.id),
+    ]);
     if (works.length === 0) throw notFound();
     return page('practice/report-result', reportResultPage(enrolment, curriculum, works));
   }

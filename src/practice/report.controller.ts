@@ -33,9 +33,14 @@ export class ReportController {
 
   @For('trainee')
   @Post()
-  async update(@CurrentPerson() actor: Person, @Body() body: Record<string, unknown>, @Headers('x-autosave') auto?: string): Promise<Page | Redirect | object> {
+  async update(
+    @CurrentPerson() actor: Person,
+    @Body() body: Record<string, unknown>,
+    @Headers('x-autosave') auto?: string,
+  ): Promise<Page | Redirect | object> {
     const form = readForm(ReportForm, body);
-    if (!form.ok) return page('practice/report', reportPage(await this.reading.desk(actor), form.typed, form.errors), 422);
+    if (!form.ok)
+      return page('practice/report', reportPage(await this.reading.desk(actor), form.typed, form.errors), 422);
     const { rowVersion } = await this.save.run(actor, form.values);
     if (auto) return { savedAt: machineTime(this.clock.now()).slice(11), version: rowVersion };
     return seeOther(practicePaths.report, 'practice.saved');
@@ -43,7 +48,10 @@ export class ReportController {
 
   @For('trainee')
   @Post('submission')
-  async createSubmission(@CurrentPerson() actor: Person, @Body() body: Record<string, unknown>): Promise<Page | Redirect> {
+  async createSubmission(
+    @CurrentPerson() actor: Person,
+    @Body() body: Record<string, unknown>,
+  ): Promise<Page | Redirect> {
     const desk = await this.reading.desk(actor);
     const form = readForm(ReportForm, body);
     const errors = form.ok ? unfinishedReport(form.values, covers(desk, form.values.entryIds)) : form.errors;
@@ -61,5 +69,8 @@ export class ReportController {
 
 const covers = ({ enrolment, curriculum, entries }: ReportDesk, ids: readonly number[]): boolean => {
   const chosen = entries.filter(({ id, status }) => ids.includes(id) && choosableEntries.includes(status));
-  return isCovered(requirementsOf(enrolment, curriculum), chosen.map(({ kind }) => kind));
+  return isCovered(
+    requirementsOf(enrolment, curriculum),
+    chosen.map(({ kind }) => kind),
+  );
 };

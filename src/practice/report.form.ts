@@ -3,7 +3,8 @@ import { ArrayMaxSize, IsArray, IsInt } from 'class-validator';
 import type { FieldError } from '#platform/forms/read-form';
 import { OptionalText, RowVersion } from '#platform/forms/rules';
 
-const toIds = ({ value }: { value: unknown }): unknown => (value === undefined || value === '' ? [] : (Array.isArray(value) ? value : [value]).map(Number));
+const toIds = ({ value }: { value: unknown }): unknown =>
+  value === undefined || value === '' ? [] : (Array.isArray(value) ? value : [value]).map(Number);
 
 /** A draft may be incomplete; only what would not fit is refused. */
 export class ReportForm {

@@ -21,14 +21,21 @@ export interface ReportDesk {
 }
 
 /** The report: a form while it may be changed, else the text as it was handed in. */
-export function reportPage(desk: ReportDesk, typed: Readonly<Record<string, unknown>> | null = null, errors: readonly FieldError[] = []): object {
+export function reportPage(
+  desk: ReportDesk,
+  typed: Readonly<Record<string, unknown>> | null = null,
+  errors: readonly FieldError[] = [],
+): object {
   const { enrolment, curriculum, report, entries } = desk;
   const form = curriculum.document.practice.report;
   const found = formErrors([...reportTexts, 'entryIds'], 'practice.fields', errors);
   const value = (name: string): string => String(typed?.[name] ?? report[name as keyof ReportText] ?? '');
   const chosen = typed ? [typed['entryIds'] ?? []].flat().map(Number) : report.entryIds;
-  const editable = enrolment.stage === 'practice' && enrolment.status === 'active' && editableReports.includes(report.status);
-  const choosable = entries.filter(({ id, status }) => (editable ? choosableEntries.includes(status) : chosen.includes(id)));
+  const editable =
+    enrolment.stage === 'practice' && enrolment.status === 'active' && editableReports.includes(report.status);
+  const choosable = entries.filter(({ id, status }) =>
+    editable ? choosableEntries.includes(status) : chosen.includes(id),
+  );
   const kinds = choosable.filter(({ id }) => chosen.includes(id)).map(({ kind }) => kind);
   return {
     editable,
@@ -40,17 +47,35 @@ export function reportPage(desk: ReportDesk, typed: Readonly<Record<string, unkn
     deadline: enrolment.practiceEndsAt,
     purpose: form.purpose,
     fields: formFields(form, value, found.byField),
-    choices: choosable.map((entry) => ({ ...entry, checked: chosen.includes(entry.id), href: practicePaths.entry(entry.id), kindKey: `practice.kind.${entry.kind}` })),
-    coverage: coverageOf(requirementsOf(enrolment, curriculum), kinds).map((one) => ({ ...one, labelKey: `practice.kind.${one.kind}` })),
+    choices: choosable.map((entry) => ({
+      ...entry,
+      checked: chosen.includes(entry.id),
+      href: practicePaths.entry(entry.id),
+      kindKey: `practice.kind.${entry.kind}`,
+    })),
+    coverage: coverageOf(requirementsOf(enrolment, curriculum), kinds).map((one) => ({
+      ...one,
+      labelKey: `practice.kind.${one.kind}`,
+    })),
     version: value('version') || String(report.rowVersion),
     draftKey: `practice-report-${report.id}`,
     errors: found,
-    paths: { overview: practicePaths.overview, entries: practicePaths.entries, save: practicePaths.report, submission: practicePaths.reportSubmission, result: practicePaths.reportResult },
+    paths: {
+      overview: practicePaths.overview,
+      entries: practicePaths.entries,
+      save: practicePaths.report,
+      submission: practicePaths.reportSubmission,
+      result: practicePaths.reportResult,
+    },
   };
 }
 
 /** What the markers agreed on, round by round: the levels, their words, and what would come next. */
-export function reportResultPage(enrolment: EnrolmentContext, curriculum: PublishedCurriculum, works: readonly ReleasedWork[]): object {
+export function reportResultPage(
+  enrolment: EnrolmentContext,
+  curriculum: PublishedCurriculum,
+  works: readonly ReleasedWork[],
+): object {
   const passLevel = settingOf(enrolment, curriculum, 'criterion_pass_level');
   const { rubric } = curriculum.document.practice;
   const { levels } = curriculum.document;
@@ -63,7 +88,8 @@ export function reportResultPage(enrolment: EnrolmentContext, curriculum: Publis
       returned: work.outcome === 'returned',
       criteria: rubric.map((criterion) => {
         const level = work.levels[criterion.id] ?? 1;
-        const anchorOf = (wanted: number) => criterion.anchors.find((anchor) => anchor.level === wanted)?.statement ?? null;
+        const anchorOf = (wanted: number) =>
+          criterion.anchors.find((anchor) => anchor.level === wanted)?.statement ?? null;
         return {
           title: criterion.title,
           competency: criterion.competency,
@@ -72,7 +98,9 @@ export function reportResultPage(enrolment: EnrolmentContext, curriculum: Publis
           enough: level >= passLevel,
           statement: anchorOf(level),
           aim: level < passLevel ? anchorOf(passLevel) : null,
-          comments: work.criterionComments.filter((one) => one.criterion === criterion.id).map(({ comment }) => comment),
+          comments: work.criterionComments
+            .filter((one) => one.criterion === criterion.id)
+            .map(({ comment }) => comment),
         };
       }),
     })),

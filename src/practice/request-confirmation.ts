@@ -30,7 +30,8 @@ export class RequestConfirmation {
 
   async run(actor: Person, id: number, to: { supervisorName: string; supervisorEmail: string }): Promise<Confirmation> {
     const account = await this.persons.account(actor.id);
-    if (account?.email.toLowerCase() === to.supervisorEmail.toLowerCase()) throw new Problem(422, 'practice.not_yourself', practicePaths.entry(id));
+    if (account?.email.toLowerCase() === to.supervisorEmail.toLowerCase())
+      throw new Problem(422, 'practice.not_yourself', practicePaths.entry(id));
     return this.work.run(actor, async (tx) => {
       const { entry, enrolment } = await this.find.within(tx, actor, id);
       const status = next(practiceEntryLife, entry.status, 'ask');
@@ -49,7 +50,12 @@ export class RequestConfirmation {
         sentAt: tx.now,
         expiresAt: new Date(tx.now.getTime() + DAYS_VALID * DAY),
       });
-      await tx.record({ name: practiceEvents.confirmationRequested, subjectId: confirmation.id, enrolmentId: enrolment.id, after: { entryId: id } });
+      await tx.record({
+        name: practiceEvents.confirmationRequested,
+        subjectId: confirmation.id,
+        enrolmentId: enrolment.id,
+        after: { entryId: id },
+      });
       return confirmation;
     });
   }

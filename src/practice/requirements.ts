@@ -5,7 +5,10 @@ import { type EntryKind, entryKinds } from './practice-entry.entity.js';
 export type Requirements = Readonly<Record<EntryKind, number>>;
 
 /** How many entries of each kind the course asks for: a few, deep ones. */
-export const requirementsOf = (context: { readonly settings: Readonly<Record<string, number>> }, curriculum: PublishedCurriculum): Requirements => ({
+export const requirementsOf = (
+  context: { readonly settings: Readonly<Record<string, number>> },
+  curriculum: PublishedCurriculum,
+): Requirements => ({
   deep: settingOf(context, curriculum, 'practice_deep'),
   short: settingOf(context, curriculum, 'practice_short'),
   preventive: settingOf(context, curriculum, 'practice_preventive'),
@@ -26,7 +29,8 @@ export function coverageOf(required: Requirements, kinds: readonly EntryKind[]):
   });
 }
 
-export const isCovered = (required: Requirements, kinds: readonly EntryKind[]): boolean => coverageOf(required, kinds).every(({ met }) => met);
+export const isCovered = (required: Requirements, kinds: readonly EntryKind[]): boolean =>
+  coverageOf(required, kinds).every(({ met }) => met);
 
 /** Progress over all kinds together. */
 export const progressOf = (coverage: readonly Coverage[]): { done: number; total: number } => ({

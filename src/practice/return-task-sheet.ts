@@ -26,9 +26,19 @@ export class ReturnTaskSheet {
       const status = next(taskSheetLife, sheet.status, 'return');
       const rounds = settingOf(review, await this.library.version(review.curriculumVersionId), 'return_rounds');
       if (sheet.round > rounds) throw conflict('practice.no_more_returns', practicePaths.taskSheet(id));
-      await tx.update(TaskSheet, { id }, { status, decidedAt: tx.now, decidedBy: actor.id, decisionComment: comment, rowVersion: sheet.rowVersion + 1 });
+      await tx.update(
+        TaskSheet,
+        { id },
+        { status, decidedAt: tx.now, decidedBy: actor.id, decisionComment: comment, rowVersion: sheet.rowVersion + 1 },
+      );
       const { enrolmentId, round } = sheet;
-      await tx.record({ name: practiceEvents.taskSheetReturned, subjectId: id, enrolmentId, before: { status: sheet.status }, after: { status, round } });
+      await tx.record({
+        name: practiceEvents.taskSheetReturned,
+        subjectId: id,
+        enrolmentId,
+        before: { status: sheet.status },
+        after: { status, round },
+      });
     });
   }
 }

@@ -34,7 +34,11 @@ export class SaveReport {
     return this.work.run(actor, async (tx) => (await this.within(tx, actor, draft)).report);
   }
 
-  async within(tx: Transaction, actor: Actor, { version, ...draft }: ReportDraft): Promise<{ report: PracticeReport; enrolment: EnrolmentContext }> {
+  async within(
+    tx: Transaction,
+    actor: Actor,
+    { version, ...draft }: ReportDraft,
+  ): Promise<{ report: PracticeReport; enrolment: EnrolmentContext }> {
     const enrolment = await this.own.within(tx, actor);
     const report = await tx.findOrNull(PracticeReport, { enrolmentId: enrolment.id });
     if (!report) throw conflict('practice.task_sheet_first', practicePaths.overview);
@@ -43,7 +47,8 @@ export class SaveReport {
     if (report.status === 'draft') refuseAfterDeadline(enrolment, tx.now);
     if (report.rowVersion !== version) throw conflict('changed_meanwhile', practicePaths.report);
     const own = await this.entries.texts(enrolment.id, draft.entryIds, tx);
-    if (own.length !== new Set(draft.entryIds).size) throw new Problem(422, 'practice.unknown_entry', practicePaths.report);
+    if (own.length !== new Set(draft.entryIds).size)
+      throw new Problem(422, 'practice.unknown_entry', practicePaths.report);
     const changes = { ...draft, rowVersion: version + 1 };
     await tx.update(PracticeReport, { id: report.id }, changes);
     return { report: { ...report, ...changes }, enrolment };

@@ -23,9 +23,16 @@ export class ShareEntry {
       const { entry, enrolment } = await this.find.within(tx, actor, id);
       const status = next(practiceEntryLife, entry.status, 'share');
       refuseAfterDeadline(enrolment, tx.now);
-      if (entry.situation.trim() === '' || entry.action.trim() === '') throw new Problem(422, 'practice.entry_incomplete', practicePaths.editEntry(id));
+      if (entry.situation.trim() === '' || entry.action.trim() === '')
+        throw new Problem(422, 'practice.entry_incomplete', practicePaths.editEntry(id));
       await tx.update(PracticeEntry, { id }, { status, sharedAt: tx.now, rowVersion: entry.rowVersion + 1 });
-      await tx.record({ name: practiceEvents.entryShared, subjectId: id, enrolmentId: enrolment.id, before: { status: entry.status }, after: { status } });
+      await tx.record({
+        name: practiceEvents.entryShared,
+        subjectId: id,
+        enrolmentId: enrolment.id,
+        before: { status: entry.status },
+        after: { status },
+      });
     });
   }
 }

@@ -39,7 +39,13 @@ export class SubmitReport {
       const familiar = sheet.decidedBy === null ? [] : [sheet.decidedBy];
       const work = await this.handIn.within(tx, { enrolmentId, kind: 'practice_report', round, body, familiar });
       await tx.update(PracticeReport, { id }, { status, round, submittedAt: tx.now, workId: work.id });
-      await tx.record({ name: practiceEvents.reportSubmitted, subjectId: id, enrolmentId, before: { status: report.status }, after: { status, round, workId: work.id } });
+      await tx.record({
+        name: practiceEvents.reportSubmitted,
+        subjectId: id,
+        enrolmentId,
+        before: { status: report.status },
+        after: { status, round, workId: work.id },
+      });
     });
   }
 }

@@ -25,10 +25,19 @@ export class SubmitTaskSheet {
       const { id, enrolmentId } = sheet;
       const round = sheet.round + 1;
       await tx.update(TaskSheet, { id }, { status, round, submittedAt: tx.now });
-      await tx.record({ name: practiceEvents.taskSheetSubmitted, subjectId: id, enrolmentId, before: { status: sheet.status }, after: { status, round } });
+      await tx.record({
+        name: practiceEvents.taskSheetSubmitted,
+        subjectId: id,
+        enrolmentId,
+        before: { status: sheet.status },
+        after: { status, round },
+      });
     });
   }
 }
 
 const isComplete = ({ situation, goal, plannedEvidence, competencies, startsOn, endsOn }: TaskSheet): boolean =>
-  [situation, goal, plannedEvidence].every((text) => text.trim() !== '') && competencies.length > 0 && startsOn !== null && endsOn !== null;
+  [situation, goal, plannedEvidence].every((text) => text.trim() !== '') &&
+  competencies.length > 0 &&
+  startsOn !== null &&
+  endsOn !== null;

@@ -18,10 +18,21 @@ export class TaskSheetDesk {
     private readonly sheets: TaskSheetsQueries,
   ) {}
 
-  async page(actor: Person, typed: Record<string, unknown> | null = null, errors: readonly FieldError[] = []): Promise<Page> {
+  async page(
+    actor: Person,
+    typed: Record<string, unknown> | null = null,
+    errors: readonly FieldError[] = [],
+  ): Promise<Page> {
     const enrolment = await this.enrolments.of(actor);
-    const [curriculum, sheet] = await Promise.all([this.library.version(enrolment.curriculumVersionId), this.sheets.of(enrolment.id)]);
+    const [curriculum, sheet] = await Promise.all([
+      this.library.version(enrolment.curriculumVersionId),
+      this.sheets.of(enrolment.id),
+    ]);
     if (!sheet) throw conflict('practice.not_open', practicePaths.overview);
-    return page('practice/task', taskSheetPage(enrolment, curriculum, sheet, typed, errors), errors.length > 0 ? 422 : 200);
+    return page(
+      'practice/task',
+      taskSheetPage(enrolment, curriculum, sheet, typed, errors),
+      errors.length > 0 ? 422 : 200,
+    );
   }
 }

@@ -21,7 +21,9 @@ export const impossibleDays = ({ startsOn, endsOn }: TaskSheetForm): FieldError[
 
 /** What a draft still lacks before it can be submitted. */
 export function unfinishedTaskSheet(form: TaskSheetForm): FieldError[] {
-  const lacking = taskSheetFields.filter((name) => form[name] === null || form[name] === '' || form[name]?.length === 0);
+  const lacking = taskSheetFields.filter(
+    (name) => form[name] === null || form[name] === '' || form[name]?.length === 0,
+  );
   return lacking.map((field) => ({ field, code: 'required' }));
 }
 

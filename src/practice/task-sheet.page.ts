@@ -4,14 +4,20 @@ import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import { formFields } from './form-fields.js';
 import { practicePaths } from './practice.paths.js';
-import { editableTaskSheets } from './task-sheet-status.js';
 import { taskSheetFields } from './task-sheet.form.js';
+import { editableTaskSheets } from './task-sheet-status.js';
 import type { TaskSheetForReview, TaskSheetText } from './task-sheets.queries.js';
 
 type Typed = Readonly<Record<string, unknown>>;
 
 /** The trainee's task sheet: a form while it may be changed, else the text and what the trainer said. */
-export function taskSheetPage(enrolment: EnrolmentContext, curriculum: PublishedCurriculum, sheet: TaskSheetText, typed: Typed | null = null, errors: readonly FieldError[] = []): object {
+export function taskSheetPage(
+  enrolment: EnrolmentContext,
+  curriculum: PublishedCurriculum,
+  sheet: TaskSheetText,
+  typed: Typed | null = null,
+  errors: readonly FieldError[] = [],
+): object {
   const form = curriculum.document.practice.taskSheet;
   const found = formErrors(taskSheetFields, 'practice.fields', errors);
   const value = (name: string): string => String(typed?.[name] ?? sheet[name as keyof TaskSheetText] ?? '');
@@ -36,7 +42,14 @@ export function taskSheetPage(enrolment: EnrolmentContext, curriculum: Published
 }
 
 /** A handed-in task sheet in front of a trainer. */
-export function reviewPage(curriculum: PublishedCurriculum, sheet: TaskSheetForReview, mayReturn: boolean, dueOn: string, typed = '', errors: readonly FieldError[] = []): object {
+export function reviewPage(
+  curriculum: PublishedCurriculum,
+  sheet: TaskSheetForReview,
+  mayReturn: boolean,
+  dueOn: string,
+  typed = '',
+  errors: readonly FieldError[] = [],
+): object {
   const form = curriculum.document.practice.taskSheet;
   const text = (name: string): string => String(sheet[name as keyof TaskSheetForReview] ?? '');
   return {
@@ -50,6 +63,10 @@ export function reviewPage(curriculum: PublishedCurriculum, sheet: TaskSheetForR
     dueOn,
     comment: typed,
     errors: formErrors(['comment'], 'practice.fields', errors),
-    paths: { list: practicePaths.taskSheets, approval: practicePaths.taskSheetApproval(sheet.id), giveBack: practicePaths.taskSheetReturn(sheet.id) },
+    paths: {
+      list: practicePaths.taskSheets,
+      approval: practicePaths.taskSheetApproval(sheet.id),
+      giveBack: practicePaths.taskSheetReturn(sheet.id),
+    },
   };
 }

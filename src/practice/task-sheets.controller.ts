@@ -35,7 +35,10 @@ export class TaskSheetsController {
     const status = ['submitted', 'returned', 'approved'].includes(asked) ? asked : 'submitted';
     const from = /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : 0;
     const rows = await this.sheets.reviewableBy(actor.id, this.clock.now(), status, from);
-    return page('practice/task-sheets', taskSheetsPage({ rows, status, from, today: this.clock.today(), curricula: await this.curriculaOf(rows) }));
+    return page(
+      'practice/task-sheets',
+      taskSheetsPage({ rows, status, from, today: this.clock.today(), curricula: await this.curriculaOf(rows) }),
+    );
   }
 
   @For('trainer')
@@ -46,7 +49,11 @@ export class TaskSheetsController {
 
   @For('trainer')
   @Post(':id/approval')
-  async createApproval(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Body() body: unknown): Promise<Page | Redirect> {
+  async createApproval(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
     const form = readForm(TaskSheetApprovalForm, body);
     if (!form.ok) return this.reviewPage(actor, id, String(form.typed['comment'] ?? ''), form.errors);
     await this.approve.run(actor, id, form.values.comment);
@@ -55,7 +62,11 @@ export class TaskSheetsController {
 
   @For('trainer')
   @Post(':id/return')
-  async createReturn(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Body() body: unknown): Promise<Page | Redirect> {
+  async createReturn(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
     const form = readForm(TaskSheetReturnForm, body);
     if (!form.ok) return this.reviewPage(actor, id, String(form.typed['comment'] ?? ''), form.errors);
     await this.giveBack.run(actor, id, form.values.comment);
@@ -68,7 +79,11 @@ export class TaskSheetsController {
     const curriculum = await this.library.version(sheet.curriculumVersionId);
     const mayReturn = sheet.round <= settingOf(sheet, curriculum, 'return_rounds');
     const dueOn = workingDaysAfter(sheet.submittedAt, settingOf(sheet, curriculum, 'review_working_days'));
-    return page('practice/task-sheet', reviewPage(curriculum, sheet, mayReturn, dueOn, typed, errors), errors.length > 0 ? 422 : 200);
+    return page(
+      'practice/task-sheet',
+      reviewPage(curriculum, sheet, mayReturn, dueOn, typed, errors),
+      errors.length > 0 ? 422 : 200,
+    );
   }
 
   private async curriculaOf(rows: readonly TaskSheetRow[]) {

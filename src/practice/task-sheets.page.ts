@@ -22,8 +22,16 @@ export function taskSheetsPage({ rows, status, from, today, curricula }: List): 
     action: practicePaths.taskSheets,
     statusOptions: ['submitted', 'returned', 'approved'].map((value) => ({ value, label: null })),
     sheets: shown.map((row) => {
-      const dueOn = workingDaysAfter(row.submittedAt, settingOf(row, curricula.get(row.curriculumVersionId) as PublishedCurriculum, 'review_working_days'));
-      return { ...row, href: practicePaths.taskSheet(row.id), dueOn, late: row.status === 'submitted' && dueOn < today };
+      const dueOn = workingDaysAfter(
+        row.submittedAt,
+        settingOf(row, curricula.get(row.curriculumVersionId) as PublishedCurriculum, 'review_working_days'),
+      );
+      return {
+        ...row,
+        href: practicePaths.taskSheet(row.id),
+        dueOn,
+        late: row.status === 'submitted' && dueOn < today,
+      };
     }),
     nextHref: rows.length > shown.length && last ? `${here}&from=${last.id}` : null,
     firstHref: from > 0 ? here : null,

@@ -62,17 +62,24 @@ export class TaskSheetsQueries {
 
   /** Sheets of one status that a trainer may review, oldest first, after `afterId`; one more than a page tells of a next one. */
   reviewableBy(trainerId: number, now: Date, status: string, afterId: number): Promise<TaskSheetRow[]> {
-    return this.reader.rows(`SELECT ${ROW} ${REVIEWABLE} AND s.status = $3 AND s.id > $4 ORDER BY s.id LIMIT ${PAGE_OF_TASK_SHEETS + 1}`, [
-      trainerId,
-      dayInJapan(now),
-      status,
-      afterId,
-    ]);
+    return this.reader.rows(
+      `SELECT ${ROW} ${REVIEWABLE} AND s.status = $3 AND s.id > $4 ORDER BY s.id LIMIT ${PAGE_OF_TASK_SHEETS + 1}`,
+      [trainerId, dayInJapan(now), status, afterId],
+    );
   }
 
   /** One sheet with its text, or null where it is none of this trainer's. */
-  async forReviewer(trainerId: number, now: Date, id: number, rows: Rows = this.reader): Promise<TaskSheetForReview | null> {
-    const found = await rows.rows<TaskSheetForReview>(`SELECT ${ROW}, ${TEXT} ${REVIEWABLE} AND s.id = $3`, [trainerId, dayInJapan(now), id]);
+  async forReviewer(
+    trainerId: number,
+    now: Date,
+    id: number,
+    rows: Rows = this.reader,
+  ): Promise<TaskSheetForReview | null> {
+    const found = await rows.rows<TaskSheetForReview>(`SELECT ${ROW}, ${TEXT} ${REVIEWABLE} AND s.id = $3`, [
+      trainerId,
+      dayInJapan(now),
+      id,
+    ]);
     return found[0] ?? null;
   }
 }

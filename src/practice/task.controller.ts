@@ -9,8 +9,8 @@ import { machineTime } from '#platform/locale/dates';
 import { practicePaths } from './practice.paths.js';
 import { SaveTaskSheet } from './save-task-sheet.js';
 import { SubmitTaskSheet } from './submit-task-sheet.js';
-import { TaskSheetDesk } from './task-sheet-desk.js';
 import { impossibleDays, TaskSheetForm, unfinishedTaskSheet } from './task-sheet.form.js';
+import { TaskSheetDesk } from './task-sheet-desk.js';
 
 /** The trainee's own task sheet. */
 @Controller(practicePaths.task)
@@ -30,7 +30,11 @@ export class TaskController {
 
   @For('trainee')
   @Post()
-  async update(@CurrentPerson() actor: Person, @Body() body: Record<string, unknown>, @Headers('x-autosave') auto?: string): Promise<Page | Redirect | object> {
+  async update(
+    @CurrentPerson() actor: Person,
+    @Body() body: Record<string, unknown>,
+    @Headers('x-autosave') auto?: string,
+  ): Promise<Page | Redirect | object> {
     const form = readForm(TaskSheetForm, body);
     const errors = form.ok ? impossibleDays(form.values) : form.errors;
     if (!form.ok || errors.length > 0) return this.desk.page(actor, form.typed, errors);
@@ -41,7 +45,10 @@ export class TaskController {
 
   @For('trainee')
   @Post('submission')
-  async createSubmission(@CurrentPerson() actor: Person, @Body() body: Record<string, unknown>): Promise<Page | Redirect> {
+  async createSubmission(
+    @CurrentPerson() actor: Person,
+    @Body() body: Record<string, unknown>,
+  ): Promise<Page | Redirect> {
     const form = readForm(TaskSheetForm, body);
     const errors = form.ok ? [...unfinishedTaskSheet(form.values), ...impossibleDays(form.values)] : form.errors;
     if (!form.ok || errors.length > 0) return this.desk.page(actor, form.typed, errors);

@@ -13,7 +13,13 @@ export class VoidConfirmations {
     const confirmations = await tx.manager.findBy(Confirmation, { entryId: entry.id });
     for (const { id, status } of confirmations.filter((one) => voidableConfirmations.includes(one.status))) {
       await tx.update(Confirmation, { id }, { status: next(confirmationLife, status, 'void') });
-      await tx.record({ name: practiceEvents.confirmationVoided, subjectId: id, enrolmentId: entry.enrolmentId, before: { status }, after: { status: 'void' } });
+      await tx.record({
+        name: practiceEvents.confirmationVoided,
+        subjectId: id,
+        enrolmentId: entry.enrolmentId,
+        before: { status },
+        after: { status: 'void' },
+      });
     }
   }
 }

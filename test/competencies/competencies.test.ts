@@ -30,7 +30,10 @@ describe('a judgement', () => {
   it('is kept with its evidence and announced without it', async () => {
     const { enrolmentId } = await trainee(house);
     const { id } = await judge({ enrolmentId });
-    const [event] = await house.rows(`SELECT name, after FROM events WHERE subject_id = $1 AND name = 'judgement.recorded'`, [id]);
+    const [event] = await house.rows(
+      `SELECT name, after FROM events WHERE subject_id = $1 AND name = 'judgement.recorded'`,
+      [id],
+    );
     expect(event).toEqual({ name: 'judgement.recorded', after: { competency: 'K1', level: 3, source: 'observation' } });
   });
 
@@ -39,7 +42,10 @@ describe('a judgement', () => {
     await judge({ enrolmentId });
     await judge({ enrolmentId, level: 4 });
     await judge({ enrolmentId, sourceId: 2, level: null, noOpportunity: true });
-    const rows = await house.rows('SELECT level, no_opportunity FROM judgements WHERE enrolment_id = $1 ORDER BY source_id', [enrolmentId]);
+    const rows = await house.rows(
+      'SELECT level, no_opportunity FROM judgements WHERE enrolment_id = $1 ORDER BY source_id',
+      [enrolmentId],
+    );
     expect(rows).toEqual([
       { level: 4, no_opportunity: false },
       { level: null, no_opportunity: true },

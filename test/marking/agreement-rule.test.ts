@@ -4,7 +4,9 @@ import { agreedLevels, agreementMethod, disputedRanges, outcomeOf } from '#marki
 const rule = { tolerance: 1, passLevel: 3 };
 const CRITERIA = ['a', 'b', 'c'];
 const level = fc.integer({ min: 1, max: 5 });
-const levels = fc.tuple(level, level, level).map((given) => Object.fromEntries(CRITERIA.map((criterion, index) => [criterion, given[index] as number])));
+const levels = fc
+  .tuple(level, level, level)
+  .map((given) => Object.fromEntries(CRITERIA.map((criterion, index) => [criterion, given[index] as number])));
 
 describe('two markers', () => {
   it.each([
@@ -43,7 +45,8 @@ describe('two markers', () => {
     fc.assert(
       fc.property(levels, levels, (first, second) => {
         const agreed = agreedLevels(first, second);
-        for (const criterion of CRITERIA) expect(agreed[criterion]).toBe(Math.min(first[criterion] as number, second[criterion] as number));
+        for (const criterion of CRITERIA)
+          expect(agreed[criterion]).toBe(Math.min(first[criterion] as number, second[criterion] as number));
       }),
     );
   });

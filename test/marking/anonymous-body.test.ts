@@ -5,11 +5,19 @@ import type { WorkBody } from '#marking/work-body';
 import { workingDaysAfter } from '#marking/working-days';
 
 const heading = { ja: '背景', easy: '背景', en: 'Background' };
-const body = (text: string): WorkBody => ({ title: text, parts: [{ heading, text }], evidence: [{ title: text, facts: [], parts: [{ heading, text }] }] });
+const body = (text: string): WorkBody => ({
+  title: text,
+  parts: [{ heading, text }],
+  evidence: [{ title: text, facts: [], parts: [{ heading, text }] }],
+});
 
 describe('names in a work', () => {
   it('are hidden wherever they stand, with and without the blank between them', () => {
-    const hidden = anonymousBody(body('例示市の見本 あおい（見本あおい、MIHON AOI）です。'), ['見本 あおい', '例示市', 'Mihon Aoi']);
+    const hidden = anonymousBody(body('例示市の見本 あおい（見本あおい、MIHON AOI）です。'), [
+      '見本 あおい',
+      '例示市',
+      'Mihon Aoi',
+    ]);
     expect(hidden.parts[0]?.text).toBe(`${HIDDEN}の${HIDDEN}（${HIDDEN}、${HIDDEN}）です。`);
     expect(hidden.evidence[0]?.parts[0]?.text).toBe(hidden.parts[0]?.text);
     expect(hidden.parts[0]?.heading).toBe(heading);
@@ -21,9 +29,17 @@ describe('names in a work', () => {
 
   it('never survive, whatever they are made of', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 3, maxLength: 12 }).filter((name) => name.trim() === name && name.length >= 3 && !HIDDEN.includes(name)), fc.string(), (name, text) => {
-        expect(anonymousBody(body(`${text}${name}。`), [name]).title.toLowerCase()).not.toContain(`${name.toLowerCase()}。`);
-      }),
+      fc.property(
+        fc
+          .string({ minLength: 3, maxLength: 12 })
+          .filter((name) => name.trim() === name && name.length >= 3 && !HIDDEN.includes(name)),
+        fc.string(),
+        (name, text) => {
+          expect(anonymousBody(body(`${text}${name}。`), [name]).title.toLowerCase()).not.toContain(
+            `${name.toLowerCase()}。`,
+          );
+        },
+      ),
     );
   });
 });

@@ -23,8 +23,17 @@ export const criteria = async (house: TestApp): Promise<string[]> =>
   (await house.get(CurriculumLibrary).latest()).document.practice.rubric.map(({ id }) => id);
 
 /** The same level for every criterion, except where `values` says otherwise. */
-export async function marks(house: TestApp, level: number, values: Record<string, number> = {}, version = 1): Promise<MarksDraft> {
-  const given = (await criteria(house)).map((criterion) => ({ criterion, level: values[criterion] ?? level, comment: '' }));
+export async function marks(
+  house: TestApp,
+  level: number,
+  values: Record<string, number> = {},
+  version = 1,
+): Promise<MarksDraft> {
+  const given = (await criteria(house)).map((criterion) => ({
+    criterion,
+    level: values[criterion] ?? level,
+    comment: '',
+  }));
   return { marks: given, comment: '聴き取りが丁寧です。次は期限を先に確かめてください。', version };
 }
 
@@ -36,5 +45,10 @@ export async function handIn(house: TestApp, place: Place, draft: MarksDraft): P
 export const asFields = (draft: MarksDraft): Record<string, string> => ({
   comment: draft.comment,
   version: String(draft.version),
-  ...Object.fromEntries(draft.marks.flatMap((mark, index) => [[`level-${index + 1}`, String(mark.level ?? '')], [`comment-${index + 1}`, mark.comment]])),
+  ...Object.fromEntries(
+    draft.marks.flatMap((mark, index) => [
+      [`level-${index + 1}`, String(mark.level ?? '')],
+      [`comment-${index + 1}`, mark.comment],
+    ]),
+  ),
 });

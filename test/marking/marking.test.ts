@@ -14,7 +14,10 @@ afterAll(() => house.close());
 describe('a work that is handed in', () => {
   it('is a frozen copy under a blind number, without names', async () => {
     const { workId } = await submittedReport(house);
-    const [work] = await house.rows<{ blind_number: string; body: object; status: string }>('SELECT * FROM works WHERE id = $1', [workId]);
+    const [work] = await house.rows<{ blind_number: string; body: object; status: string }>(
+      'SELECT * FROM works WHERE id = $1',
+      [workId],
+    );
     expect(work?.blind_number).toMatch(/^R-\d{4,}$/);
     expect(work?.status).toBe('marking');
     const [names] = await house.rows<{ name: string; organisation: string }>(
@@ -52,7 +55,10 @@ describe('a work that is handed in', () => {
   it('is never marked by its own trainee, whatever the code says', async () => {
     const { workId, personId } = await submittedReport(house);
     await expect(
-      house.rows(`INSERT INTO marker_assignments (work_id, marker_id, ordinal, status, assigned_at) VALUES ($1, $2, 3, 'assigned', now())`, [workId, personId]),
+      house.rows(
+        `INSERT INTO marker_assignments (work_id, marker_id, ordinal, status, assigned_at) VALUES ($1, $2, 3, 'assigned', now())`,
+        [workId, personId],
+      ),
     ).rejects.toThrow('nobody marks their own work');
   });
 });
@@ -66,7 +72,8 @@ describe('the marking page', () => {
     expect(answer.text).toContain('退職の相談から在留と生活を見る');
     const { name } = await actor(house, personId);
     expect(answer.text).not.toContain(name);
-    for (const position of (await criteria(house)).keys()) expect(answer.body).toContain(`name="level-${position + 1}"`);
+    for (const position of (await criteria(house)).keys())
+      expect(answer.body).toContain(`name="level-${position + 1}"`);
   });
 
   it('does not exist for anybody but its marker', async () => {
@@ -84,7 +91,11 @@ describe('the marking page', () => {
     const [place] = await placesOf(house, workId);
     const marker = await house.as(place?.markerId ?? 0);
     const path = markingPaths.marks(place?.id ?? 0);
-    const first = await marker.post(path, { 'level-1': '3', 'comment-2': '根拠を', comment: '', version: 1 }, { 'x-autosave': '1' });
+    const first = await marker.post(
+      path,
+      { 'level-1': '3', 'comment-2': '根拠を', comment: '', version: 1 },
+      { 'x-autosave': '1' },
+    );
     expect(first.status).toBeLessThan(300);
     expect(JSON.parse(first.body)).toMatchObject({ version: 2 });
     const late = await marker.post(path, { 'level-1': '5', comment: '', version: 1 }, { 'x-autosave': '1' });
@@ -92,14 +103,20 @@ describe('the marking page', () => {
     const page = await marker.get(markingPaths.assignment(place?.id ?? 0));
     expect(page.body).toMatch(/name="level-1" value="3" checked/);
     expect(page.text).toContain('根拠を');
-    expect(await house.rows(`SELECT status FROM practice_reports r WHERE work_id = $1`, [workId])).toEqual([{ status: 'marking' }]);
+    expect(await house.rows(`SELECT status FROM practice_reports r WHERE work_id = $1`, [workId])).toEqual([
+      { status: 'marking' },
+    ]);
   });
 
   it('asks for every level and a comment before it takes the marks', async () => {
     const { workId } = await submittedReport(house);
     const [place] = await placesOf(house, workId);
     const marker = await house.as(place?.markerId ?? 0);
-    const answer = await marker.post(markingPaths.submission(place?.id ?? 0), { 'level-1': '3', comment: '', version: 1 });
+    const answer = await marker.post(markingPaths.submission(place?.id ?? 0), {
+      'level-1': '3',
+      comment: '',
+      version: 1,
+    });
     expect(answer.status).toBe(422);
     expect(answer.body).toContain('href="#level-2"');
     expect(answer.body).toContain('href="#comment"');
@@ -139,14 +156,24 @@ describe('two markers', () => {
     const [first, second] = await placesOf(house, workId);
     await handIn(house, first!, await marks(house, 3, { residence: 4 }));
     await handIn(house, second!, await marks(house, 3));
-    expect(await house.rows('SELECT status, outcome FROM works WHERE id = $1', [workId])).toEqual([{ status: 'released', outcome: 'accepted' }]);
-    const [agreement] = await house.rows<{ method: string; levels: Record<string, number> }>('SELECT method, levels FROM agreements WHERE work_id = $1', [workId]);
+    expect(await house.rows('SELECT status, outcome FROM works WHERE id = $1', [workId])).toEqual([
+      { status: 'released', outcome: 'accepted' },
+    ]);
+    const [agreement] = await house.rows<{ method: string; levels: Record<string, number> }>(
+      'SELECT method, levels FROM agreements WHERE work_id = $1',
+      [workId],
+    );
     expect(agreement?.method).toBe('within_tolerance');
     expect(agreement?.levels['residence']).toBe(3);
-    const judged = await house.rows<{ competency: string; level: number }>('SELECT competency, level FROM judgements WHERE enrolment_id = $1 ORDER BY competency', [enrolmentId]);
+    const judged = await house.rows<{ competency: string; level: number }>(
+      'SELECT competency, level FROM judgements WHERE enrolment_id = $1 ORDER BY competency',
+      [enrolmentId],
+    );
     expect(judged).toEqual(['K1', 'K2', 'K3', 'K4'].map((competency) => ({ competency, level: 3 })));
     const names = await house.rows<{ name: string }>(`SELECT name FROM events WHERE enrolment_id = $1`, [enrolmentId]);
-    expect(names.map((event) => event.name)).toEqual(expect.arrayContaining(['work.agreed', 'work.released', 'report.accepted', 'judgement.recorded']));
+    expect(names.map((event) => event.name)).toEqual(
+      expect.arrayContaining(['work.agreed', 'work.released', 'report.accepted', 'judgement.recorded']),
+    );
   });
 
   it('hand in together: exactly one of them settles the work', async () => {
@@ -154,7 +181,9 @@ describe('two markers', () => {
     const places = await placesOf(house, workId);
     const draft = await marks(house, 3);
     await Promise.all(places.map((place) => handIn(house, place, draft)));
-    expect(await house.rows('SELECT count(*)::int AS n FROM agreements WHERE work_id = $1', [workId])).toEqual([{ n: 1 }]);
+    expect(await house.rows('SELECT count(*)::int AS n FROM agreements WHERE work_id = $1', [workId])).toEqual([
+      { n: 1 },
+    ]);
     expect(await house.rows('SELECT status FROM works WHERE id = $1', [workId])).toEqual([{ status: 'released' }]);
   });
 });
@@ -186,12 +215,22 @@ describe('a third marker', () => {
     const marker = await house.as(third.markerId);
     const position = (await criteria(house)).indexOf('ethics') + 1;
     const fields = { comment: '二人の間で決めました。', version: 1, 'level-1': 3 };
-    expect((await marker.post(markingPaths.submission(third.id), { ...fields, [`level-${position}`]: 1 })).status).toBe(422);
-    expect((await marker.post(markingPaths.submission(third.id), { ...fields, [`level-${position}`]: 4 })).status).toBe(303);
-    const [agreement] = await house.rows<{ method: string; levels: Record<string, number>; agreed_by: number }>('SELECT * FROM agreements WHERE work_id = $1', [workId]);
+    expect((await marker.post(markingPaths.submission(third.id), { ...fields, [`level-${position}`]: 1 })).status).toBe(
+      422,
+    );
+    expect((await marker.post(markingPaths.submission(third.id), { ...fields, [`level-${position}`]: 4 })).status).toBe(
+      303,
+    );
+    const [agreement] = await house.rows<{ method: string; levels: Record<string, number>; agreed_by: number }>(
+      'SELECT * FROM agreements WHERE work_id = $1',
+      [workId],
+    );
     expect(agreement).toMatchObject({ method: 'third_marker', agreed_by: third.markerId });
     expect(agreement?.levels).toMatchObject({ residence: 3, ethics: 4, planning: 3 });
-    const kept = await house.rows('SELECT 1 FROM criterion_marks k JOIN marker_assignments m ON m.id = k.assignment_id WHERE m.work_id = $1', [workId]);
+    const kept = await house.rows(
+      'SELECT 1 FROM criterion_marks k JOIN marker_assignments m ON m.id = k.assignment_id WHERE m.work_id = $1',
+      [workId],
+    );
     expect(kept).toHaveLength(2 * (await criteria(house)).length + 2);
   });
 });
@@ -207,7 +246,9 @@ describe('declining', () => {
     const places = await placesOf(house, workId);
     expect(places).toHaveLength(2);
     expect(places.map((one) => one.markerId)).not.toContain(place!.markerId);
-    expect(await house.rows(`SELECT reason FROM events WHERE name = 'marking.declined' AND subject_id = $1`, [place!.id])).toEqual([{ reason: 'recognised' }]);
+    expect(
+      await house.rows(`SELECT reason FROM events WHERE name = 'marking.declined' AND subject_id = $1`, [place!.id]),
+    ).toEqual([{ reason: 'recognised' }]);
     expect((await marker.get(markingPaths.assignment(place!.id))).status).toBe(404);
     expect((await marker.post(markingPaths.refusal(place!.id), { reason: 'recognised' })).status).toBe(409);
   });

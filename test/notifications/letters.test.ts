@@ -124,11 +124,12 @@ describe('each letter', () => {
   const event = { id: 1, name: 'x', at: new Date(0), actorId: null, subjectId: 12, enrolmentId: 34, reason: 'spells_unclear', after: { stage: 'practice' } };
 
   it.each(Object.entries(letters).flatMap(([name, letter]) => languages.map((language) => [name, language, letter] as const)))('%s is complete in %s', (_, language, letter) => {
-    const recipient = { personId: 1, name: 'グエン', address: 'a@example.jp', language, number: '0034', about: '例示 はなこ', salt: letter.secret ? 'salt' : null, until: new Date(0) };
+    const recipient = { personId: 1, name: 'グエン', address: 'a@example.jp', language, caseNumber: '0034', about: '例示 はなこ', salt: letter.secret ? 'salt' : null, until: new Date(0) };
     const { subject, body, secrets } = house.get(Pen).write(letter, event, recipient);
     expect(subject.length).toBeGreaterThan(5);
-    expect(`${subject}${body}`).not.toMatch(/[{}|<>]|undefined|null/);
+    expect(`${subject}${body}`).not.toMatch(/[{}|<>]|undefined|null|object/);
     expect(body).toContain('グエン');
+    expect(body).toContain('0034');
     for (const secret of secrets) expect(body).toContain(secret);
     expect(Math.max(...body.split('\n').map((line) => line.length))).toBeLessThan(400);
   });

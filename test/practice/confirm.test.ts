@@ -15,7 +15,8 @@ async function asked() {
   return { ...who, entryId, ...(await sentLink(house, who, entryId)) };
 }
 
-const entryStatus = async (id: number) => (await house.rows<{ status: string }>('SELECT status FROM practice_entries WHERE id = $1', [id]))[0]?.status;
+const entryStatus = async (id: number) =>
+  (await house.rows<{ status: string }>('SELECT status FROM practice_entries WHERE id = $1', [id]))[0]?.status;
 
 describe('the link of a supervisor', () => {
   it('is in the letter, with its code', async () => {
@@ -47,12 +48,17 @@ describe('the link of a supervisor', () => {
     const visitor = house.visitor();
     await visitor.get(practicePaths.confirm(token));
     await visitor.post(practicePaths.confirmCode(token), { code });
-    const answer = await visitor.post(practicePaths.confirmAnswer(token), { answer: 'confirm', comment: '同席しました。' });
+    const answer = await visitor.post(practicePaths.confirmAnswer(token), {
+      answer: 'confirm',
+      comment: '同席しました。',
+    });
     expect(answer.status).toBe(303);
     expect((await visitor.get(answer.location)).text).toContain('ありがとうございました');
     expect(await entryStatus(entryId)).toBe('confirmed');
     expect(await house.events()).toContain('entry.confirmed');
-    expect((await visitor.post(practicePaths.confirmAnswer(token), { answer: 'query', comment: 'やはり' })).status).toBe(410);
+    expect(
+      (await visitor.post(practicePaths.confirmAnswer(token), { answer: 'query', comment: 'やはり' })).status,
+    ).toBe(410);
     expect((await visitor.get(practicePaths.confirm(token))).status).toBe(410);
   });
 
@@ -63,25 +69,37 @@ describe('the link of a supervisor', () => {
     await visitor.post(practicePaths.confirmCode(token), { code });
     expect((await visitor.post(practicePaths.confirmAnswer(token), { answer: 'query', comment: '' })).status).toBe(422);
     expect((await visitor.post(practicePaths.confirmAnswer(token), { comment: '何も選ばない' })).status).toBe(422);
-    expect((await visitor.post(practicePaths.confirmAnswer(token), { answer: 'query', comment: '日付は合っていますか。' })).status).toBe(303);
+    expect(
+      (await visitor.post(practicePaths.confirmAnswer(token), { answer: 'query', comment: '日付は合っていますか。' }))
+        .status,
+    ).toBe(303);
     expect(await entryStatus(entryId)).toBe('queried');
-    expect((await (await house.as(personId)).get(practicePaths.entry(entryId))).text).toContain('日付は合っていますか。');
+    expect((await (await house.as(personId)).get(practicePaths.entry(entryId))).text).toContain(
+      '日付は合っていますか。',
+    );
   });
 
   it('closes after five wrong codes, for the right one too', async () => {
     const { token, code } = await asked();
     const visitor = house.visitor();
     await visitor.get(practicePaths.confirm(token));
-    for (let tries = 1; tries < 5; tries += 1) expect((await visitor.post(practicePaths.confirmCode(token), { code: 'AAAA-AAAA' })).status).toBe(422);
+    for (let tries = 1; tries < 5; tries += 1)
+      expect((await visitor.post(practicePaths.confirmCode(token), { code: 'AAAA-AAAA' })).status).toBe(422);
     expect((await visitor.post(practicePaths.confirmCode(token), { code: 'AAAA-AAAA' })).status).toBe(410);
     expect((await visitor.post(practicePaths.confirmCode(token), { code })).status).toBe(410);
   });
 
   it('expires after fourteen days', async () => {
     const { id, token } = await asked();
-    const [row] = await house.rows<{ days: number }>(`SELECT extract(day FROM expires_at - sent_at)::int AS days FROM confirmations WHERE id = $1`, [id]);
+    const [row] = await house.rows<{ days: number }>(
+      `SELECT extract(day FROM expires_at - sent_at)::int AS days FROM confirmations WHERE id = $1`,
+      [id],
+    );
     expect(row?.days).toBe(14);
-    await house.rows(`UPDATE confirmations SET sent_at = sent_at - interval '15 days', expires_at = expires_at - interval '15 days' WHERE id = $1`, [id]);
+    await house.rows(
+      `UPDATE confirmations SET sent_at = sent_at - interval '15 days', expires_at = expires_at - interval '15 days' WHERE id = $1`,
+      [id],
+    );
     expect((await house.visitor().get(practicePaths.confirm(token))).status).toBe(410);
   });
 

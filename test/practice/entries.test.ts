@@ -8,7 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const statusOf = async (id: number) => (await house.rows<{ status: string }>('SELECT status FROM practice_entries WHERE id = $1', [id]))[0]?.status;
+const statusOf = async (id: number) =>
+  (await house.rows<{ status: string }>('SELECT status FROM practice_entries WHERE id = $1', [id]))[0]?.status;
 
 describe('an entry', () => {
   it('is written down as a private draft', async () => {
@@ -30,7 +31,12 @@ describe('an entry', () => {
   it('needs its facts, known codes and a day that has come', async () => {
     const who = await practitioner(house);
     const visitor = await house.as(who.personId);
-    const answer = await visitor.post(practicePaths.entries, { ...entryText(house), topics: ['T77'], minutes: 'many', practisedOn: '2099-01-01' });
+    const answer = await visitor.post(practicePaths.entries, {
+      ...entryText(house),
+      topics: ['T77'],
+      minutes: 'many',
+      practisedOn: '2099-01-01',
+    });
     expect(answer.status).toBe(422);
     for (const field of ['topics', 'minutes']) expect(answer.body).toContain(`href="#${field}"`);
     expect(answer.text).toContain('退職して保険証がなくなった');
@@ -56,8 +62,13 @@ describe('an entry', () => {
     const who = await practitioner(house);
     const visitor = await house.as(who.personId);
     const id = await draftEntry(house, who);
-    expect((await visitor.post(practicePaths.editEntry(id), { ...entryText(house), title: '新しい題', rowVersion: 1 })).status).toBe(303);
-    expect((await visitor.post(practicePaths.editEntry(id), { ...entryText(house), title: '古い窓', rowVersion: 1 })).status).toBe(409);
+    expect(
+      (await visitor.post(practicePaths.editEntry(id), { ...entryText(house), title: '新しい題', rowVersion: 1 }))
+        .status,
+    ).toBe(303);
+    expect(
+      (await visitor.post(practicePaths.editEntry(id), { ...entryText(house), title: '古い窓', rowVersion: 1 })).status,
+    ).toBe(409);
     expect((await visitor.get(practicePaths.entry(id))).text).toContain('新しい題');
   });
 
@@ -65,13 +76,22 @@ describe('an entry', () => {
     const who = await practitioner(house);
     const visitor = await house.as(who.personId);
     const id = await confirmedEntry(house, who);
-    const [{ row_version } = { row_version: 0 }] = await house.rows<{ row_version: number }>('SELECT row_version FROM practice_entries WHERE id = $1', [id]);
+    const [{ row_version } = { row_version: 0 }] = await house.rows<{ row_version: number }>(
+      'SELECT row_version FROM practice_entries WHERE id = $1',
+      [id],
+    );
     const same = await visitor.post(practicePaths.editEntry(id), { ...entryText(house), rowVersion: row_version });
     expect(same.status).toBe(303);
     expect(await statusOf(id)).toBe('confirmed');
-    await visitor.post(practicePaths.editEntry(id), { ...entryText(house), outcome: '届出が済んだと聞いた。', rowVersion: row_version });
+    await visitor.post(practicePaths.editEntry(id), {
+      ...entryText(house),
+      outcome: '届出が済んだと聞いた。',
+      rowVersion: row_version,
+    });
     expect(await statusOf(id)).toBe('shared');
-    expect(await house.rows('SELECT status FROM confirmations WHERE entry_id = $1', [id])).toEqual([{ status: 'void' }]);
+    expect(await house.rows('SELECT status FROM confirmations WHERE entry_id = $1', [id])).toEqual([
+      { status: 'void' },
+    ]);
     expect((await visitor.get(practicePaths.entry(id))).text).toContain('前の確認は無効になりました');
     expect(await house.events()).toContain('confirmation.voided');
   });
@@ -79,7 +99,11 @@ describe('an entry', () => {
   it('keeps the texts that others read once it is shared', async () => {
     const who = await practitioner(house);
     const id = await sharedEntry(house, who);
-    const answer = await (await house.as(who.personId)).post(practicePaths.editEntry(id), { ...entryText(house), situation: '', rowVersion: 2 });
+    const answer = await (await house.as(who.personId)).post(practicePaths.editEntry(id), {
+      ...entryText(house),
+      situation: '',
+      rowVersion: 2,
+    });
     expect(answer.status).toBe(422);
     expect(answer.body).toContain('href="#situation"');
   });
@@ -91,10 +115,14 @@ describe('asking a supervisor', () => {
     const id = await sharedEntry(house, who);
     const visitor = await house.as(who.personId);
     const to = { supervisorName: '助言 たろう', supervisorEmail: 'supervisor@example.jp' };
-    expect((await visitor.post(practicePaths.entryConfirmation(id), { supervisorName: '', supervisorEmail: 'x' })).status).toBe(422);
+    expect(
+      (await visitor.post(practicePaths.entryConfirmation(id), { supervisorName: '', supervisorEmail: 'x' })).status,
+    ).toBe(422);
     expect((await visitor.post(practicePaths.entryConfirmation(id), to)).status).toBe(303);
     expect((await visitor.get(practicePaths.entry(id))).text).toContain('確認を頼みました');
-    const [event] = await house.rows<{ after: object }>(`SELECT after FROM events WHERE name = 'confirmation.requested' ORDER BY id DESC LIMIT 1`);
+    const [event] = await house.rows<{ after: object }>(
+      `SELECT after FROM events WHERE name = 'confirmation.requested' ORDER BY id DESC LIMIT 1`,
+    );
     expect(event?.after).toEqual({ entryId: id });
   });
 
@@ -105,8 +133,13 @@ describe('asking a supervisor', () => {
     const second = await sentLink(house, who, id);
     expect((await house.visitor().get(practicePaths.confirm(first.token))).status).toBe(410);
     expect((await house.visitor().get(practicePaths.confirm(second.token))).status).toBe(200);
-    const [{ email } = { email: '' }] = await house.rows<{ email: string }>('SELECT email FROM persons WHERE id = $1', [who.personId]);
-    const own = await (await house.as(who.personId)).post(practicePaths.entryConfirmation(id), { supervisorName: '自分', supervisorEmail: email.toUpperCase() });
+    const [{ email } = { email: '' }] = await house.rows<{ email: string }>('SELECT email FROM persons WHERE id = $1', [
+      who.personId,
+    ]);
+    const own = await (await house.as(who.personId)).post(practicePaths.entryConfirmation(id), {
+      supervisorName: '自分',
+      supervisorEmail: email.toUpperCase(),
+    });
     expect(own.status).toBe(422);
   });
 
@@ -117,6 +150,8 @@ describe('asking a supervisor', () => {
     expect((await (await house.as(who.personId)).post(practicePaths.entryConfirmation(draft), to)).status).toBe(409);
     const another = await practitioner(house);
     const shared = await sharedEntry(house, who);
-    expect((await (await house.as(another.personId)).post(practicePaths.entryConfirmation(shared), to)).status).toBe(404);
+    expect((await (await house.as(another.personId)).post(practicePaths.entryConfirmation(shared), to)).status).toBe(
+      404,
+    );
   });
 });

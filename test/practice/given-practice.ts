@@ -1,17 +1,17 @@
 import { CurrentEnrolment } from '#admissions/current-enrolment';
+import { Clock } from '#platform/clock/clock';
+import { Secrets } from '#platform/secrets';
 import { AnswerConfirmation } from '#practice/answer-confirmation';
 import { ApproveTaskSheet } from '#practice/approve-task-sheet';
 import { CONFIRMATION } from '#practice/confirmation-secret';
 import { type EntryText } from '#practice/entry-text';
 import { RecordEntry } from '#practice/record-entry';
+import { RequestConfirmation } from '#practice/request-confirmation';
 import { type ReportDraft } from '#practice/save-report';
 import { type TaskSheetDraft } from '#practice/save-task-sheet';
-import { RequestConfirmation } from '#practice/request-confirmation';
 import { ShareEntry } from '#practice/share-entry';
 import { SubmitReport } from '#practice/submit-report';
 import { SubmitTaskSheet } from '#practice/submit-task-sheet';
-import { Clock } from '#platform/clock/clock';
-import { Secrets } from '#platform/secrets';
 import type { TestApp } from '../support/app';
 import { actor, cohort, trainee } from '../support/given';
 
@@ -25,8 +25,10 @@ export interface Practitioner {
 }
 
 /** A trainee whose practice has just opened, in a cohort with these settings. */
-export const practitioner = async (house: TestApp, settings: Record<string, number> = smallPractice): Promise<Practitioner> =>
-  trainee(house, { cohortId: await cohort(house, { settings }), stage: 'practice' });
+export const practitioner = async (
+  house: TestApp,
+  settings: Record<string, number> = smallPractice,
+): Promise<Practitioner> => trainee(house, { cohortId: await cohort(house, { settings }), stage: 'practice' });
 
 export const sheetDraft: TaskSheetDraft = {
   situation: '退職後の健康保険と在留の届出を一緒に尋ねられることが多い。',
@@ -40,7 +42,9 @@ export const sheetDraft: TaskSheetDraft = {
 
 export async function submittedTaskSheet(house: TestApp, who: Practitioner): Promise<number> {
   await house.get(SubmitTaskSheet).run(await actor(house, who.personId), sheetDraft);
-  const [sheet] = await house.rows<{ id: number }>('SELECT id FROM task_sheets WHERE enrolment_id = $1', [who.enrolmentId]);
+  const [sheet] = await house.rows<{ id: number }>('SELECT id FROM task_sheets WHERE enrolment_id = $1', [
+    who.enrolmentId,
+  ]);
   return sheet?.id ?? 0;
 }
 
@@ -87,7 +91,11 @@ export async function sentLink(house: TestApp, who: Practitioner, entryId: numbe
   return { id, token: secrets.token(CONFIRMATION, salt), code: secrets.code(CONFIRMATION, salt) };
 }
 
-export async function confirmedEntry(house: TestApp, who: Practitioner, values: Partial<EntryText> = {}): Promise<number> {
+export async function confirmedEntry(
+  house: TestApp,
+  who: Practitioner,
+  values: Partial<EntryText> = {},
+): Promise<number> {
   const id = await sharedEntry(house, who, values);
   const { token } = await sentLink(house, who, id);
   await house.get(AnswerConfirmation).run(token, { answer: 'confirm', comment: '' });
@@ -110,8 +118,11 @@ export async function submittedReport(house: TestApp, settings: Record<string, n
   await approvedTaskSheet(house, who);
   const entryId = await confirmedEntry(house, who);
   await house.get(SubmitReport).run(await actor(house, who.personId), reportDraft([entryId]));
-  const [work] = await house.rows<{ id: number }>('SELECT id FROM works WHERE enrolment_id = $1 ORDER BY id DESC', [who.enrolmentId]);
+  const [work] = await house.rows<{ id: number }>('SELECT id FROM works WHERE enrolment_id = $1 ORDER BY id DESC', [
+    who.enrolmentId,
+  ]);
   return { ...who, entryId, workId: work?.id ?? 0 };
 }
 
-export const enrolmentOf = async (house: TestApp, personId: number) => house.get(CurrentEnrolment).of(await actor(house, personId));
+export const enrolmentOf = async (house: TestApp, personId: number) =>
+  house.get(CurrentEnrolment).of(await actor(house, personId));

@@ -1,8 +1,16 @@
-import { PracticeNextStep } from '#practice/practice-next-step';
 import { practicePaths } from '#practice/practice.paths';
+import { PracticeNextStep } from '#practice/practice-next-step';
 import { handIn, marks, placesOf } from '../marking/given-marks';
 import { openHouse, type TestApp } from '../support/app';
-import { approvedTaskSheet, confirmedEntry, enrolmentOf, practitioner, reportDraft, sharedEntry, submittedReport } from './given-practice';
+import {
+  approvedTaskSheet,
+  confirmedEntry,
+  enrolmentOf,
+  practitioner,
+  reportDraft,
+  sharedEntry,
+  submittedReport,
+} from './given-practice';
 
 let house: TestApp;
 beforeAll(async () => {
@@ -12,8 +20,14 @@ afterAll(() => house.close());
 
 const fields = (entryIds: number[], version = 1) => ({ ...reportDraft([], version), entryIds: entryIds.map(String) });
 const reportOf = async (enrolmentId: number) =>
-  (await house.rows<{ status: string; round: number; row_version: number; entry_ids: number[] }>('SELECT * FROM practice_reports WHERE enrolment_id = $1', [enrolmentId]))[0];
-const stageOf = async (enrolmentId: number) => (await house.rows<{ stage: string }>('SELECT stage FROM enrolments WHERE id = $1', [enrolmentId]))[0]?.stage;
+  (
+    await house.rows<{ status: string; round: number; row_version: number; entry_ids: number[] }>(
+      'SELECT * FROM practice_reports WHERE enrolment_id = $1',
+      [enrolmentId],
+    )
+  )[0];
+const stageOf = async (enrolmentId: number) =>
+  (await house.rows<{ stage: string }>('SELECT stage FROM enrolments WHERE id = $1', [enrolmentId]))[0]?.stage;
 
 describe('the report', () => {
   it('waits for the task sheet', async () => {
@@ -52,7 +66,9 @@ describe('the report', () => {
     const deep = await confirmedEntry(house, who, { kind: 'deep' });
     expect((await visitor.post(practicePaths.reportSubmission, fields([short, deep]))).status).toBe(303);
     expect(await reportOf(who.enrolmentId)).toMatchObject({ status: 'submitted', round: 1, entry_ids: [short, deep] });
-    expect(await house.rows('SELECT DISTINCT status FROM practice_entries WHERE id = ANY ($1)', [[short, deep]])).toEqual([{ status: 'evidence' }]);
+    expect(
+      await house.rows('SELECT DISTINCT status FROM practice_entries WHERE id = ANY ($1)', [[short, deep]]),
+    ).toEqual([{ status: 'evidence' }]);
   });
 
   it('never takes the entries of somebody else', async () => {
@@ -70,7 +86,10 @@ describe('the report', () => {
     const entry = await confirmedEntry(house, who);
     const visitor = await house.as(who.personId);
     await visitor.get(practicePaths.report);
-    const answers = await Promise.all([visitor.post(practicePaths.reportSubmission, fields([entry])), visitor.post(practicePaths.reportSubmission, fields([entry]))]);
+    const answers = await Promise.all([
+      visitor.post(practicePaths.reportSubmission, fields([entry])),
+      visitor.post(practicePaths.reportSubmission, fields([entry])),
+    ]);
     expect(answers.map((answer) => answer.status).sort()).toEqual([303, 409]);
     expect(await house.rows('SELECT 1 FROM works WHERE enrolment_id = $1', [who.enrolmentId])).toHaveLength(1);
     expect((await visitor.post(practicePaths.report, fields([entry], 2))).status).toBe(409);
@@ -81,8 +100,13 @@ describe('the report', () => {
     const who = await practitioner(house);
     await approvedTaskSheet(house, who);
     const entry = await confirmedEntry(house, who);
-    await house.rows(`UPDATE cohorts SET practice_ends_at = now() - interval '1 minute', learning_ends_at = now() - interval '1 hour', learning_starts_at = now() - interval '2 hours', application_deadline = now() - interval '3 hours', recruitment_opens_at = now() - interval '4 hours' WHERE id = $1`, [who.cohortId]);
-    expect((await (await house.as(who.personId)).post(practicePaths.reportSubmission, fields([entry]))).status).toBe(409);
+    await house.rows(
+      `UPDATE cohorts SET practice_ends_at = now() - interval '1 minute', learning_ends_at = now() - interval '1 hour', learning_starts_at = now() - interval '2 hours', application_deadline = now() - interval '3 hours', recruitment_opens_at = now() - interval '4 hours' WHERE id = $1`,
+      [who.cohortId],
+    );
+    expect((await (await house.as(who.personId)).post(practicePaths.reportSubmission, fields([entry]))).status).toBe(
+      409,
+    );
     expect((await reportOf(who.enrolmentId))?.status).toBe('draft');
   });
 });
@@ -103,13 +127,20 @@ describe('the result', () => {
     expect(page.text).not.toContain('例山 こずえ');
     expect(await reportOf(enrolmentId)).toMatchObject({ status: 'accepted' });
     expect(await stageOf(enrolmentId)).toBe('case_review');
-    expect(await house.rows('SELECT status FROM practice_entries WHERE id = $1', [entryId])).toEqual([{ status: 'frozen' }]);
+    expect(await house.rows('SELECT status FROM practice_entries WHERE id = $1', [entryId])).toEqual([
+      { status: 'frozen' },
+    ]);
     expect((await visitor.get(practicePaths.overview)).status).toBe(200);
     expect((await visitor.post(practicePaths.report, fields([entryId], 2))).status).toBe(409);
   });
 
   it('below the pass level sends the report back to be mended, as often as the course allows', async () => {
-    const { workId, personId, enrolmentId, entryId } = await submittedReport(house, { practice_deep: 0, practice_short: 1, practice_preventive: 0, return_rounds: 1 });
+    const { workId, personId, enrolmentId, entryId } = await submittedReport(house, {
+      practice_deep: 0,
+      practice_short: 1,
+      practice_preventive: 0,
+      return_rounds: 1,
+    });
     const visitor = await house.as(personId);
     for (const place of await placesOf(house, workId)) await handIn(house, place, await marks(house, 3, { ethics: 2 }));
     const returned = await reportOf(enrolmentId);
@@ -117,17 +148,27 @@ describe('the result', () => {
     expect(await stageOf(enrolmentId)).toBe('practice');
     expect((await visitor.get(practicePaths.report)).text).toContain('講師から返されました');
     expect((await visitor.get(practicePaths.reportResult)).text).toContain('次に目指すこと');
-    expect((await visitor.post(practicePaths.reportSubmission, fields([entryId], returned?.row_version))).status).toBe(303);
+    expect((await visitor.post(practicePaths.reportSubmission, fields([entryId], returned?.row_version))).status).toBe(
+      303,
+    );
     expect(await reportOf(enrolmentId)).toMatchObject({ status: 'resubmitted', round: 2 });
-    const [again] = await house.rows<{ id: number }>('SELECT id FROM works WHERE enrolment_id = $1 AND round = 2', [enrolmentId]);
-    for (const place of await placesOf(house, again!.id)) await handIn(house, place, await marks(house, 3, { ethics: 2 }));
+    const [again] = await house.rows<{ id: number }>('SELECT id FROM works WHERE enrolment_id = $1 AND round = 2', [
+      enrolmentId,
+    ]);
+    for (const place of await placesOf(house, again!.id))
+      await handIn(house, place, await marks(house, 3, { ethics: 2 }));
     expect(await reportOf(enrolmentId)).toMatchObject({ status: 'not_accepted' });
-    expect(await house.rows('SELECT status FROM enrolments WHERE id = $1', [enrolmentId])).toEqual([{ status: 'active' }]);
+    expect(await house.rows('SELECT status FROM enrolments WHERE id = $1', [enrolmentId])).toEqual([
+      { status: 'active' },
+    ]);
   });
 
   it('stands for a trainee who has left meanwhile; no stage opens', async () => {
     const { workId, enrolmentId } = await submittedReport(house);
-    await house.rows(`UPDATE enrolments SET status = 'withdrawn', finished_at = now(), reason_code = 'transfer' WHERE id = $1`, [enrolmentId]);
+    await house.rows(
+      `UPDATE enrolments SET status = 'withdrawn', finished_at = now(), reason_code = 'transfer' WHERE id = $1`,
+      [enrolmentId],
+    );
     for (const place of await placesOf(house, workId)) await handIn(house, place, await marks(house, 3));
     expect(await reportOf(enrolmentId)).toMatchObject({ status: 'accepted' });
     expect(await stageOf(enrolmentId)).toBe('practice');
@@ -146,7 +187,8 @@ describe('practice at a glance', () => {
     expect(step).toMatchObject({ href: practicePaths.task, headingKey: 'practice.next.task.heading' });
     for (const language of ['ja-easy', 'en']) {
       await visitor.get(`/language/${language}?to=/`);
-      for (const path of [practicePaths.overview, practicePaths.task, practicePaths.entries, practicePaths.newEntry]) expect((await visitor.get(path)).status).toBe(200);
+      for (const path of [practicePaths.overview, practicePaths.task, practicePaths.entries, practicePaths.newEntry])
+        expect((await visitor.get(path)).status).toBe(200);
     }
     expect((await (await house.as('trainer1')).get(practicePaths.overview)).status).toBe(403);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { type EntryText, entryTextHash } from '#practice/entry-text';
 import { nextStepFrom } from '#practice/next-step-from';
 import type { PracticeState } from '#practice/practice.queries';
-import { type EntryText, entryTextHash } from '#practice/entry-text';
 import { entryKinds } from '#practice/practice-entry.entity';
 import { coverageOf, isCovered, progressOf } from '#practice/requirements';
 
@@ -29,8 +29,16 @@ describe('requirements', () => {
 });
 
 describe('the next step', () => {
-  const state = (values: Partial<PracticeState>): PracticeState => ({ sheet: 'approved', sheetComment: null, report: 'draft', reportRound: 0, entries: [], ...values });
-  const code = (values: Partial<PracticeState>) => nextStepFrom(state(values), { deep: 0, short: 1, preventive: 0 }, deadline).headingKey.split('.')[2];
+  const state = (values: Partial<PracticeState>): PracticeState => ({
+    sheet: 'approved',
+    sheetComment: null,
+    report: 'draft',
+    reportRound: 0,
+    entries: [],
+    ...values,
+  });
+  const code = (values: Partial<PracticeState>) =>
+    nextStepFrom(state(values), { deep: 0, short: 1, preventive: 0 }, deadline).headingKey.split('.')[2];
 
   it.each([
     [{ sheet: null, report: null }, 'task'],
@@ -55,16 +63,34 @@ describe('the next step', () => {
 
 describe('the fingerprint of an entry', () => {
   const entry: EntryText = {
-    kind: 'short', duty: 'consultation', practisedOn: '2026-12-01', channel: 'visit', minutes: 45, topics: ['T03'], language: 'vi',
-    interpretation: 'none', partners: [], competencies: ['K3'], title: '題', situation: 'あ', action: 'い', outcome: '', reflection: '',
+    kind: 'short',
+    duty: 'consultation',
+    practisedOn: '2026-12-01',
+    channel: 'visit',
+    minutes: 45,
+    topics: ['T03'],
+    language: 'vi',
+    interpretation: 'none',
+    partners: [],
+    competencies: ['K3'],
+    title: '題',
+    situation: 'あ',
+    action: 'い',
+    outcome: '',
+    reflection: '',
   };
 
   it.each(Object.keys(entry) as (keyof EntryText)[])('changes with %s', (name) => {
-    const changed = { ...entry, [name]: typeof entry[name] === 'number' ? 46 : Array.isArray(entry[name]) ? ['K4'] : `${entry[name]}い` };
+    const changed = {
+      ...entry,
+      [name]: typeof entry[name] === 'number' ? 46 : Array.isArray(entry[name]) ? ['K4'] : `${entry[name]}い`,
+    };
     expect(entryTextHash(changed)).not.toBe(entryTextHash(entry));
   });
 
   it('does not confuse where a text stands', () => {
-    expect(entryTextHash({ ...entry, situation: 'あい', action: '' })).not.toBe(entryTextHash({ ...entry, situation: 'あ', action: 'い' }));
+    expect(entryTextHash({ ...entry, situation: 'あい', action: '' })).not.toBe(
+      entryTextHash({ ...entry, situation: 'あ', action: 'い' }),
+    );
   });
 });

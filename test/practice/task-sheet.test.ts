@@ -11,7 +11,16 @@ afterAll(() => house.close());
 
 const fields = { ...sheetDraft, startsOn: '2026-12-01', endsOn: '2027-02-15' };
 const sheetOf = async ({ enrolmentId }: Practitioner) =>
-  (await house.rows<{ id: number; status: string; round: number; goal: string; row_version: number; decision_comment: string }>('SELECT * FROM task_sheets WHERE enrolment_id = $1', [enrolmentId]))[0];
+  (
+    await house.rows<{
+      id: number;
+      status: string;
+      round: number;
+      goal: string;
+      row_version: number;
+      decision_comment: string;
+    }>('SELECT * FROM task_sheets WHERE enrolment_id = $1', [enrolmentId])
+  )[0];
 
 describe('the task sheet', () => {
   it('lies ready when practice opens, and not before', async () => {
@@ -34,7 +43,10 @@ describe('the task sheet', () => {
     const late = await visitor.post(practicePaths.task, { goal: '古い窓', version: 1 });
     expect(late.status).toBe(409);
     expect(await sheetOf(who)).toMatchObject({ goal: '確かめる' });
-    expect((await visitor.post(practicePaths.task, { ...fields, startsOn: '2027-01-10', endsOn: '2027-01-01', version: 2 })).status).toBe(422);
+    expect(
+      (await visitor.post(practicePaths.task, { ...fields, startsOn: '2027-01-10', endsOn: '2027-01-01', version: 2 }))
+        .status,
+    ).toBe(422);
   });
 
   it('is not submitted before it is complete; what was typed stays', async () => {
@@ -60,7 +72,10 @@ describe('the task sheet', () => {
 
   it('is not taken after the deadline of practice', async () => {
     const who = await practitioner(house);
-    await house.rows(`UPDATE cohorts SET practice_ends_at = now() - interval '1 minute', learning_ends_at = now() - interval '1 hour', learning_starts_at = now() - interval '2 hours', application_deadline = now() - interval '3 hours', recruitment_opens_at = now() - interval '4 hours' WHERE id = $1`, [who.cohortId]);
+    await house.rows(
+      `UPDATE cohorts SET practice_ends_at = now() - interval '1 minute', learning_ends_at = now() - interval '1 hour', learning_starts_at = now() - interval '2 hours', application_deadline = now() - interval '3 hours', recruitment_opens_at = now() - interval '4 hours' WHERE id = $1`,
+      [who.cohortId],
+    );
     const answer = await (await house.as(who.personId)).post(practicePaths.taskSubmission, fields);
     expect(answer.status).toBe(409);
     expect(answer.text).toContain('期限を過ぎた');
@@ -77,9 +92,14 @@ describe('a trainer', () => {
     expect((await trainer.get(practicePaths.taskSheet(id))).text).toContain('退職後の健康保険');
     expect((await trainer.post(practicePaths.taskSheetApproval(id))).status).toBe(303);
     expect((await sheetOf(who))?.status).toBe('approved');
-    const [report] = await house.rows<{ background: string }>('SELECT background FROM practice_reports WHERE enrolment_id = $1', [who.enrolmentId]);
+    const [report] = await house.rows<{ background: string }>(
+      'SELECT background FROM practice_reports WHERE enrolment_id = $1',
+      [who.enrolmentId],
+    );
     expect(report?.background).toContain('退職後の健康保険');
-    expect(await house.rows(`SELECT actor_id FROM events WHERE name = 'task_sheet.approved' AND subject_id = $1`, [id])).toEqual([{ actor_id: (await actor(house, 'trainer1')).id }]);
+    expect(
+      await house.rows(`SELECT actor_id FROM events WHERE name = 'task_sheet.approved' AND subject_id = $1`, [id]),
+    ).toEqual([{ actor_id: (await actor(house, 'trainer1')).id }]);
     expect((await trainer.post(practicePaths.taskSheetApproval(id))).status).toBe(409);
     expect((await trainer.post(practicePaths.taskSheetReturn(id), { comment: 'もう少し具体的に' })).status).toBe(409);
   });
@@ -89,22 +109,32 @@ describe('a trainer', () => {
     const id = await submittedTaskSheet(house, who);
     const trainer = await house.as('trainer1');
     expect((await trainer.post(practicePaths.taskSheetReturn(id), { comment: '' })).status).toBe(422);
-    expect((await trainer.post(practicePaths.taskSheetReturn(id), { comment: '目標を一つに絞ってください。' })).status).toBe(303);
+    expect(
+      (await trainer.post(practicePaths.taskSheetReturn(id), { comment: '目標を一つに絞ってください。' })).status,
+    ).toBe(303);
     const visitor = await house.as(who.personId);
     expect((await visitor.get(practicePaths.task)).text).toContain('目標を一つに絞ってください。');
     const version = (await sheetOf(who))?.row_version ?? 0;
     expect((await visitor.post(practicePaths.taskSubmission, { ...fields, version })).status).toBe(303);
     expect((await trainer.get(practicePaths.taskSheet(id))).text).toContain('直しの依頼は上限に達しました');
-    expect((await trainer.post(practicePaths.taskSheetReturn(id), { comment: 'もう一度お願いします。' })).status).toBe(409);
+    expect((await trainer.post(practicePaths.taskSheetReturn(id), { comment: 'もう一度お願いします。' })).status).toBe(
+      409,
+    );
     expect((await trainer.post(practicePaths.taskSheetApproval(id), { comment: 'よくなりました。' })).status).toBe(303);
   });
 
   it('of the same workplace does not see it, and nobody else decides', async () => {
     const who = await practitioner(house);
     const id = await submittedTaskSheet(house, who);
-    const [{ organisation_id } = { organisation_id: 0 }] = await house.rows<{ organisation_id: number }>('SELECT organisation_id FROM enrolments WHERE id = $1', [who.enrolmentId]);
+    const [{ organisation_id } = { organisation_id: 0 }] = await house.rows<{ organisation_id: number }>(
+      'SELECT organisation_id FROM enrolments WHERE id = $1',
+      [who.enrolmentId],
+    );
     const colleague = await actor(house, 'trainer2');
-    await house.rows(`INSERT INTO affiliations (person_id, organisation_id, started_on) VALUES ($1, $2, '2020-01-01')`, [colleague.id, organisation_id]);
+    await house.rows(
+      `INSERT INTO affiliations (person_id, organisation_id, started_on) VALUES ($1, $2, '2020-01-01')`,
+      [colleague.id, organisation_id],
+    );
     const trainer = await house.as('trainer2');
     expect((await trainer.get(practicePaths.taskSheets)).body).not.toContain(practicePaths.taskSheet(id));
     expect((await trainer.get(practicePaths.taskSheet(id))).status).toBe(404);

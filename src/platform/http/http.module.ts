@@ -7,6 +7,7 @@ import { PageFrames } from './page-frame.js';
 import { PreferencesController } from './preferences.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { Readiness } from './readiness.js';
+import { SweepSessions } from './sweep-sessions.job.js';
 
 @Global()
 @Module({
@@ -14,10 +15,11 @@ import { Readiness } from './readiness.js';
   providers: [
     PageFrames,
     Readiness,
+    SweepSessions,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
-  exports: [PageFrames, Readiness],
+  exports: [PageFrames, Readiness, SweepSessions],
 })
 export class HttpModule {}

@@ -5,10 +5,10 @@ import { Config } from '../config.js';
 import { languages } from '../locale/languages.js';
 import { Words } from '../locale/words.js';
 import type { PageFrame } from '../templates/templates.js';
+import { cameFrom } from './local-path.js';
 import { Navigation } from './navigation.js';
+import { textSizes } from './text-sizes.js';
 import type { WebReply, WebRequest } from './web-request.js';
-
-const TEXT_SIZES = ['standard', 'large', 'largest'];
 
 /** Builds what every layout shows around a page: title, language switch, navigation, message of what was just done. */
 @Injectable()
@@ -28,7 +28,8 @@ export class PageFrames {
   ): PageFrame {
     const { actor, language, textSize } = request;
     const path = request.url;
-    const back = encodeURIComponent(path);
+    // A page that answers a form stands at an address that may not be read: its links lead back to the form.
+    const back = encodeURIComponent((request.method === 'POST' && cameFrom(request)) || path);
     let token: string | null = null;
     return {
       lang: language,
@@ -48,7 +49,7 @@ export class PageFrames {
         labelKey: `layout.languages.${code}`,
         current: code === language,
       })),
-      textSizes: TEXT_SIZES.map((code) => ({
+      textSizes: textSizes.map((code) => ({
         code,
         href: `/text-size/${code}?to=${back}`,
         labelKey: `layout.textSizes.${code}`,

@@ -4,6 +4,7 @@ import { notFound } from '../problems.js';
 import { Public } from './access.js';
 import { type Redirect, seeOther } from './answers.js';
 import { localPath } from './local-path.js';
+import { knownTextSize } from './text-sizes.js';
 import type { WebReply } from './web-request.js';
 
 const YEAR = 365 * 86_400;
@@ -29,7 +30,7 @@ export class PreferencesController {
     @Query('to') to: string | undefined,
     @Res({ passthrough: true }) reply: WebReply,
   ): Redirect {
-    if (!['standard', 'large', 'largest'].includes(code)) throw notFound();
+    if (knownTextSize(code) !== code) throw notFound();
     return remember(reply, 'text-size', code, to);
   }
 }

@@ -9,16 +9,14 @@ import fastifyStatic from '@fastify/static';
 import { HttpException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
-import { publicActor } from '../actor/actor.js';
-import { ActorSource } from '../actor/actor-source.js';
 import { Config, root } from '../config.js';
-import { isLanguage } from '../locale/languages.js';
-import { enterRequest } from './request-context.js';
+import { readableAddress } from './local-path.js';
 import { PostgresSessionStore } from './session-store.js';
+import { greetStranger, guardForms, recognisePerson } from './web-hooks.js';
 
 const BODY_LIMIT = 1_048_576;
 const EIGHT_HOURS = 8 * 3_600_000;
-const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+const TWO_MINUTES = 120_000;
 
 /** The HTTP server under Nest. Log lines carry method, route and status: no query strings, bodies, names or addresses. */
 export function webAdapter(config: Config): FastifyAdapter {
@@ -27,6 +25,11 @@ export function webAdapter(config: Config): FastifyAdapter {
     trustProxy: config.production,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    // Whoever sends a request more slowly than this does not mean to finish it.
+    requestTimeout: TWO_MINUTES,
+    rewriteUrl: (request: { url?: string }) => readableAddress(request.url ?? '/'),
+    // Longer than any address can be: what a part of an address means is for its door to judge, in a page.
+    routerOptions: { maxParamLength: 16_384 },
     logger: {
       level: config.logLevel,
       serializers: {
@@ -44,27 +47,7 @@ export function webAdapter(config: Config): FastifyAdapter {
 export async function prepareWeb(app: NestFastifyApplication): Promise<void> {
   const config = app.get(Config);
   const https = config.publicUrl.startsWith('https:');
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        mediaSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        formAction: ["'self'"],
-        manifestSrc: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        requireTrustedTypesFor: ["'script'"],
-      },
-    },
-    strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'same-origin' },
-  });
+  await app.register(helmet, securityHeaders(https));
   await app.register(compress, {
     global: true,
     encodings: ['br', 'gzip'],
@@ -72,6 +55,7 @@ export async function prepareWeb(app: NestFastifyApplication): Promise<void> {
     brotliOptions: { params: { 1: 4 } },
   });
   await app.register(cookie);
+  greetStranger(app);
   await app.register(session, {
     secret: config.sessionSecret,
     cookieName: 'kakehashi',
@@ -94,27 +78,28 @@ export async function prepareWeb(app: NestFastifyApplication): Promise<void> {
     decorateReply: true,
     index: false,
   });
-  addHooks(app);
+  recognisePerson(app);
+  guardForms(app);
 }
 
-function addHooks(app: NestFastifyApplication): void {
-  const fastify = app.getHttpAdapter().getInstance();
-  const actors = app.get(ActorSource);
-  fastify.decorateRequest('actor', null as never);
-  fastify.decorateRequest('language', 'ja');
-  fastify.decorateRequest('textSize', 'standard');
-  fastify.addHook('onRequest', async (request, reply) => {
-    enterRequest(request.id);
-    void reply.header('x-request-id', request.id);
-    const { personId } = request.session ?? {};
-    request.actor = (personId ? await actors.actorOf(personId) : null) ?? publicActor;
-    const chosen = request.cookies['language'] ?? request.actor.language;
-    request.language = isLanguage(chosen) ? chosen : 'ja';
-    request.textSize = request.cookies['text-size'] ?? 'standard';
-    if (request.actor.kind === 'person') void reply.header('cache-control', 'no-store');
-  });
-  fastify.addHook('preHandler', (request, reply, done) => {
-    if (!UNSAFE.has(request.method)) return done();
-    return fastify.csrfProtection(request, reply, done);
-  });
-}
+const securityHeaders = (https: boolean) => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      mediaSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      manifestSrc: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+      requireTrustedTypesFor: ["'script'"],
+    },
+  },
+  strictTransportSecurity: https ? { maxAge: 31_536_000 } : (false as const),
+  referrerPolicy: { policy: 'same-origin' as const },
+});

@@ -1,10 +1,13 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { PgBoss } from 'pg-boss';
+import { type Job, type JobResult, PgBoss } from 'pg-boss';
 import { Config } from '../config.js';
 import type { Rows } from '../database/reader.js';
 
 /** What a job does with its payload. */
 export type JobHandler = (payload: Record<string, unknown>) => Promise<void>;
+
+/** Five more tries within about half an hour: long enough for a mail server or a neighbour to come back. */
+const PATIENCE = { retryLimit: 5, retryBackoff: true, retryDelay: 30 };
 
 /** The queue: pg-boss on the same PostgreSQL, so that a job is queued in the transaction that needs it. */
 @Injectable()
@@ -29,8 +32,7 @@ export class JobQueue implements OnModuleDestroy {
     await boss.start();
     this.boss = boss;
     const known = new Set((await boss.getQueues()).map((queue) => queue.name));
-    for (const name of this.handlers.keys())
-      if (!known.has(name)) await boss.createQueue(name, { retryLimit: 5, retryBackoff: true });
+    for (const name of this.handlers.keys()) if (!known.has(name)) await boss.createQueue(name, PATIENCE);
     if (deliver) for (const [name, handler] of this.handlers) await this.poll(boss, name, handler);
   }
 
@@ -39,30 +41,34 @@ export class JobQueue implements OnModuleDestroy {
     this.handlers.set(name, handler);
   }
 
-  /** Queues a job inside the transaction `tx`. */
+  /** Queues a job inside the transaction `tx`; without a queue nothing may happen that needs it. */
   async send(tx: Rows, name: string, payload: Record<string, unknown>): Promise<void> {
     const executeSql = async (text: string, values?: unknown[]) => ({
       rows: await tx.rows<Record<string, unknown>>(text, values ?? []),
     });
-    await this.boss?.send(name, payload, { db: { executeSql } });
+    await this.running().send(name, payload, { db: { executeSql } });
   }
 
   /** Runs `name` by the clock: `cron` in Japanese time. */
   async schedule(name: string, cron: string): Promise<void> {
-    await this.boss?.schedule(name, cron, {}, { tz: 'Asia/Tokyo' });
+    await this.running().schedule(name, cron, {}, { tz: 'Asia/Tokyo' });
   }
 
-  /** Works off what waits now, in this process; used where nobody should wait for the next poll. Returns how many jobs ran. */
+  /**
+   * Works off what waits now, in this process; used where nobody should wait for the next poll. Returns how many jobs
+   * ran; where some failed, they are left to be tried again and the first failure is thrown in the end.
+   */
   async runDue(): Promise<number> {
+    const boss = this.running();
+    const failures: unknown[] = [];
     let ran = 0;
     for (const [name, handler] of this.handlers) {
-      const jobs = (await this.boss?.fetch<Record<string, unknown>>(name, { batchSize: 100 })) ?? [];
-      for (const job of jobs) {
-        await handler(job.data);
-        await this.boss?.complete(name, job.id);
-        ran += 1;
-      }
+      const jobs = await boss.fetch<Record<string, unknown>>(name, { batchSize: 100 });
+      for (const { id, status, output } of await attempts(handler, failures)(jobs))
+        await (status === 'completed' ? boss.complete(name, id) : boss.fail(name, id, output));
+      ran += jobs.length;
     }
+    if (failures.length > 0) throw failures[0];
     return ran;
   }
 
@@ -71,9 +77,31 @@ export class JobQueue implements OnModuleDestroy {
     this.boss = null;
   }
 
+  private running(): PgBoss {
+    if (!this.boss) throw new Error('The job queue does not run: what waits for it would be lost.');
+    return this.boss;
+  }
+
   private async poll(boss: PgBoss, name: string, handler: JobHandler): Promise<void> {
-    await boss.work<Record<string, unknown>>(name, { pollingIntervalSeconds: 2, batchSize: 10 }, async (jobs) => {
-      for (const job of jobs) await handler(job.data);
-    });
+    const options = { pollingIntervalSeconds: 2, batchSize: 10, perJobResults: true } as const;
+    await boss.work<Record<string, unknown>, void, typeof options>(name, options, attempts(handler));
   }
 }
+
+/** Each job for itself: one that fails is tried again later and does not hold up its neighbours. */
+const attempts =
+  (handler: JobHandler, failures: unknown[] = []) =>
+  async (jobs: readonly Job<Record<string, unknown>>[]): Promise<JobResult[]> => {
+    const results: JobResult[] = [];
+    for (const { id, data } of jobs)
+      try {
+        await handler(data);
+        results.push({ id, status: 'completed' });
+      } catch (error) {
+        failures.push(error);
+        // Not the whole error: a failed query carries its parameters, which may be personal data.
+        const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+        results.push({ id, status: 'failed', output: { name, message } });
+      }
+    return results;
+  };

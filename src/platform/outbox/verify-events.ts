@@ -5,14 +5,15 @@ import { CANONICAL, GENESIS, sealOf } from './event-chain.js';
 export interface ChainReport {
   readonly checked: number;
   readonly waiting: number;
-  /** The first event whose seal does not fit, or null where the chain is whole. */
+  /** The first place where the chain does not hold and the event it belongs to, or null where the chain is whole. */
   readonly broken: { readonly sequence: number; readonly eventId: string } | null;
 }
 
 interface Link {
   sequence: string;
   id: string;
-  canonical: string;
+  /** Null where the event itself is gone. */
+  canonical: string | null;
   previous_hash: string;
   hash: string;
 }
@@ -25,30 +26,44 @@ export class VerifyEvents {
   constructor(private readonly reader: Reader) {}
 
   async run(): Promise<ChainReport> {
-    const waiting = await this.reader.row<{ count: number }>('SELECT count(*)::int AS count FROM events_to_seal');
+    const waiting =
+      (await this.reader.row<{ count: number }>('SELECT count(*)::int AS count FROM events_to_seal'))?.count ?? 0;
+    const unsealed = await this.firstWithoutSeal();
     let previous = GENESIS;
     let checked = 0;
     for (;;) {
       const links = await this.links(checked);
       for (const link of links) {
-        const holds =
-          Number(link.sequence) === checked + 1 &&
-          link.previous_hash === previous &&
-          link.hash === sealOf(previous, link);
-        if (!holds)
-          return { checked, waiting: waiting?.count ?? 0, broken: { sequence: checked + 1, eventId: link.id } };
+        const sequence = checked + 1;
+        const missing = Number(link.sequence) !== sequence;
+        if (missing || !holds(link, previous))
+          return { checked, waiting, broken: { sequence, eventId: (missing && unsealed) || link.id } };
         previous = link.hash;
-        checked += 1;
+        checked = sequence;
       }
-      if (links.length < PAGE) return { checked, waiting: waiting?.count ?? 0, broken: null };
+      if (links.length < PAGE)
+        return { checked, waiting, broken: unsealed ? { sequence: checked + 1, eventId: unsealed } : null };
     }
   }
 
   private links(after: number): Promise<Link[]> {
     return this.reader.rows(
-      `SELECT s.sequence, s.previous_hash, s.hash, e.id::text AS id, ${CANONICAL} AS canonical
-       FROM event_seals s JOIN events e ON e.id = s.event_id WHERE s.sequence > $1 ORDER BY s.sequence LIMIT ${PAGE}`,
+      `SELECT s.sequence, s.previous_hash, s.hash, s.event_id::text AS id, CASE WHEN e.id IS NOT NULL THEN ${CANONICAL} END AS canonical
+       FROM event_seals s LEFT JOIN events e ON e.id = s.event_id WHERE s.sequence > $1 ORDER BY s.sequence LIMIT ${PAGE}`,
       [after],
     );
   }
+
+  /** An event that neither has a seal nor waits for one: somebody took it away. */
+  private async firstWithoutSeal(): Promise<string | null> {
+    const row = await this.reader.row<{ id: string }>(
+      `SELECT e.id::text AS id FROM events e
+       WHERE NOT EXISTS (SELECT FROM event_seals s WHERE s.event_id = e.id) AND NOT EXISTS (SELECT FROM events_to_seal w WHERE w.event_id = e.id)
+       ORDER BY e.id LIMIT 1`,
+    );
+    return row?.id ?? null;
+  }
 }
+
+const holds = ({ id, canonical, previous_hash, hash }: Link, previous: string): boolean =>
+  canonical !== null && previous_hash === previous && hash === sealOf(previous, { id, canonical });

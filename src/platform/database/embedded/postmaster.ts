@@ -48,11 +48,12 @@ export class Postmaster {
       stdio: ['pipe', log.fd, log.fd],
       ...home.user.switch,
     });
-    await log.close();
+    const postmaster = new Postmaster(shell, home, database); // before anything is awaited, or its end could be missed
     shell.unref();
     shell.stdin?.on('error', () => undefined); // a write after the reader's end is nobody's concern
     (shell.stdin as unknown as { unref?: () => void } | null)?.unref?.();
-    return new Postmaster(shell, home, database);
+    await log.close();
+    return postmaster;
   }
 
   /** Resolves when connections are accepted; crash recovery may take its time, so only the server's end is a failure. */
