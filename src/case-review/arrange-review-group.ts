@@ -35,10 +35,16 @@ export class ArrangeReviewGroup {
       if (group.rowVersion !== rowVersion) throw conflict('changed_meanwhile', backTo);
       const trainer = (await this.groups.trainers(day.cohortId, day.heldOn, tx)).find(({ id }) => id === trainerId);
       const seats = (await this.groups.seated(day.id, tx)).find(({ id }) => id === groupId)?.seats ?? [];
-      if (!trainer || seats.some((seat) => trainer.organisationIds.includes(seat.organisationId))) throw conflict('case-review.trainer_conflict', backTo);
+      if (!trainer || seats.some((seat) => trainer.organisationIds.includes(seat.organisationId)))
+        throw conflict('case-review.trainer_conflict', backTo);
       await tx.update(ReviewGroup, { id: groupId }, { trainerId, casePack, rowVersion: rowVersion + 1 });
       const before = { trainerId: group.trainerId, casePack: group.casePack };
-      await tx.record({ name: caseReviewEvents.groupArranged, subjectId: groupId, before, after: { trainerId, casePack } });
+      await tx.record({
+        name: caseReviewEvents.groupArranged,
+        subjectId: groupId,
+        before,
+        after: { trainerId, casePack },
+      });
     });
   }
 }

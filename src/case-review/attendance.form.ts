@@ -16,22 +16,40 @@ class ReasonForm {
 }
 
 /** Field names of one half-day of one person: `member-12-morning`, `member-12-morning-reason`. */
-export const attendanceField = (part: "status" | "reason", enrolmentId: number, half: Half): string => `member-${enrolmentId}-${half}${part === "reason" ? "-reason" : ""}`;
+export const attendanceField = (part: 'status' | 'reason', enrolmentId: number, half: Half): string =>
+  `member-${enrolmentId}-${half}${part === 'reason' ? '-reason' : ''}`;
 
 /** Reads the list of a group. A half-day left open is not written; an absence needs its reason. */
-export function readAttendance(body: Record<string, unknown>, enrolmentIds: readonly number[]): { entries: NewAttendance[]; errors: FieldError[] } {
+export function readAttendance(
+  body: Record<string, unknown>,
+  enrolmentIds: readonly number[],
+): { entries: NewAttendance[]; errors: FieldError[] } {
   const places = enrolmentIds.flatMap((enrolmentId) => halves.map((half) => ({ enrolmentId, half })));
   const read = places.map((place) => readHalf(body, place.enrolmentId, place.half));
   return { entries: read.flatMap(({ entry }) => (entry ? [entry] : [])), errors: read.flatMap(({ errors }) => errors) };
 }
 
-function readHalf(body: Record<string, unknown>, enrolmentId: number, half: Half): { entry: NewAttendance | null; errors: FieldError[] } {
+function readHalf(
+  body: Record<string, unknown>,
+  enrolmentId: number,
+  half: Half,
+): { entry: NewAttendance | null; errors: FieldError[] } {
   const status = body[attendanceField('status', enrolmentId, half)] ?? '';
   const reason = body[attendanceField('reason', enrolmentId, half)] ?? '';
   if (status === '') return { entry: null, errors: tooLong(reason, enrolmentId, half) };
   const form = readForm(HalfForm, { status, reason });
-  if (!form.ok) return { entry: null, errors: form.errors.map(({ field, code }) => ({ field: attendanceField(field as 'status' | 'reason', enrolmentId, half), code })) };
-  return { entry: { enrolmentId, half, status: form.values.status, reason: form.values.reason || null }, errors: tooLong(reason, enrolmentId, half) };
+  if (!form.ok)
+    return {
+      entry: null,
+      errors: form.errors.map(({ field, code }) => ({
+        field: attendanceField(field as 'status' | 'reason', enrolmentId, half),
+        code,
+      })),
+    };
+  return {
+    entry: { enrolmentId, half, status: form.values.status, reason: form.values.reason || null },
+    errors: tooLong(reason, enrolmentId, half),
+  };
 }
 
 function tooLong(reason: unknown, enrolmentId: number, half: Half): FieldError[] {

@@ -19,7 +19,12 @@ export function balanceGroups(people: readonly Seat[], max: number): Seat[][] {
 /** The group for somebody who comes later: the smallest that admits them, then the one with the fewest neighbours; null where none is open. */
 export function groupFor(person: Seat, groups: readonly OpenGroup[], max: number): number | null {
   const open = groups
-    .map(({ seats, closedTo }, index) => ({ index, size: seats.length, neighbours: neighboursIn(seats, person), closed: closedTo.includes(person.organisationId) }))
+    .map(({ seats, closedTo }, index) => ({
+      index,
+      size: seats.length,
+      neighbours: neighboursIn(seats, person),
+      closed: closedTo.includes(person.organisationId),
+    }))
     .filter(({ size, closed }) => size < max && !closed);
   open.sort((a, b) => a.size - b.size || a.neighbours - b.neighbours || a.index - b.index);
   return open[0]?.index ?? null;
@@ -36,4 +41,5 @@ const byRegion = (a: Seat, b: Seat): number =>
 
 /** Colleagues weigh more than people of the same region. */
 const neighboursIn = (members: readonly Seat[], person: Seat): number =>
-  members.filter(({ bureau }) => bureau === person.bureau).length + 10 * members.filter(({ organisationId }) => organisationId === person.organisationId).length;
+  members.filter(({ bureau }) => bureau === person.bureau).length +
+  10 * members.filter(({ organisationId }) => organisationId === person.organisationId).length;

@@ -30,11 +30,20 @@ export class CaseReviewNextStep {
     return standing.fulfilled ? this.test(enrolment, progress) : this.session(enrolment, standing, progress);
   }
 
-  private async session(enrolment: EnrolmentContext, standing: CaseReviewStanding, progress: NextStep['progress']): Promise<NextStep> {
+  private async session(
+    enrolment: EnrolmentContext,
+    standing: CaseReviewStanding,
+    progress: NextStep['progress'],
+  ): Promise<NextStep> {
     const day = (await this.days.ofEnrolment(enrolment.id)).find(({ heldOn }) => heldOn >= this.clock.today());
     if (day) {
       const dueAt = instantInJapan(day.heldOn, '09:00');
-      return { ...words('session', { venue: day.venue }, caseReviewPaths.session(day.id)), minutes: null, dueAt, progress };
+      return {
+        ...words('session', { venue: day.venue }, caseReviewPaths.session(day.id)),
+        minutes: null,
+        dueAt,
+        progress,
+      };
     }
     const name = standing.absentHalves > 0 ? 'makeUp' : 'waitForDays';
     return { ...words(name, {}, caseReviewPaths.sessions), minutes: null, dueAt: null, progress };
@@ -42,7 +51,11 @@ export class CaseReviewNextStep {
 
   private async test(enrolment: EnrolmentContext, progress: NextStep['progress']): Promise<NextStep> {
     const rules = testRules(enrolment, await this.library.version(enrolment.curriculumVersionId), 'final-test');
-    const { mayStartAt, obstacle } = testStanding(rules, await this.attempts.of(enrolment.id, 'final-test'), this.clock.now());
+    const { mayStartAt, obstacle } = testStanding(
+      rules,
+      await this.attempts.of(enrolment.id, 'final-test'),
+      this.clock.now(),
+    );
     const name = obstacle === 'no_attempts_left' ? 'noAttemptsLeft' : obstacle === 'wait' ? 'waitForTest' : 'finalTest';
     return { ...words(name, {}, caseReviewPaths.finalTest), minutes: rules.minutes, dueAt: mayStartAt, progress };
   }

@@ -3,8 +3,8 @@ import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import { settingOf } from '#admissions/setting-of';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { Rows } from '#platform/database/reader';
-import { AttendancesQueries } from './attendances.queries.js';
 import { attendanceFulfilled, attendancePercent, halvesThatCount } from './attendance-rule.js';
+import { AttendancesQueries } from './attendances.queries.js';
 
 /** Where a trainee stands in stage 3, as far as this stage alone can say. */
 export interface CaseReviewStanding {
@@ -27,7 +27,10 @@ export class CaseReviewStandings {
 
   async of(enrolment: EnrolmentContext, rows?: Rows): Promise<CaseReviewStanding> {
     const curriculum = await this.curriculum.version(enrolment.curriculumVersionId);
-    const demand = { days: settingOf(enrolment, curriculum, 'review_days'), percent: settingOf(enrolment, curriculum, 'attendance_percent') };
+    const demand = {
+      days: settingOf(enrolment, curriculum, 'review_days'),
+      percent: settingOf(enrolment, curriculum, 'attendance_percent'),
+    };
     const count = await this.attendances.countOf(enrolment.id, rows);
     return {
       ...count,

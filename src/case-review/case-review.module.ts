@@ -18,8 +18,8 @@ import { ObserveMember } from './observe-member.js';
 import { CaseReviewOnAttemptSubmitted } from './on-attempt-submitted.js';
 import { OpenReviewGroups } from './open-review-groups.js';
 import { PassCaseReview } from './pass-case-review.js';
-import { PlanningController } from './planning.controller.js';
 import { PlanReviewDay } from './plan-review-day.js';
+import { PlanningController } from './planning.controller.js';
 import { RecordAttendance } from './record-attendance.js';
 import { ReviewDay } from './review-day.entity.js';
 import { ReviewDaysQueries } from './review-days.queries.js';
@@ -32,12 +32,33 @@ import { SessionsController } from './sessions.controller.js';
 import { TakeFinalTest } from './take-final-test.js';
 
 const acts = [PlanReviewDay, FormReviewGroups, ArrangeReviewGroup, RecordAttendance, ObserveMember, TakeFinalTest];
-const back = [...acts, ReviewDaysQueries, ReviewGroupsQueries, AttendancesQueries, CaseReviewStandings, CaseReviewNextStep];
+const back = [
+  ...acts,
+  ReviewDaysQueries,
+  ReviewGroupsQueries,
+  AttendancesQueries,
+  CaseReviewStandings,
+  CaseReviewNextStep,
+];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ReviewDay, ReviewGroup, ReviewGroupMember, Attendance]), AdmissionsModule, CurriculumModule, CompetenciesModule, ExaminationModule],
+  imports: [
+    TypeOrmModule.forFeature([ReviewDay, ReviewGroup, ReviewGroupMember, Attendance]),
+    AdmissionsModule,
+    CurriculumModule,
+    CompetenciesModule,
+    ExaminationModule,
+  ],
   controllers: [PlanningController, GroupsController, ObservationController, SessionsController, FinalTestController],
-  providers: [...back, PassCaseReview, CaseReviewOnAttemptSubmitted, OpenReviewGroups, SeatLatecomers, SeatMember, GroupSize],
+  providers: [
+    ...back,
+    PassCaseReview,
+    CaseReviewOnAttemptSubmitted,
+    OpenReviewGroups,
+    SeatLatecomers,
+    SeatMember,
+    GroupSize,
+  ],
   exports: back,
 })
 export class CaseReviewModule {}

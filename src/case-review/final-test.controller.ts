@@ -34,7 +34,10 @@ export class FinalTestController {
       this.attempts.of(enrolment.id, 'final-test'),
       this.library.version(enrolment.curriculumVersionId),
     ]);
-    return page('case-review/final-test', finalTestPage({ enrolment, standing, attempts, curriculum, now: this.clock.now() }));
+    return page(
+      'case-review/final-test',
+      finalTestPage({ enrolment, standing, attempts, curriculum, now: this.clock.now() }),
+    );
   }
 
   @For('trainee')

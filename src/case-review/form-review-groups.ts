@@ -38,7 +38,8 @@ export class FormReviewGroups {
   private async find(tx: Transaction, actor: Actor, dayId: number): Promise<ReviewDay> {
     const day = await tx.find(ReviewDay, { id: dayId });
     if (!reviewGroupPolicy.plan(actor, day.cohortId)) throw forbidden('not_your_role');
-    if (day.heldOn < dayInJapan(tx.now)) throw conflict('case-review.day_over', caseReviewPaths.cohortGroups(day.cohortId));
+    if (day.heldOn < dayInJapan(tx.now))
+      throw conflict('case-review.day_over', caseReviewPaths.cohortGroups(day.cohortId));
     return day;
   }
 }

@@ -2,7 +2,7 @@ import type { Person } from '#platform/actor/actor';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import { attendanceField } from './attendance.form.js';
-import { attended, attendanceStatuses, type Half, halves } from './attendance-status.js';
+import { attendanceStatuses, attended, type Half, halves } from './attendance-status.js';
 import { casePacks } from './case-packs.js';
 import { caseReviewPaths } from './case-review.paths.js';
 import { reviewGroupPolicy } from './review-group.policy.js';
@@ -40,27 +40,51 @@ export function groupPage(reading: GroupReading): object {
     statuses: options(attendanceStatuses),
     casePackOptions: options(casePacks),
     trainerOptions: trainers.map(({ id, name }) => ({ value: String(id), label: name })),
-    chosen: { trainerId: String(typed?.['trainerId'] ?? group.trainerId), casePack: String(typed?.['casePack'] ?? group.casePack) },
+    chosen: {
+      trainerId: String(typed?.['trainerId'] ?? group.trainerId),
+      casePack: String(typed?.['casePack'] ?? group.casePack),
+    },
     errors: formErrors(fields, 'case-review.fields', errors),
     members: group.members.map((member) => memberRow(group, member, may, typed, errors)),
   };
 }
 
-const fieldsOf = ({ enrolmentId }: Member): string[] => halves.flatMap((half) => [attendanceField('status', enrolmentId, half), attendanceField('reason', enrolmentId, half)]);
+const fieldsOf = ({ enrolmentId }: Member): string[] =>
+  halves.flatMap((half) => [
+    attendanceField('status', enrolmentId, half),
+    attendanceField('reason', enrolmentId, half),
+  ]);
 
-function memberRow(group: GroupDetail, member: Member, may: { observe: boolean }, typed: Record<string, unknown> | null, errors: readonly FieldError[]): object {
+function memberRow(
+  group: GroupDetail,
+  member: Member,
+  may: { observe: boolean },
+  typed: Record<string, unknown> | null,
+  errors: readonly FieldError[],
+): object {
   const wasHere = halves.some((half) => attended.includes(member.attendance?.[half]?.status ?? 'absent'));
   return {
     ...member,
     left: member.status !== 'active' && member.status !== 'completed',
     observed: member.observed > 0,
-    observeHref: may.observe && wasHere && member.status === 'active' ? caseReviewPaths.observation(group.id, member.enrolmentId) : null,
+    observeHref:
+      may.observe && wasHere && member.status === 'active'
+        ? caseReviewPaths.observation(group.id, member.enrolmentId)
+        : null,
     halves: halves.map((half) => halfDay(member, half, typed, errors)),
   };
 }
 
-function halfDay(member: Member, half: Half, typed: Record<string, unknown> | null, errors: readonly FieldError[]): object {
-  const [name, reasonName] = [attendanceField('status', member.enrolmentId, half), attendanceField('reason', member.enrolmentId, half)];
+function halfDay(
+  member: Member,
+  half: Half,
+  typed: Record<string, unknown> | null,
+  errors: readonly FieldError[],
+): object {
+  const [name, reasonName] = [
+    attendanceField('status', member.enrolmentId, half),
+    attendanceField('reason', member.enrolmentId, half),
+  ];
   const stored = member.attendance?.[half];
   const code = (field: string) => errors.find((error) => error.field === field)?.code ?? null;
   return {

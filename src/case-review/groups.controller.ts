@@ -43,9 +43,16 @@ export class GroupsController {
 
   @For('trainer', 'office')
   @Post(':id/attendance')
-  async createAttendance(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Body() body: Record<string, unknown>): Promise<Page | Redirect> {
+  async createAttendance(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Body() body: Record<string, unknown>,
+  ): Promise<Page | Redirect> {
     const group = await this.one(actor, id);
-    const { entries, errors } = readAttendance(body ?? {}, group.members.map(({ enrolmentId }) => enrolmentId));
+    const { entries, errors } = readAttendance(
+      body ?? {},
+      group.members.map(({ enrolmentId }) => enrolmentId),
+    );
     if (errors.length > 0) return this.group(actor, group, body, errors);
     await this.attendance.run(actor, id, entries);
     return seeOther(caseReviewPaths.group(id), 'case-review.attendance_recorded');
@@ -53,7 +60,11 @@ export class GroupsController {
 
   @For('office')
   @Post(':id/arrangement')
-  async createArrangement(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Body() body: Record<string, unknown>): Promise<Page | Redirect> {
+  async createArrangement(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Body() body: Record<string, unknown>,
+  ): Promise<Page | Redirect> {
     const form = readForm(ArrangementForm, body);
     if (!form.ok) return this.group(actor, await this.one(actor, id), body, form.errors);
     await this.arrange.run(actor, id, form.values);
@@ -66,8 +77,17 @@ export class GroupsController {
     return group;
   }
 
-  private async group(actor: Person, group: GroupDetail, typed: Record<string, unknown> | null = null, errors: readonly FieldError[] = []): Promise<Page> {
+  private async group(
+    actor: Person,
+    group: GroupDetail,
+    typed: Record<string, unknown> | null = null,
+    errors: readonly FieldError[] = [],
+  ): Promise<Page> {
     const trainers = hasRole(actor, 'office') ? await this.groups.trainers(group.cohortId, group.heldOn) : [];
-    return page('case-review/group', groupPage({ actor, group, trainers, today: this.clock.today(), typed, errors }), errors.length ? 422 : 200);
+    return page(
+      'case-review/group',
+      groupPage({ actor, group, trainers, today: this.clock.today(), typed, errors }),
+      errors.length ? 422 : 200,
+    );
   }
 }

@@ -30,7 +30,12 @@ export class ObservationController {
 
   @For('trainer')
   @Get()
-  edit(@Req() request: WebRequest, @CurrentPerson() actor: Person, @Param('id', Id) id: number, @Param('enrolmentId', Id) enrolmentId: number): Promise<Page> {
+  edit(
+    @Req() request: WebRequest,
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Param('enrolmentId', Id) enrolmentId: number,
+  ): Promise<Page> {
     return this.form(request, actor, id, enrolmentId);
   }
 
@@ -49,14 +54,41 @@ export class ObservationController {
     return seeOther(caseReviewPaths.group(id), 'case-review.member_observed');
   }
 
-  private async form(request: WebRequest, actor: Person, id: number, enrolmentId: number, typed: Record<string, unknown> | null = null, errors: readonly FieldError[] = []): Promise<Page> {
+  private async form(
+    request: WebRequest,
+    actor: Person,
+    id: number,
+    enrolmentId: number,
+    typed: Record<string, unknown> | null = null,
+    errors: readonly FieldError[] = [],
+  ): Promise<Page> {
     const { group, member } = await this.member(actor, id, enrolmentId);
-    const [curriculum, known] = await Promise.all([this.library.version(group.curriculumVersionId), this.judgements.of(enrolmentId)]);
+    const [curriculum, known] = await Promise.all([
+      this.library.version(group.curriculumVersionId),
+      this.judgements.of(enrolmentId),
+    ]);
     const own = known.filter((judgement) => judgement.source === 'observation' && judgement.sourceId === id);
-    return page('case-review/observation', observationPage({ group, member, curriculum, known: own, language: request.language, words: this.words, typed, errors }), errors.length ? 422 : 200);
+    return page(
+      'case-review/observation',
+      observationPage({
+        group,
+        member,
+        curriculum,
+        known: own,
+        language: request.language,
+        words: this.words,
+        typed,
+        errors,
+      }),
+      errors.length ? 422 : 200,
+    );
   }
 
-  private async member(actor: Person, id: number, enrolmentId: number): Promise<{ group: GroupDetail; member: Member }> {
+  private async member(
+    actor: Person,
+    id: number,
+    enrolmentId: number,
+  ): Promise<{ group: GroupDetail; member: Member }> {
     const group = await this.groups.detail(actor, id);
     const member = group?.members.find((one) => one.enrolmentId === enrolmentId);
     if (!group || !member || group.trainerId !== actor.id) throw notFound();

@@ -11,12 +11,31 @@ class ObservationForm {
 }
 
 /** `K1-level`, `K1-evidence` … for each competency; all of them, or errors beside what is missing. */
-export function readObservations(body: Record<string, unknown>, competencies: readonly string[]): { observations: Observation[]; errors: FieldError[] } {
-  const read = competencies.map((competency) => ({ competency, form: readForm(ObservationForm, { level: body[`${competency}-level`] ?? '', evidence: body[`${competency}-evidence`] ?? '' }) }));
+export function readObservations(
+  body: Record<string, unknown>,
+  competencies: readonly string[],
+): { observations: Observation[]; errors: FieldError[] } {
+  const read = competencies.map((competency) => ({
+    competency,
+    form: readForm(ObservationForm, {
+      level: body[`${competency}-level`] ?? '',
+      evidence: body[`${competency}-evidence`] ?? '',
+    }),
+  }));
   return {
     observations: read.flatMap(({ competency, form }) =>
-      form.ok ? [{ competency, level: form.values.level === 'none' ? null : Number(form.values.level), evidence: form.values.evidence }] : [],
+      form.ok
+        ? [
+            {
+              competency,
+              level: form.values.level === 'none' ? null : Number(form.values.level),
+              evidence: form.values.evidence,
+            },
+          ]
+        : [],
     ),
-    errors: read.flatMap(({ competency, form }) => (form.ok ? [] : form.errors.map(({ field, code }) => ({ field: `${competency}-${field}`, code })))),
+    errors: read.flatMap(({ competency, form }) =>
+      form.ok ? [] : form.errors.map(({ field, code }) => ({ field: `${competency}-${field}`, code })),
+    ),
   };
 }

@@ -4,8 +4,8 @@ import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import type { Language } from '#platform/locale/languages';
-import type { Words } from '#platform/locale/words';
 import { withoutRuby } from '#platform/locale/ruby';
+import type { Words } from '#platform/locale/words';
 import { caseReviewPaths } from './case-review.paths.js';
 import type { GroupDetail, Member } from './review-groups.queries.js';
 
@@ -21,7 +21,16 @@ interface ObservationReading {
 }
 
 /** The four competencies with the scale, what to look for, and the sentence of evidence. */
-export function observationPage({ group, member, curriculum, known, language, words, typed, errors }: ObservationReading): object {
+export function observationPage({
+  group,
+  member,
+  curriculum,
+  known,
+  language,
+  words,
+  typed,
+  errors,
+}: ObservationReading): object {
   const plain = (text: LocalizedText) => withoutRuby(language === 'ja-easy' ? text.easy : text[language]);
   const { competencies, levels, practice } = curriculum.document;
   const fields = competencies.flatMap(({ id }) => [`${id}-level`, `${id}-evidence`]);
@@ -35,8 +44,16 @@ export function observationPage({ group, member, curriculum, known, language, wo
     action: caseReviewPaths.observation(group.id, member.enrolmentId),
     errors: found,
     levels: [
-      ...levels.map(({ level, name, meaning }) => ({ value: String(level), label: `${level} ${plain(name)}`, note: plain(meaning) })),
-      { value: 'none', label: words.plain(language, 'case-review.observation.none'), note: words.plain(language, 'case-review.observation.noOpportunity') },
+      ...levels.map(({ level, name, meaning }) => ({
+        value: String(level),
+        label: `${level} ${plain(name)}`,
+        note: plain(meaning),
+      })),
+      {
+        value: 'none',
+        label: words.plain(language, 'case-review.observation.none'),
+        note: words.plain(language, 'case-review.observation.noOpportunity'),
+      },
     ],
     competencies: competencies.map(({ id, name }) => {
       const judged = known.find(({ competency }) => competency === id);

@@ -36,7 +36,16 @@ export class ObserveMember {
       const enrolment = await tx.find(Enrolment, { id: enrolmentId });
       if (enrolment.status !== 'active') throw conflict('case-review.observation_closed', backTo);
       for (const { competency, level, evidence } of observations)
-        await this.record.within(tx, { enrolmentId, competency, level, noOpportunity: level === null, source: 'observation', sourceId: group.id, evidence, judgedBy: actor.id });
+        await this.record.within(tx, {
+          enrolmentId,
+          competency,
+          level,
+          noOpportunity: level === null,
+          source: 'observation',
+          sourceId: group.id,
+          evidence,
+          judgedBy: actor.id,
+        });
       await tx.record({ name: caseReviewEvents.memberObserved, subjectId: group.id, enrolmentId });
     });
   }

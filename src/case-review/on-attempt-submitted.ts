@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AtOnce, type RecordedEvent, type Subscriber } from '#platform/outbox/subscriber';
 import type { Transaction } from '#platform/database/transaction';
+import { AtOnce, type RecordedEvent, type Subscriber } from '#platform/outbox/subscriber';
 import { PassCaseReview } from './pass-case-review.js';
 
 /** A passed final test may be what was missing to pass stage 3. */

@@ -31,10 +31,26 @@ export class OpenReviewGroups {
     }
   }
 
-  private async open(tx: Transaction, day: ReviewDay, position: number, trainerId: number, seats: readonly Seat[]): Promise<void> {
+  private async open(
+    tx: Transaction,
+    day: ReviewDay,
+    position: number,
+    trainerId: number,
+    seats: readonly Seat[],
+  ): Promise<void> {
     const casePack = casePacks[position % casePacks.length] ?? casePacks[0];
-    const group = await tx.insert(ReviewGroup, { reviewDayId: day.id, name: String(position + 1), trainerId, casePack, rowVersion: 1 });
-    await tx.record({ name: caseReviewEvents.groupFormed, subjectId: group.id, after: { dayId: day.id, trainerId, casePack } });
+    const group = await tx.insert(ReviewGroup, {
+      reviewDayId: day.id,
+      name: String(position + 1),
+      trainerId,
+      casePack,
+      rowVersion: 1,
+    });
+    await tx.record({
+      name: caseReviewEvents.groupFormed,
+      subjectId: group.id,
+      after: { dayId: day.id, trainerId, casePack },
+    });
     for (const { enrolmentId } of seats) await this.seat.within(tx, day.id, group.id, enrolmentId);
   }
 }

@@ -25,7 +25,8 @@ export class PlanReviewDay {
       const cohort = await tx.find(Cohort, { id: cohortId });
       if (!reviewGroupPolicy.plan(actor, cohortId)) throw forbidden('not_your_role');
       const backTo = caseReviewPaths.cohortGroups(cohortId);
-      if (heldOn < dayInJapan(tx.now) || heldOn > dayInJapan(cohort.endsAt)) throw conflict('case-review.day_outside_cohort', backTo);
+      if (heldOn < dayInJapan(tx.now) || heldOn > dayInJapan(cohort.endsAt))
+        throw conflict('case-review.day_outside_cohort', backTo);
       if (await tx.findOrNull(ReviewDay, { cohortId, heldOn })) throw conflict('case-review.day_exists', backTo);
       const day = await tx.insert(ReviewDay, { cohortId, heldOn, venue });
       await tx.record({ name: caseReviewEvents.dayPlanned, subjectId: day.id, after: { cohortId, heldOn } });

@@ -34,7 +34,11 @@ export class PlanningController {
 
   @For('office')
   @Post(caseReviewPaths.cohortDays(':cohortId'))
-  async create(@CurrentPerson() actor: Person, @Param('cohortId', Id) cohortId: number, @Body() body: unknown): Promise<Page | Redirect> {
+  async create(
+    @CurrentPerson() actor: Person,
+    @Param('cohortId', Id) cohortId: number,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
     const cohort = await this.one(cohortId);
     const form = readForm(ReviewDayForm, body);
     const errors = form.ok ? dayErrors(form.values.heldOn, this.clock.today(), dayInJapan(cohort.endsAt)) : form.errors;
@@ -45,16 +49,29 @@ export class PlanningController {
 
   @For('office')
   @Post(caseReviewPaths.dayGroups(':cohortId', ':dayId'))
-  async createGroups(@CurrentPerson() actor: Person, @Param('cohortId', Id) cohortId: number, @Param('dayId', Id) dayId: number): Promise<Redirect> {
+  async createGroups(
+    @CurrentPerson() actor: Person,
+    @Param('cohortId', Id) cohortId: number,
+    @Param('dayId', Id) dayId: number,
+  ): Promise<Redirect> {
     if (!(await this.days.ofCohort(cohortId)).some(({ id }) => id === dayId)) throw notFound();
     await this.form.run(actor, dayId);
     return seeOther(caseReviewPaths.cohortGroups(cohortId), 'case-review.groups_formed');
   }
 
-  private async planning(actor: Person, cohort: CohortRow, typed: Record<string, unknown> = {}, errors: readonly FieldError[] = []): Promise<Page> {
+  private async planning(
+    actor: Person,
+    cohort: CohortRow,
+    typed: Record<string, unknown> = {},
+    errors: readonly FieldError[] = [],
+  ): Promise<Page> {
     const mayPlan = hasRoleFor(actor, cohort.id, 'office');
     const days = await this.days.ofCohort(cohort.id);
-    return page('case-review/planning', planningPage({ cohort, days, today: this.clock.today(), mayPlan, typed, errors }), errors.length ? 422 : 200);
+    return page(
+      'case-review/planning',
+      planningPage({ cohort, days, today: this.clock.today(), mayPlan, typed, errors }),
+      errors.length ? 422 : 200,
+    );
   }
 
   private async one(id: number): Promise<CohortRow> {

@@ -34,7 +34,8 @@ export class RecordAttendance {
       if (day.heldOn > dayInJapan(tx.now)) throw conflict('case-review.not_held_yet', caseReviewPaths.group(groupId));
       const changed = new Set<number>();
       for (const entry of entries) {
-        if (!(await tx.findOrNull(ReviewGroupMember, { reviewGroupId: group.id, enrolmentId: entry.enrolmentId }))) throw notFound();
+        if (!(await tx.findOrNull(ReviewGroupMember, { reviewGroupId: group.id, enrolmentId: entry.enrolmentId })))
+          throw notFound();
         if (await this.write(tx, actor, group.id, day.id, entry)) changed.add(entry.enrolmentId);
       }
       for (const enrolmentId of changed) await this.pass.within(tx, enrolmentId);
@@ -42,7 +43,13 @@ export class RecordAttendance {
   }
 
   /** Whether anything was new. */
-  private async write(tx: Transaction, actor: Person, groupId: number, reviewDayId: number, entry: NewAttendance): Promise<boolean> {
+  private async write(
+    tx: Transaction,
+    actor: Person,
+    groupId: number,
+    reviewDayId: number,
+    entry: NewAttendance,
+  ): Promise<boolean> {
     const { enrolmentId, half, status, reason } = entry;
     const known = await tx.findOrNull(Attendance, { reviewDayId, enrolmentId, half });
     if (known?.status === status && known.reason === reason) return false;
@@ -51,7 +58,13 @@ export class RecordAttendance {
     const values = { status, reason, recordedBy: actor.id, recordedAt: tx.now };
     if (known) await tx.update(Attendance, { reviewDayId, enrolmentId, half }, values);
     else await tx.insert(Attendance, { reviewDayId, enrolmentId, half, ...values });
-    await tx.record({ name: caseReviewEvents.attendanceRecorded, subjectId: reviewDayId, enrolmentId, before: known && { half, status: known.status }, after: { half, status } });
+    await tx.record({
+      name: caseReviewEvents.attendanceRecorded,
+      subjectId: reviewDayId,
+      enrolmentId,
+      before: known && { half, status: known.status },
+      after: { half, status },
+    });
     return true;
   }
 }

@@ -9,9 +9,11 @@ interface GroupLike {
 export const reviewGroupPolicy = {
   plan: (actor: Actor, cohortId: number) => hasRoleFor(actor, cohortId, 'office'),
   /** The trainer of the group, and the office as the keeper of the list. */
-  recordAttendance: (actor: Actor, group: GroupLike) => reviewGroupPolicy.lead(actor, group) || hasRoleFor(actor, group.cohortId, 'office'),
+  recordAttendance: (actor: Actor, group: GroupLike) =>
+    reviewGroupPolicy.lead(actor, group) || hasRoleFor(actor, group.cohortId, 'office'),
   /** What somebody did in the group is said only by who was there to see it. */
   observe: (actor: Actor, group: GroupLike) => reviewGroupPolicy.lead(actor, group),
-  see: (actor: Actor, group: GroupLike) => reviewGroupPolicy.lead(actor, group) || hasRoleFor(actor, group.cohortId, 'office', 'agency'),
+  see: (actor: Actor, group: GroupLike) =>
+    reviewGroupPolicy.lead(actor, group) || hasRoleFor(actor, group.cohortId, 'office', 'agency'),
   lead: (actor: Actor, group: GroupLike) => hasRole(actor, 'trainer') && actor.id === group.trainerId,
 };

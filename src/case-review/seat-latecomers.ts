@@ -17,7 +17,11 @@ export class SeatLatecomers {
   async within(tx: Transaction, day: ReviewDay, people: readonly Seat[], max: number): Promise<Seat[]> {
     const existing = await this.groups.seated(day.id, tx);
     const trainers = await this.groups.trainers(day.cohortId, day.heldOn, tx);
-    const open = existing.map(({ id, trainerId, seats }) => ({ id, seats: [...seats], closedTo: trainers.find((one) => one.id === trainerId)?.organisationIds ?? [] }));
+    const open = existing.map(({ id, trainerId, seats }) => ({
+      id,
+      seats: [...seats],
+      closedTo: trainers.find((one) => one.id === trainerId)?.organisationIds ?? [],
+    }));
     const left: Seat[] = [];
     for (const person of people) {
       const group = open[groupFor(person, open, max) ?? -1];

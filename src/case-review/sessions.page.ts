@@ -15,7 +15,12 @@ const ownDay = (day: OwnDay, today: string) => ({
 });
 
 /** The calendar of stage 3, and how much of it is attended. */
-export const sessionsPage = (enrolment: EnrolmentContext, days: readonly OwnDay[], standing: CaseReviewStanding, today: string): object => ({
+export const sessionsPage = (
+  enrolment: EnrolmentContext,
+  days: readonly OwnDay[],
+  standing: CaseReviewStanding,
+  today: string,
+): object => ({
   days: days.map((day) => ownDay(day, today)),
   standing,
   reached: ['case_review', 'certification', 'certified'].includes(enrolment.stage),
@@ -23,4 +28,7 @@ export const sessionsPage = (enrolment: EnrolmentContext, days: readonly OwnDay[
 });
 
 /** One day: where and when, with whom, on which case, and whether one was there. */
-export const sessionPage = (day: OwnDay, today: string): object => ({ ...ownDay(day, today), listHref: caseReviewPaths.sessions });
+export const sessionPage = (day: OwnDay, today: string): object => ({
+  ...ownDay(day, today),
+  listHref: caseReviewPaths.sessions,
+});

@@ -6,10 +6,10 @@ import { Work } from '#platform/database/work';
 import { forbidden, notFound } from '#platform/problems';
 import { next } from '#platform/transitions';
 import type { Certificate } from './certificate.entity.js';
+import { certificationEvents } from './certification.events.js';
 import { CertificationCase } from './certification-case.entity.js';
 import { casePolicy } from './certification-case.policy.js';
 import { caseLife } from './certification-case-status.js';
-import { certificationEvents } from './certification.events.js';
 import { IssueCertificate } from './issue-certificate.js';
 import { PanelVote } from './panel-vote.entity.js';
 
@@ -25,7 +25,8 @@ export class ApproveCases {
     return this.work.run(actor, async (tx) => {
       const issued: Certificate[] = [];
       // In one order for everybody, so that two officers cannot wait for each other.
-      for (const id of [...new Set(caseIds)].sort((a, b) => a - b)) issued.push(await this.approve(tx, actor, cohortId, id));
+      for (const id of [...new Set(caseIds)].sort((a, b) => a - b))
+        issued.push(await this.approve(tx, actor, cohortId, id));
       return issued;
     });
   }
@@ -36,11 +37,18 @@ export class ApproveCases {
     if (enrolment.cohortId !== cohortId) throw notFound();
     if (!casePolicy.decideForAgency(actor, enrolment)) throw forbidden('not_your_role');
     const voterIds = (await tx.manager.findBy(PanelVote, { caseId: id })).map(({ panellistId }) => panellistId);
-    if (!casePolicy.approve(actor, { ...enrolment, decidedBy: found.decidedBy, voterIds })) throw forbidden('certification.panel_does_not_approve');
+    if (!casePolicy.approve(actor, { ...enrolment, decidedBy: found.decidedBy, voterIds }))
+      throw forbidden('certification.panel_does_not_approve');
     const status = next(caseLife, found.status, 'approve');
     const approval = { status, approvedAt: tx.now, approvedBy: actor.id, rowVersion: found.rowVersion + 1 };
     await tx.update(CertificationCase, { id }, approval);
-    await tx.record({ name: certificationEvents.caseApproved, subjectId: id, enrolmentId: enrolment.id, before: { status: found.status }, after: { status } });
+    await tx.record({
+      name: certificationEvents.caseApproved,
+      subjectId: id,
+      enrolmentId: enrolment.id,
+      before: { status: found.status },
+      after: { status },
+    });
     return this.issue.within(tx, { ...found, ...approval });
   }
 }

@@ -39,12 +39,17 @@ export class AwardsController {
 
   @For('agency')
   @Post(certificationPaths.approval(':cohortId'))
-  async createApproval(@CurrentPerson() actor: Person, @Param('cohortId', Id) cohortId: number, @Body() body: Record<string, unknown>): Promise<Page | Redirect> {
+  async createApproval(
+    @CurrentPerson() actor: Person,
+    @Param('cohortId', Id) cohortId: number,
+    @Body() body: Record<string, unknown>,
+  ): Promise<Page | Redirect> {
     const form = readForm(ApprovalForm, body);
     const chosen = [body?.['cases'] ?? []].flat().map(Number);
     const count = String(body?.['count'] ?? '');
     if (!form.ok) return this.sheet(actor, cohortId, chosen, count, form.errors);
-    if (new Set(form.values.cases).size !== form.values.count) return this.sheet(actor, cohortId, chosen, count, [{ field: 'count', code: 'mismatch' }]);
+    if (new Set(form.values.cases).size !== form.values.count)
+      return this.sheet(actor, cohortId, chosen, count, [{ field: 'count', code: 'mismatch' }]);
     await this.approve.run(actor, cohortId, form.values.cases);
     return seeOther(certificationPaths.cohort(cohortId), 'certification.cases_approved');
   }
@@ -57,10 +62,20 @@ export class AwardsController {
     return new Download(await this.print.specimen(specimenOf(found)), 'application/pdf', 'specimen.pdf', true);
   }
 
-  private async sheet(actor: Person, cohortId: number, chosen: readonly number[] = [], count = '', errors: readonly FieldError[] = []): Promise<Page> {
+  private async sheet(
+    actor: Person,
+    cohortId: number,
+    chosen: readonly number[] = [],
+    count = '',
+    errors: readonly FieldError[] = [],
+  ): Promise<Page> {
     const cohort = await this.cohorts.one(cohortId);
     if (!cohort) throw notFound();
     const cases = await this.cases.ofCohort(cohortId);
-    return page('certification/awards', awardsPage({ actor, cohort, cases, chosen, count, errors }), errors.length ? 422 : 200);
+    return page(
+      'certification/awards',
+      awardsPage({ actor, cohort, cases, chosen, count, errors }),
+      errors.length ? 422 : 200,
+    );
   }
 }

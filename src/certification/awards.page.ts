@@ -3,9 +3,9 @@ import type { Person } from '#platform/actor/actor';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import type { CaseRow, CohortCases } from './cases.queries.js';
+import { certificationPaths } from './certification.paths.js';
 import { casePolicy } from './certification-case.policy.js';
 import { type CaseStatus, caseStatuses } from './certification-case-status.js';
-import { certificationPaths } from './certification.paths.js';
 
 interface AwardsReading {
   readonly actor: Person;

@@ -1,12 +1,12 @@
+import { settingOf } from '#admissions/setting-of';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import type { Person } from '#platform/actor/actor';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
-import { settingOf } from '#admissions/setting-of';
 import type { CaseDetail } from './cases.queries.js';
+import { certificationPaths } from './certification.paths.js';
 import { casePolicy } from './certification-case.policy.js';
 import { openCases } from './certification-case-status.js';
-import { certificationPaths } from './certification.paths.js';
 import { votes } from './panel-outcome.js';
 import { everyRuleMet } from './rule-trace.js';
 import { traceRows } from './trace.page.js';
@@ -39,7 +39,13 @@ export function casePage({ actor, found, curriculum, organisationIds, typed, err
     cast: found.votes.length,
     rulesMet,
     trace: traceRows(found.trace),
-    competencies: curriculum.document.competencies.map(({ id, name }) => ({ id, name, evidence: found.evidence.filter((one) => one.competency === id).map((one) => ({ ...one, levelName: levelName(curriculum, one.level) })) })),
+    competencies: curriculum.document.competencies.map(({ id, name }) => ({
+      id,
+      name,
+      evidence: found.evidence
+        .filter((one) => one.competency === id)
+        .map((one) => ({ ...one, levelName: levelName(curriculum, one.level) })),
+    })),
     showVotes: !open || own !== null,
     ownVote: String(typed['vote'] ?? own?.vote ?? ''),
     ownReason: String(typed['reason'] ?? own?.reason ?? ''),
@@ -53,4 +59,5 @@ export function casePage({ actor, found, curriculum, organisationIds, typed, err
   };
 }
 
-const levelName = (curriculum: PublishedCurriculum, level: number | null) => curriculum.document.levels.find((one) => one.level === level)?.name ?? null;
+const levelName = (curriculum: PublishedCurriculum, level: number | null) =>
+  curriculum.document.levels.find((one) => one.level === level)?.name ?? null;

@@ -75,12 +75,18 @@ export class CasesQueries {
 
   /** Cases of one status (or all that are open), oldest first, after `afterId`; one row more than a page tells that there is a next one. */
   withStatus(statuses: readonly CaseStatus[], afterId: number): Promise<CaseRow[]> {
-    return this.reader.rows(`SELECT ${ROW} ${FROM} WHERE z.status = ANY ($1::text[]) AND z.id > $2 ORDER BY z.id LIMIT ${PAGE_OF_CASES + 1}`, [statuses, afterId]);
+    return this.reader.rows(
+      `SELECT ${ROW} ${FROM} WHERE z.status = ANY ($1::text[]) AND z.id > $2 ORDER BY z.id LIMIT ${PAGE_OF_CASES + 1}`,
+      [statuses, afterId],
+    );
   }
 
   /** All cases of a cohort, which has sixty seats or so. */
   ofCohort(cohortId: number): Promise<CaseRow[]> {
-    return this.reader.rows(`SELECT ${ROW} ${FROM} WHERE e.cohort_id = $1 ORDER BY p.name_kana COLLATE "ja-x-icu" NULLS LAST, z.id LIMIT 1000`, [cohortId]);
+    return this.reader.rows(
+      `SELECT ${ROW} ${FROM} WHERE e.cohort_id = $1 ORDER BY p.name_kana COLLATE "ja-x-icu" NULLS LAST, z.id LIMIT 1000`,
+      [cohortId],
+    );
   }
 
   detail(id: number): Promise<CaseDetail | null> {

@@ -12,7 +12,8 @@ const DAMM = [
   [2, 5, 8, 1, 4, 3, 6, 7, 9, 0],
 ] as const;
 
-const damm = (digits: string): number => [...digits].reduce<number>((state, digit) => DAMM[state]?.[Number(digit)] ?? 0, 0);
+const damm = (digits: string): number =>
+  [...digits].reduce<number>((state, digit) => DAMM[state]?.[Number(digit)] ?? 0, 0);
 
 /** `KH-<year>-<serial>-<check digit>`, for people to read, type and say on the telephone. */
 export function certificateNumber(year: number, serial: number): string {
@@ -22,7 +23,10 @@ export function certificateNumber(year: number, serial: number): string {
 
 /** The number that was meant by what was typed (full width, lower case, other dashes, none at all), or null where it cannot be one. */
 export function readCertificateNumber(typed: string): string | null {
-  const plain = typed.normalize('NFKC').toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const plain = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '');
   const digits = /^(?:KH)?(\d{4})(\d{5})(\d)$/.exec(plain);
   if (!digits || damm(`${digits[1]}${digits[2]}${digits[3]}`) !== 0) return null;
   return `KH-${digits[1]}-${digits[2]}-${digits[3]}`;

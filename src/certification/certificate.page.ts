@@ -1,7 +1,7 @@
-import { formErrors } from '#platform/forms/form-errors';
-import type { FieldError } from '#platform/forms/read-form';
 import type { Actor } from '#platform/actor/actor';
 import { addMonths } from '#platform/clock/clock';
+import { formErrors } from '#platform/forms/form-errors';
+import type { FieldError } from '#platform/forms/read-form';
 import { allowed } from '#platform/transitions';
 import { certificatePolicy } from './certificate.policy.js';
 import { standingOn } from './certificate-standing.js';
@@ -14,11 +14,23 @@ import { verificationCode } from './verification-code.js';
 
 const options = (values: readonly string[]) => values.map((value) => ({ value, label: null }));
 
-const TONES = { valid: 'success', expired: 'warning', suspended: 'warning', revoked: 'error', superseded: 'neutral' } as const;
+const TONES = {
+  valid: 'success',
+  expired: 'warning',
+  suspended: 'warning',
+  revoked: 'error',
+  superseded: 'neutral',
+} as const;
 
 const facts = (certificate: CertificateDetail, today: string) => {
   const standing = standingOn(today, certificate);
-  return { ...certificate, certificateNumber: certificate.number, standing, tone: TONES[standing], expiresSoon: standing === 'valid' && certificate.expiresOn < addMonths(today, 6) };
+  return {
+    ...certificate,
+    certificateNumber: certificate.number,
+    standing,
+    tone: TONES[standing],
+    expiresSoon: standing === 'valid' && certificate.expiresOn < addMonths(today, 6),
+  };
 };
 
 /** The holder's own page: the facts, the paper, and how somebody else can check it. */
@@ -31,7 +43,12 @@ export const ownCertificatePage = (certificate: CertificateDetail, today: string
 });
 
 /** A certificate as office, agency and auditor see it, with its whole life and what can be done now. */
-export function certificatePage(actor: Actor, certificate: CertificateDetail, today: string, errors: readonly FieldError[] = []): object {
+export function certificatePage(
+  actor: Actor,
+  certificate: CertificateDetail,
+  today: string,
+  errors: readonly FieldError[] = [],
+): object {
   const can = certificatePolicy.change(actor, certificate) ? allowed(certificateLife, certificate.status) : [];
   const { id } = certificate;
   return {
@@ -44,8 +61,10 @@ export function certificatePage(actor: Actor, certificate: CertificateDetail, to
     suspensionOptions: options(suspensionReasons),
     revocationOptions: options(revocationReasons),
     errors: formErrors(['suspensionReason', 'revocationReason'], 'certification.fields', errors),
-    paths: { suspension: certificationPaths.suspension(id), resumption: certificationPaths.resumption(id), revocation: certificationPaths.revocation(id) },
+    paths: {
+      suspension: certificationPaths.suspension(id),
+      resumption: certificationPaths.resumption(id),
+      revocation: certificationPaths.revocation(id),
+    },
   };
 }
-
-

@@ -6,6 +6,7 @@ interface CertificateLike {
 
 /** Who may do what with a certificate. Nobody changes their own. */
 export const certificatePolicy = {
-  see: (actor: Actor, certificate: CertificateLike) => actor.id === certificate.personId || hasRole(actor, 'office', 'agency', 'auditor'),
+  see: (actor: Actor, certificate: CertificateLike) =>
+    actor.id === certificate.personId || hasRole(actor, 'office', 'agency', 'auditor'),
   change: (actor: Actor, certificate: CertificateLike) => hasRole(actor, 'agency') && actor.id !== certificate.personId,
 };

@@ -10,11 +10,11 @@ import { notFound } from '#platform/problems';
 import { certificatePage } from './certificate.page.js';
 import { CertificatesQueries } from './certificates.queries.js';
 import { RevocationForm, SuspensionForm } from './certification.form.js';
+import { certificationPaths } from './certification.paths.js';
 import { PrintCertificate } from './print-certificate.js';
 import { ResumeCertificate } from './resume-certificate.js';
 import { RevokeCertificate } from './revoke-certificate.js';
 import { SuspendCertificate } from './suspend-certificate.js';
-import { certificationPaths } from './certification.paths.js';
 
 /** Certificates after they were issued, and what the agency may do with them. */
 @Controller('certificates/:id')
@@ -44,7 +44,11 @@ export class CertificatesController {
 
   @For('agency')
   @Post('suspension')
-  async createSuspension(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Body() body: unknown): Promise<Page | Redirect> {
+  async createSuspension(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
     const form = readForm(SuspensionForm, body);
     if (!form.ok) return this.one(actor, id, form.errors);
     await this.suspend.run(actor, id, form.values.suspensionReason);
@@ -60,7 +64,11 @@ export class CertificatesController {
 
   @For('agency')
   @Post('revocation')
-  async createRevocation(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Body() body: unknown): Promise<Page | Redirect> {
+  async createRevocation(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
     const form = readForm(RevocationForm, body);
     if (!form.ok) return this.one(actor, id, form.errors);
     await this.revoke.run(actor, id, form.values.revocationReason);
@@ -70,6 +78,10 @@ export class CertificatesController {
   private async one(actor: Person, id: number, errors: readonly FieldError[] = []): Promise<Page> {
     const certificate = await this.certificates.detail(id);
     if (!certificate) throw notFound();
-    return page('certification/issued', certificatePage(actor, certificate, this.clock.today(), errors), errors.length ? 422 : 200);
+    return page(
+      'certification/issued',
+      certificatePage(actor, certificate, this.clock.today(), errors),
+      errors.length ? 422 : 200,
+    );
   }
 }

@@ -60,7 +60,10 @@ export class CertificatesQueries {
   }
 
   async document(certificateId: number): Promise<Buffer | null> {
-    const row = await this.reader.row<{ pdf: Buffer }>('SELECT pdf FROM certificate_documents WHERE certificate_id = $1', [certificateId]);
+    const row = await this.reader.row<{ pdf: Buffer }>(
+      'SELECT pdf FROM certificate_documents WHERE certificate_id = $1',
+      [certificateId],
+    );
     return row?.pdf ?? null;
   }
 }

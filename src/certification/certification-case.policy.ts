@@ -16,8 +16,12 @@ export const casePolicy = {
   see: (actor: Actor) => hasRole(actor, 'panel', 'office', 'agency', 'auditor'),
   sitOnPanel: (actor: Actor, c: CaseLike) => hasRoleFor(actor, c.cohortId, 'panel'),
   /** Free of a conflict of interest; `organisationIds` are the bodies that the actor belongs to. */
-  isImpartial: (actor: Actor, c: CaseLike, organisationIds: readonly number[]) => actor.id !== c.personId && !organisationIds.includes(c.organisationId),
+  isImpartial: (actor: Actor, c: CaseLike, organisationIds: readonly number[]) =>
+    actor.id !== c.personId && !organisationIds.includes(c.organisationId),
   decideForAgency: (actor: Actor, c: CaseLike) => hasRoleFor(actor, c.cohortId, 'agency'),
   approve: (actor: Actor, c: Decided) =>
-    casePolicy.decideForAgency(actor, c) && actor.id !== c.personId && actor.id !== c.decidedBy && !c.voterIds.some((id) => id === actor.id),
+    casePolicy.decideForAgency(actor, c) &&
+    actor.id !== c.personId &&
+    actor.id !== c.decidedBy &&
+    !c.voterIds.some((id) => id === actor.id),
 };

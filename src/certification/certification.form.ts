@@ -20,7 +20,9 @@ export class DecisionForm {
 }
 
 const toNumbers = ({ value }: { value: unknown }): number[] =>
-  (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]).map((one) => (/^[1-9]\d{0,8}$/.test(String(one)) ? Number(one) : Number.NaN));
+  (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]).map((one) =>
+    /^[1-9]\d{0,8}$/.test(String(one)) ? Number(one) : Number.NaN,
+  );
 
 /** The ticked cases, and how many the officer counted: the sheet must add up. */
 export class ApprovalForm {

@@ -32,13 +32,36 @@ import { RevokeCertificate } from './revoke-certificate.js';
 import { SuspendCertificate } from './suspend-certificate.js';
 import { VoteOnCase } from './vote-on-case.js';
 
-const acts = [ProposeCase, VoteOnCase, CloseVote, ApproveCases, SuspendCertificate, ResumeCertificate, RevokeCertificate, PrintCertificate];
+const acts = [
+  ProposeCase,
+  VoteOnCase,
+  CloseVote,
+  ApproveCases,
+  SuspendCertificate,
+  ResumeCertificate,
+  RevokeCertificate,
+  PrintCertificate,
+];
 const back = [...acts, CasesQueries, CertificatesQueries, Eligibility, CertificationNextStep];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CertificationCase, PanelVote, Certificate, CertificateEvent, StoredCertificateDocument]), AdmissionsModule, CaseReviewModule, CurriculumModule],
+  imports: [
+    TypeOrmModule.forFeature([CertificationCase, PanelVote, Certificate, CertificateEvent, StoredCertificateDocument]),
+    AdmissionsModule,
+    CaseReviewModule,
+    CurriculumModule,
+  ],
   controllers: [PanelController, AwardsController, OwnCertificateController, CertificatesController],
-  providers: [...back, EligibilityQueries, PanelQueries, FindOpenCase, IssueCertificate, ComposeCertificate, CertificateRenderer, CertificationOnStageEntered],
+  providers: [
+    ...back,
+    EligibilityQueries,
+    PanelQueries,
+    FindOpenCase,
+    IssueCertificate,
+    ComposeCertificate,
+    CertificateRenderer,
+    CertificationOnStageEntered,
+  ],
   exports: back,
 })
 export class CertificationModule {}

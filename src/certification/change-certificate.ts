@@ -11,12 +11,33 @@ import { type CertificateAction, certificateLife } from './certificate-status.js
 const KINDS = { suspend: 'suspended', resume: 'resumed', revoke: 'revoked' } as const;
 
 /** The common beat of suspension, resumption and revocation: the new status, a dated event of the certificate, an event of the house. */
-export async function changeCertificate(tx: Transaction, actor: Actor, id: number, action: Exclude<CertificateAction, 'supersede'>, reason: string | null): Promise<void> {
+export async function changeCertificate(
+  tx: Transaction,
+  actor: Actor,
+  id: number,
+  action: Exclude<CertificateAction, 'supersede'>,
+  reason: string | null,
+): Promise<void> {
   const certificate = await tx.find(Certificate, { id });
-  if (!certificatePolicy.change(actor, certificate)) throw forbidden(hasRole(actor, 'agency') ? 'not_yours' : 'not_your_role');
+  if (!certificatePolicy.change(actor, certificate))
+    throw forbidden(hasRole(actor, 'agency') ? 'not_yours' : 'not_your_role');
   const status = next(certificateLife, certificate.status, action);
   const kind = KINDS[action];
   await tx.update(Certificate, { id }, { status, rowVersion: certificate.rowVersion + 1 });
-  await tx.insert(CertificateEvent, { certificateId: id, kind, effectiveOn: dayInJapan(tx.now), reasonCode: reason, recordedAt: tx.now, recordedBy: actor.id });
-  await tx.record({ name: `certificate.${kind}`, subjectId: id, enrolmentId: certificate.enrolmentId, reason, before: { status: certificate.status }, after: { status } });
+  await tx.insert(CertificateEvent, {
+    certificateId: id,
+    kind,
+    effectiveOn: dayInJapan(tx.now),
+    reasonCode: reason,
+    recordedAt: tx.now,
+    recordedBy: actor.id,
+  });
+  await tx.record({
+    name: `certificate.${kind}`,
+    subjectId: id,
+    enrolmentId: certificate.enrolmentId,
+    reason,
+    before: { status: certificate.status },
+    after: { status },
+  });
 }

@@ -7,10 +7,10 @@ import type { Transaction } from '#platform/database/transaction';
 import { Work } from '#platform/database/work';
 import { conflict, notFound } from '#platform/problems';
 import { next } from '#platform/transitions';
-import { CertificationCase } from './certification-case.entity.js';
-import { caseLife } from './certification-case-status.js';
 import { certificationEvents } from './certification.events.js';
 import { certificationPaths } from './certification.paths.js';
+import { CertificationCase } from './certification-case.entity.js';
+import { caseLife } from './certification-case-status.js';
 import { FindOpenCase } from './find-open-case.js';
 import { panelOutcome } from './panel-outcome.js';
 import { PanelVote } from './panel-vote.entity.js';
@@ -31,10 +31,21 @@ export class CloseVote {
       const backTo = certificationPaths.case(caseId);
       if (found.rowVersion !== rowVersion) throw conflict('changed_meanwhile', backTo);
       const votes = await tx.manager.findBy(PanelVote, { caseId });
-      if (votes.length < (await this.quorum(tx, found.enrolmentId))) throw conflict('certification.quorum_missing', backTo);
+      if (votes.length < (await this.quorum(tx, found.enrolmentId)))
+        throw conflict('certification.quorum_missing', backTo);
       const status = next(caseLife, found.status, panelOutcome(votes.map(({ vote }) => vote)));
-      await tx.update(CertificationCase, { id: caseId }, { status, minutes, decidedAt: tx.now, decidedBy: actor.id, rowVersion: rowVersion + 1 });
-      await tx.record({ name: certificationEvents.caseDecided, subjectId: caseId, enrolmentId: found.enrolmentId, before: { status: found.status }, after: { status, votes: votes.length } });
+      await tx.update(
+        CertificationCase,
+        { id: caseId },
+        { status, minutes, decidedAt: tx.now, decidedBy: actor.id, rowVersion: rowVersion + 1 },
+      );
+      await tx.record({
+        name: certificationEvents.caseDecided,
+        subjectId: caseId,
+        enrolmentId: found.enrolmentId,
+        before: { status: found.status },
+        after: { status, votes: votes.length },
+      });
     });
   }
 

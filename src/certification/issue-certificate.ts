@@ -15,8 +15,8 @@ import { Certificate } from './certificate.entity.js';
 import { CertificateEvent } from './certificate-event.entity.js';
 import { certificateNumber } from './certificate-number.js';
 import { lastDay } from './certificate-period.js';
-import type { CertificationCase } from './certification-case.entity.js';
 import { certificationEvents } from './certification.events.js';
+import type { CertificationCase } from './certification-case.entity.js';
 
 /** What follows from an approval, at once: the certificate, the end of the course, the role of a coordinator. */
 @Injectable()
@@ -34,14 +34,24 @@ export class IssueCertificate {
     const certificate = await this.write(tx, approved.id, enrolment);
     await this.advance.within(tx, enrolment.id, 'certify');
     const { personId } = enrolment;
-    if (!(await tx.findOrNull(Appointment, { personId, role: 'coordinator', finishedOn: IsNull() }))) await this.appoint.within(tx, { personId, role: 'coordinator' });
-    await tx.record({ name: certificationEvents.certificateIssued, subjectId: certificate.id, enrolmentId: enrolment.id, after: { number: certificate.number } });
+    if (!(await tx.findOrNull(Appointment, { personId, role: 'coordinator', finishedOn: IsNull() })))
+      await this.appoint.within(tx, { personId, role: 'coordinator' });
+    await tx.record({
+      name: certificationEvents.certificateIssued,
+      subjectId: certificate.id,
+      enrolmentId: enrolment.id,
+      after: { number: certificate.number },
+    });
     return certificate;
   }
 
   private async write(tx: Transaction, caseId: number, enrolment: EnrolmentContext): Promise<Certificate> {
     const person = await tx.find(Person, { id: enrolment.personId });
-    const years = settingOf(enrolment, await this.curriculum.version(enrolment.curriculumVersionId), 'certificate_years');
+    const years = settingOf(
+      enrolment,
+      await this.curriculum.version(enrolment.curriculumVersionId),
+      'certificate_years',
+    );
     const issuedOn = dayInJapan(tx.now);
     const serial = await nextSerial(tx);
     const certificate = await tx.insert(Certificate, {
@@ -58,7 +68,13 @@ export class IssueCertificate {
       status: 'active',
       rowVersion: 1,
     });
-    await tx.insert(CertificateEvent, { certificateId: certificate.id, kind: 'issued', effectiveOn: issuedOn, recordedAt: tx.now, recordedBy: tx.actor.id });
+    await tx.insert(CertificateEvent, {
+      certificateId: certificate.id,
+      kind: 'issued',
+      effectiveOn: issuedOn,
+      recordedAt: tx.now,
+      recordedBy: tx.actor.id,
+    });
     return certificate;
   }
 }

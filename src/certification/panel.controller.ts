@@ -47,7 +47,11 @@ export class PanelController {
 
   @For('panel')
   @Post(':id/vote')
-  async createVote(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Body() body: unknown): Promise<Page | Redirect> {
+  async createVote(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
     const form = readForm(VoteForm, body);
     if (!form.ok) return this.one(actor, id, form.typed, form.errors);
     await this.vote.run(actor, id, form.values);
@@ -56,17 +60,33 @@ export class PanelController {
 
   @For('panel')
   @Post(':id/decision')
-  async createDecision(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Body() body: unknown): Promise<Page | Redirect> {
+  async createDecision(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
     const form = readForm(DecisionForm, body);
     if (!form.ok) return this.one(actor, id, form.typed, form.errors);
     await this.close.run(actor, id, form.values);
     return seeOther(certificationPaths.case(id), 'certification.vote_closed');
   }
 
-  private async one(actor: Person, id: number, typed: Record<string, unknown> = {}, errors: readonly FieldError[] = []): Promise<Page> {
+  private async one(
+    actor: Person,
+    id: number,
+    typed: Record<string, unknown> = {},
+    errors: readonly FieldError[] = [],
+  ): Promise<Page> {
     const found = await this.cases.detail(id);
     if (!found) throw notFound();
-    const [curriculum, organisationIds] = await Promise.all([this.library.version(found.curriculumVersionId), this.panel.organisationsOf(actor, this.clock.today())]);
-    return page('certification/case', casePage({ actor, found, curriculum, organisationIds, typed, errors }), errors.length ? 422 : 200);
+    const [curriculum, organisationIds] = await Promise.all([
+      this.library.version(found.curriculumVersionId),
+      this.panel.organisationsOf(actor, this.clock.today()),
+    ]);
+    return page(
+      'certification/case',
+      casePage({ actor, found, curriculum, organisationIds, typed, errors }),
+      errors.length ? 422 : 200,
+    );
   }
 }

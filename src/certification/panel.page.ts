@@ -1,8 +1,8 @@
 import type { Person } from '#platform/actor/actor';
-import { caseStatuses, openCases } from './certification-case-status.js';
 import type { CaseRow } from './cases.queries.js';
 import { PAGE_OF_CASES } from './cases.queries.js';
 import { certificationPaths } from './certification.paths.js';
+import { caseStatuses, openCases } from './certification-case-status.js';
 
 /** Cases before the panel, with what one's own vote is missing on. */
 export function panelPage(actor: Person, rows: readonly CaseRow[], status: string, afterId: number): object {

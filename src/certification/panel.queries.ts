@@ -9,7 +9,10 @@ export class PanelQueries {
 
   /** The bodies that a panellist belongs to on `day`: where they work, and for which they speak. */
   async organisationsOf(actor: Actor, day: string, rows: Rows = this.reader): Promise<number[]> {
-    const found = await rows.rows<{ id: number }>('SELECT organisation_id AS id FROM affiliations WHERE person_id = $1 AND period @> $2::date', [actor.id, day]);
+    const found = await rows.rows<{ id: number }>(
+      'SELECT organisation_id AS id FROM affiliations WHERE person_id = $1 AND period @> $2::date',
+      [actor.id, day],
+    );
     return [...found.map(({ id }) => id), ...organisationsOf(actor)];
   }
 }

@@ -45,7 +45,10 @@ export class PrintCertificate {
   private async keep(certificateId: number, pdf: Buffer): Promise<void> {
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     await this.work.run(systemActor, (tx) =>
-      tx.rows('INSERT INTO certificate_documents (certificate_id, pdf, sha256, rendered_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [certificateId, pdf, sha256, tx.now]),
+      tx.rows(
+        'INSERT INTO certificate_documents (certificate_id, pdf, sha256, rendered_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+        [certificateId, pdf, sha256, tx.now],
+      ),
     );
   }
 }

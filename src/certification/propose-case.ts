@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { EnrolmentsQueries } from '#admissions/enrolments.queries';
 import type { Transaction } from '#platform/database/transaction';
 import { notFound } from '#platform/problems';
-import { CertificationCase } from './certification-case.entity.js';
 import { certificationEvents } from './certification.events.js';
+import { CertificationCase } from './certification-case.entity.js';
 import { Eligibility } from './eligibility.js';
 import { everyRuleMet } from './rule-trace.js';
 
@@ -19,8 +19,19 @@ export class ProposeCase {
     const enrolment = await this.enrolments.context(enrolmentId, tx);
     if (!enrolment) throw notFound();
     const trace = await this.eligibility.traceOf(enrolment, tx);
-    const proposed = await tx.insert(CertificationCase, { enrolmentId, status: 'proposed', trace, proposedAt: tx.now, rowVersion: 1 });
-    await tx.record({ name: certificationEvents.caseProposed, subjectId: proposed.id, enrolmentId, after: { everyRuleMet: everyRuleMet(trace) } });
+    const proposed = await tx.insert(CertificationCase, {
+      enrolmentId,
+      status: 'proposed',
+      trace,
+      proposedAt: tx.now,
+      rowVersion: 1,
+    });
+    await tx.record({
+      name: certificationEvents.caseProposed,
+      subjectId: proposed.id,
+      enrolmentId,
+      after: { everyRuleMet: everyRuleMet(trace) },
+    });
     return proposed;
   }
 }

@@ -3,7 +3,13 @@ import type { Actor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { changeCertificate } from './change-certificate.js';
 
-export const revocationReasons = ['false_statement', 'breach_of_confidence', 'misconduct', 'issued_in_error', 'on_request'] as const;
+export const revocationReasons = [
+  'false_statement',
+  'breach_of_confidence',
+  'misconduct',
+  'issued_in_error',
+  'on_request',
+] as const;
 export type RevocationReason = (typeof revocationReasons)[number];
 
 /** The agency takes a certificate back, for good. The public check says that it is not valid, and not why. */

@@ -56,10 +56,20 @@ export const ruleTrace = (facts: EligibilityFacts, demands: EligibilityDemands):
   atLeast('preventive_entries', demands.preventiveEntries, facts.preventiveEntries),
   { code: 'report', required: null, found: null, met: facts.reportAccepted },
   atLeast('report_levels', demands.reportLevel, facts.lowestReportLevel),
-  { code: 'attendance', required: demands.attendancePercent, found: facts.attendancePercent, met: facts.attendanceFulfilled },
+  {
+    code: 'attendance',
+    required: demands.attendancePercent,
+    found: facts.attendancePercent,
+    met: facts.attendanceFulfilled,
+  },
   { code: 'final_test', required: demands.finalTestPercent, found: facts.finalTestPercent, met: facts.finalTestPassed },
 ];
 
 export const everyRuleMet = (trace: readonly Rule[]): boolean => trace.every(({ met }) => met);
 
-const atLeast = (code: RuleCode, required: number, found: number | null): Rule => ({ code, required, found, met: found !== null && found >= required });
+const atLeast = (code: RuleCode, required: number, found: number | null): Rule => ({
+  code,
+  required,
+  found,
+  met: found !== null && found >= required,
+});

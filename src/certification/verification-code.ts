@@ -15,7 +15,12 @@ export function verificationCode(token: string): string {
 
 /** Whether `typed` is the code, however it was typed. */
 export function isVerificationCode(token: string, typed: string): boolean {
-  const normal = Buffer.from(typed.normalize('NFKC').toUpperCase().replace(/[^A-Z0-9]/g, ''));
+  const normal = Buffer.from(
+    typed
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[^A-Z0-9]/g, ''),
+  );
   const expected = Buffer.from(verificationCode(token).replace('-', ''));
   return normal.length === expected.length && timingSafeEqual(normal, expected);
 }

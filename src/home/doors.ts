@@ -8,7 +8,6 @@ export interface Door {
 
 /** What stands on the home page of those whose work does not wait in a queue, and beside the queue of the others. */
 export const doors: Readonly<Partial<Record<Role, readonly Door[]>>> = {
-  trainer: [{ key: 'groups', href: '/groups' }],
   organisation_contact: [{ key: 'applications', href: '/applications' }],
   office: [
     { key: 'cohorts', href: '/cohorts' },

@@ -19,13 +19,15 @@ const NEWS_LEAD: Readonly<Record<string, string>> = {
 /** Where one trainee stands, and the one next thing. */
 export function traineePart(home: TraineeHome, saying: Saying): object {
   const { enrolment, row, next, subjects } = home;
+  const due = enrolment.status === 'active' ? deadlines(enrolment, row.days, saying.now) : [];
   return {
     cohortCode: enrolment.cohortCode,
     number: String(enrolment.id).padStart(4, '0'),
     stopped: enrolment.status === 'active' || enrolment.status === 'completed' ? null : enrolment.status,
     next: next && boxOfStep(next, saying),
     steps: stageSteps(enrolment, row.stages),
-    deadlines: enrolment.status === 'active' ? deadlines(enrolment, row.days, saying.now).map(shownDeadline) : [],
+    hasList: due.length + subjects.length > 0,
+    deadlines: due.map(shownDeadline),
     subjects: subjects.map(({ subject, percent, isComplete }) => {
       const state = isComplete ? 'passed' : percent > 0 ? 'running' : 'ahead';
       const label = `${subject.id} ${titleIn(subject.title, saying.language)}`;

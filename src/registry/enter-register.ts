@@ -12,8 +12,21 @@ export class EnterRegister {
     const certificate = await tx.find(Certificate, { id: certificateId });
     const { organisationId } = await tx.find(Enrolment, { id: certificate.enrolmentId });
     const { personId, enrolmentId, issuedOn: validFrom, expiresOn: validTo } = certificate;
-    const entry = await tx.insert(RegisterEntry, { certificateId, personId, organisationId, publication: 'organisation', validFrom, validTo, recordedAt: tx.now });
-    await tx.record({ name: registryEvents.registerEntered, subjectId: entry.id, enrolmentId, after: { certificateId, organisationId } });
+    const entry = await tx.insert(RegisterEntry, {
+      certificateId,
+      personId,
+      organisationId,
+      publication: 'organisation',
+      validFrom,
+      validTo,
+      recordedAt: tx.now,
+    });
+    await tx.record({
+      name: registryEvents.registerEntered,
+      subjectId: entry.id,
+      enrolmentId,
+      after: { certificateId, organisationId },
+    });
     return entry;
   }
 }

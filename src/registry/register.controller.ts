@@ -28,7 +28,10 @@ export class RegisterController {
   @Public()
   @Get(registryPaths.directory)
   async showDirectory(@Req() request: WebRequest): Promise<Page> {
-    return page('registry/directory', directoryPage(await this.register.directory(this.clock.today()), request.language));
+    return page(
+      'registry/directory',
+      directoryPage(await this.register.directory(this.clock.today()), request.language),
+    );
   }
 }
 
@@ -40,9 +43,13 @@ function readFilter(query: Record<string, unknown>, today: string): RegisterFilt
     on: isDay(on) ? on : today,
     standing: standings.find((one) => one === query['standing']) ?? null,
     prefecture: isCode('prefectures', prefecture) ? prefecture : null,
-    text: String(query['text'] ?? '').trim().slice(0, 60) || null,
+    text:
+      String(query['text'] ?? '')
+        .trim()
+        .slice(0, 60) || null,
     afterId: Math.min(Math.max(Math.trunc(Number(query['after']) || 0), 0), 2_000_000_000),
   };
 }
 
-const isDay = (text: string): boolean => /^2\d{3}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
+const isDay = (text: string): boolean =>
+  /^2\d{3}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;

@@ -4,8 +4,8 @@ import { CertificationModule } from '#certification/certification.module';
 import { EnterRegister } from './enter-register.js';
 import { RegistryOnCertificateIssued } from './on-certificate-issued.js';
 import { RegisterController } from './register.controller.js';
-import { RegisterEntry } from './register-entry.entity.js';
 import { RegisterQueries } from './register.queries.js';
+import { RegisterEntry } from './register-entry.entity.js';
 import { VerifyController } from './verify.controller.js';
 
 @Module({

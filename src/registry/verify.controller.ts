@@ -30,12 +30,14 @@ export class VerifyController {
   async index(@Req() request: WebRequest, @Query() query: Record<string, unknown>): Promise<Page | Redirect> {
     const typed = { number: text(query['number']), code: text(query['code']) };
     if (query['number'] === undefined) return page('registry/verify', verifyPage(typed, false));
-    if (typed.number === '') return page('registry/verify', verifyPage(typed, false, [{ field: 'number', code: 'required' }]), 422);
+    if (typed.number === '')
+      return page('registry/verify', verifyPage(typed, false, [{ field: 'number', code: 'required' }]), 422);
     const number = readCertificateNumber(typed.number);
     if (!number) return page('registry/verify', verifyPage(typed, true), 422);
     const certificate = await this.certificates.byNumber(number);
     if (!certificate || typed.code === '') return this.answer(request, certificate, false);
-    if (!isVerificationCode(certificate.token, typed.code)) return page('registry/verify', verifyPage(typed, false, [{ field: 'code', code: 'wrong_code' }]), 422);
+    if (!isVerificationCode(certificate.token, typed.code))
+      return page('registry/verify', verifyPage(typed, false, [{ field: 'code', code: 'wrong_code' }]), 422);
     return seeOther(registryPaths.verification(certificate.token));
   }
 
@@ -51,7 +53,14 @@ export class VerifyController {
 
   private answer(request: WebRequest, certificate: CertificateRow | null, known: boolean): Page {
     const { language } = request;
-    const view = verificationPage({ certificate, known, now: this.clock.now(), today: this.clock.today(), language, words: this.words });
+    const view = verificationPage({
+      certificate,
+      known,
+      now: this.clock.now(),
+      today: this.clock.today(),
+      language,
+      words: this.words,
+    });
     return page('registry/verification', view, certificate ? 200 : 404);
   }
 }

@@ -1,5 +1,5 @@
-import type { CertificateRow } from '#certification/certificates.queries';
 import { type Standing, standingOn } from '#certification/certificate-standing';
+import type { CertificateRow } from '#certification/certificates.queries';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import { dateText, dateTimeText } from '#platform/locale/dates';
@@ -8,7 +8,14 @@ import type { Words } from '#platform/locale/words';
 import { registryPaths } from './registry.paths.js';
 
 /** The look of each answer; a replaced certificate looks like a revoked one, with words of its own. */
-const LOOKS: Record<Standing | 'unknown', string> = { valid: 'valid', expired: 'expired', suspended: 'suspended', revoked: 'revoked', superseded: 'revoked', unknown: 'unknown' };
+const LOOKS: Record<Standing | 'unknown', string> = {
+  valid: 'valid',
+  expired: 'expired',
+  suspended: 'suspended',
+  revoked: 'revoked',
+  superseded: 'revoked',
+  unknown: 'unknown',
+};
 /** For those the page says that the paper is worth nothing, and not whose it was. */
 const NAMELESS: readonly Standing[] = ['revoked', 'superseded'];
 
@@ -27,12 +34,19 @@ export function verificationPage({ certificate, known, now, today, language, wor
   const standing = certificate ? standingOn(today, certificate) : 'unknown';
   const other: Language = language === 'en' ? 'ja' : 'en';
   const say = (key: string) => words.plain(other, `registry.verification.${key}`);
-  const name = certificate && known && standing !== 'unknown' && !NAMELESS.includes(standing) ? certificate.printName : null;
+  const name =
+    certificate && known && standing !== 'unknown' && !NAMELESS.includes(standing) ? certificate.printName : null;
   return {
     kind: LOOKS[standing],
     headingKey: `registry.verification.headings.${standing}`,
     noteKey: `registry.verification.notes.${standing}`,
-    other: { lang: other, heading: say(`headings.${standing}`), note: say(`notes.${standing}`), checked: say('checked'), checkedAt: dateTimeText(other, now) },
+    other: {
+      lang: other,
+      heading: say(`headings.${standing}`),
+      note: say(`notes.${standing}`),
+      checked: say('checked'),
+      checkedAt: dateTimeText(other, now),
+    },
     facts: certificate ? factsOf(certificate, name, other, say) : [],
     nameHidden: certificate !== null && !known,
     now,
@@ -40,8 +54,19 @@ export function verificationPage({ certificate, known, now, today, language, wor
   };
 }
 
-function factsOf(certificate: CertificateRow, name: string | null, other: Language, say: (key: string) => string): object[] {
-  const text = (label: string, value: string) => ({ labelKey: `registry.verification.${label}`, otherLabel: say(label), value, day: null, otherDay: null });
+function factsOf(
+  certificate: CertificateRow,
+  name: string | null,
+  other: Language,
+  say: (key: string) => string,
+): object[] {
+  const text = (label: string, value: string) => ({
+    labelKey: `registry.verification.${label}`,
+    otherLabel: say(label),
+    value,
+    day: null,
+    otherDay: null,
+  });
   const day = (label: string, value: string) => ({ ...text(label, ''), day: value, otherDay: dateText(other, value) });
   return [
     text('number', certificate.number),
@@ -52,7 +77,11 @@ function factsOf(certificate: CertificateRow, name: string | null, other: Langua
 }
 
 /** The form of the check; `misread`: what was typed cannot be a number. */
-export const verifyPage = (typed: { number: string; code: string }, misread: boolean, errors: readonly FieldError[] = []): object => ({
+export const verifyPage = (
+  typed: { number: string; code: string },
+  misread: boolean,
+  errors: readonly FieldError[] = [],
+): object => ({
   action: registryPaths.verify,
   typed,
   misread,

@@ -10,8 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const stage = async (enrolmentId: number) => (await house.rows<{ stage: string }>('SELECT stage FROM enrolments WHERE id = $1', [enrolmentId]))[0]?.stage;
-const nextStep = async (personId: number) => house.get(CaseReviewNextStep).of(await house.get(CurrentEnrolment).of(await actor(house, personId)));
+const stage = async (enrolmentId: number) =>
+  (await house.rows<{ stage: string }>('SELECT stage FROM enrolments WHERE id = $1', [enrolmentId]))[0]?.stage;
+const nextStep = async (personId: number) =>
+  house.get(CaseReviewNextStep).of(await house.get(CurrentEnrolment).of(await actor(house, personId)));
 
 describe('the sessions of a trainee', () => {
   it('show day, venue, group and case, and the own attendance', async () => {
@@ -74,7 +76,9 @@ describe('the final test', () => {
     expect((await visitor.get('/final-test')).text).toContain('テストの続きを解く');
     await satFinalTest(house, one!.personId);
     expect(await stage(one!.enrolmentId)).toBe('certification');
-    expect(await house.rows('SELECT status FROM certification_cases WHERE enrolment_id = $1', [one!.enrolmentId])).toEqual([{ status: 'proposed' }]);
+    expect(
+      await house.rows('SELECT status FROM certification_cases WHERE enrolment_id = $1', [one!.enrolmentId]),
+    ).toEqual([{ status: 'proposed' }]);
     expect((await visitor.get('/final-test')).text).toContain('合格しました');
     expect((await visitor.post('/final-test/attempts')).status).toBe(409);
     expect(await nextStep(one!.personId)).toBeNull();
@@ -101,9 +105,15 @@ describe('the final test', () => {
     const trainer = await house.as(group.trainerId);
     const visitor = await house.as(one!.personId);
     await visitor.post('/final-test/attempts');
-    const absent = { [`member-${one!.enrolmentId}-morning`]: 'absent', [`member-${one!.enrolmentId}-morning-reason`]: '人違い' };
+    const absent = {
+      [`member-${one!.enrolmentId}-morning`]: 'absent',
+      [`member-${one!.enrolmentId}-morning-reason`]: '人違い',
+    };
     await trainer.post(`/groups/${group.id}/attendance`, absent);
-    await house.rows("UPDATE attempts SET status = 'submitted', submitted_at = now(), points = max_points, percent = 100, passed = true WHERE enrolment_id = $1", [one!.enrolmentId]);
+    await house.rows(
+      "UPDATE attempts SET status = 'submitted', submitted_at = now(), points = max_points, percent = 100, passed = true WHERE enrolment_id = $1",
+      [one!.enrolmentId],
+    );
     expect(await stage(one!.enrolmentId)).toBe('case_review');
     await trainer.post(`/groups/${group.id}/attendance`, { [`member-${one!.enrolmentId}-morning`]: 'present' });
     expect(await stage(one!.enrolmentId)).toBe('certification');

@@ -20,7 +20,11 @@ export interface Reviewer {
 }
 
 /** Trainees of one cohort who have reached stage 3. */
-export async function reviewers(house: TestApp, count: number, settings: Record<string, number> = oneDay): Promise<Reviewer[]> {
+export async function reviewers(
+  house: TestApp,
+  count: number,
+  settings: Record<string, number> = oneDay,
+): Promise<Reviewer[]> {
   const cohortId = await cohort(house, { settings });
   const people: Reviewer[] = [];
   for (let index = 0; index < count; index++) people.push(await trainee(house, { cohortId, stage: 'case_review' }));
@@ -30,7 +34,9 @@ export async function reviewers(house: TestApp, count: number, settings: Record<
 /** A day of the cohort, in so many days from today. */
 export async function day(house: TestApp, cohortId: number, inDays = 0): Promise<number> {
   const heldOn = addDays(house.get(Clock).today(), inDays);
-  return (await house.get(PlanReviewDay).run(await actor(house, 'office'), cohortId, { heldOn, venue: '見本会館 研修室' })).id;
+  return (
+    await house.get(PlanReviewDay).run(await actor(house, 'office'), cohortId, { heldOn, venue: '見本会館 研修室' })
+  ).id;
 }
 
 export interface Group {
@@ -51,12 +57,19 @@ export async function groups(house: TestApp, cohortId: number): Promise<{ dayId:
 /** Somebody was there all day. */
 export async function attended(house: TestApp, group: Group, enrolmentId: number): Promise<void> {
   const present = { enrolmentId, status: 'present' as const, reason: null };
-  const entries = [{ ...present, half: 'morning' as const }, { ...present, half: 'afternoon' as const }];
+  const entries = [
+    { ...present, half: 'morning' as const },
+    { ...present, half: 'afternoon' as const },
+  ];
   await house.get(RecordAttendance).run(await actor(house, group.trainerId), group.id, entries);
 }
 
 export async function observed(house: TestApp, group: Group, enrolmentId: number, level = 4): Promise<void> {
-  const observations = ['K1', 'K2', 'K3', 'K4'].map((competency) => ({ competency, level, evidence: '期限を先に尋ね、順序の理由を述べた。' }));
+  const observations = ['K1', 'K2', 'K3', 'K4'].map((competency) => ({
+    competency,
+    level,
+    evidence: '期限を先に尋ね、順序の理由を述べた。',
+  }));
   await house.get(ObserveMember).run(await actor(house, group.trainerId), group.id, enrolmentId, observations);
 }
 

@@ -26,7 +26,9 @@ describe('planning a day', () => {
     expect([done.status, done.location]).toEqual([303, `${path(cohortId)}?done=case-review.day_planned`]);
     expect((await office.get(done.location)).text).toContain('実施日を加えました');
     expect((await office.get(path(cohortId))).text).toContain('見本会館 第一研修室');
-    expect(await house.rows('SELECT held_on::text, venue FROM review_days WHERE cohort_id = $1', [cohortId])).toEqual([{ held_on: heldOn, venue: '見本会館 第一研修室' }]);
+    expect(await house.rows('SELECT held_on::text, venue FROM review_days WHERE cohort_id = $1', [cohortId])).toEqual([
+      { held_on: heldOn, venue: '見本会館 第一研修室' },
+    ]);
     expect(await house.events(before)).toEqual(['review_day.planned']);
   });
 
@@ -37,16 +39,25 @@ describe('planning a day', () => {
     expect(empty.status).toBe(422);
     expect(empty.body).toContain('value="見本会館"');
     expect(empty.body).toContain('href="#heldOn"');
-    expect((await office.post(`/cohorts/${cohortId}/review-days`, { heldOn: '2026-02-30', venue: 'x' })).status).toBe(422);
-    expect((await office.post(`/cohorts/${cohortId}/review-days`, { heldOn: addDays(today(), -1), venue: 'x' })).text).toContain('今日より後');
-    expect((await office.post(`/cohorts/${cohortId}/review-days`, { heldOn: addDays(today(), 4000), venue: 'x' })).status).toBe(422);
+    expect((await office.post(`/cohorts/${cohortId}/review-days`, { heldOn: '2026-02-30', venue: 'x' })).status).toBe(
+      422,
+    );
+    expect(
+      (await office.post(`/cohorts/${cohortId}/review-days`, { heldOn: addDays(today(), -1), venue: 'x' })).text,
+    ).toContain('今日より後');
+    expect(
+      (await office.post(`/cohorts/${cohortId}/review-days`, { heldOn: addDays(today(), 4000), venue: 'x' })).status,
+    ).toBe(422);
     expect(await house.rows('SELECT 1 FROM review_days WHERE cohort_id = $1', [cohortId])).toEqual([]);
   });
 
   it('refuses the same day twice', async () => {
     const cohortId = await cohort(house);
     await day(house, cohortId, 10);
-    const again = await (await house.as('office')).post(`/cohorts/${cohortId}/review-days`, { heldOn: addDays(today(), 10), venue: 'x' });
+    const again = await (await house.as('office')).post(`/cohorts/${cohortId}/review-days`, {
+      heldOn: addDays(today(), 10),
+      venue: 'x',
+    });
     expect(again.status).toBe(409);
     expect(again.text).toContain('同じ日の集合研修');
   });
@@ -54,7 +65,13 @@ describe('planning a day', () => {
   it('is the office’s work alone', async () => {
     const cohortId = await cohort(house);
     for (const who of ['agency1', 'trainer1', 'panel', 'contact'])
-      expect((await (await house.as(who)).post(`/cohorts/${cohortId}/review-days`, { heldOn: addDays(today(), 9), venue: 'x' })).status).toBe(403);
+      expect(
+        (
+          await (
+            await house.as(who)
+          ).post(`/cohorts/${cohortId}/review-days`, { heldOn: addDays(today(), 9), venue: 'x' })
+        ).status,
+      ).toBe(403);
     expect((await (await house.as('agency1')).get(path(cohortId))).status).toBe(200);
     expect((await (await house.as('trainer1')).get(path(cohortId))).status).toBe(403);
     expect((await house.visitor().get(path(cohortId))).status).toBe(401);
@@ -97,7 +114,9 @@ describe('forming groups', () => {
     const late = await trainee(house, { cohortId, stage: 'case_review' });
     expect((await form()).status).toBe(303);
     expect(await groupsOf(house, dayId)).toHaveLength(1);
-    expect(await house.rows('SELECT 1 FROM review_group_members WHERE enrolment_id = $1', [late.enrolmentId])).toHaveLength(1);
+    expect(
+      await house.rows('SELECT 1 FROM review_group_members WHERE enrolment_id = $1', [late.enrolmentId]),
+    ).toHaveLength(1);
   });
 
   it('is refused by others, for a day of another cohort, and for a day that is over', async () => {
@@ -106,7 +125,9 @@ describe('forming groups', () => {
     const dayId = await day(house, cohortId, 1);
     const other = await cohort(house);
     const office = await house.as('office');
-    expect((await (await house.as('agency1')).post(`/cohorts/${cohortId}/review-days/${dayId}/groups`)).status).toBe(403);
+    expect((await (await house.as('agency1')).post(`/cohorts/${cohortId}/review-days/${dayId}/groups`)).status).toBe(
+      403,
+    );
     expect((await office.post(`/cohorts/${other}/review-days/${dayId}/groups`)).status).toBe(404);
     await house.get(Clock).at(new Date(Date.now() + 5 * 86_400_000), async () => {
       expect((await office.post(`/cohorts/${cohortId}/review-days/${dayId}/groups`)).status).toBe(409);
@@ -119,14 +140,20 @@ describe('forming groups', () => {
     const dayId = await day(house, one!.cohortId, 3);
     const { id } = await actor(house, 'trainer1');
     const organisationId = await contactsOrganisation(house);
-    await house.get(Work).run(systemActor, (tx) => house.get(AffiliatePerson).within(tx, id, organisationId, '2020-04-01'));
+    await house
+      .get(Work)
+      .run(systemActor, (tx) => house.get(AffiliatePerson).within(tx, id, organisationId, '2020-04-01'));
     const office = await house.as('office');
     await office.post(`/cohorts/${one!.cohortId}/review-days/${dayId}/groups`);
     const [group] = await groupsOf(house, dayId);
     expect(group?.trainerId).not.toBe(id);
     const page = await office.get(`/groups/${group?.id}`);
     expect(page.text).toContain('講師と事例を変える');
-    const refused = await office.post(`/groups/${group?.id}/arrangement`, { trainerId: id, casePack: 'school_and_language', rowVersion: 1 });
+    const refused = await office.post(`/groups/${group?.id}/arrangement`, {
+      trainerId: id,
+      casePack: 'school_and_language',
+      rowVersion: 1,
+    });
     expect(refused.status).toBe(409);
     expect(refused.text).toContain('この講師は選べません');
     await house.rows('DELETE FROM affiliations WHERE person_id = $1', [id]);
@@ -147,7 +174,10 @@ describe('arranging a group', () => {
     expect((await office.get(`/groups/${group?.id}`)).text).toContain('家庭内の暴力と子どもの安全');
     expect(await house.events(before)).toEqual(['review_group.arranged']);
     expect((await office.post(`/groups/${group?.id}/arrangement`, change)).status).toBe(409);
-    expect((await office.post(`/groups/${group?.id}/arrangement`, { trainerId: '', casePack: 'none', rowVersion: 2 })).status).toBe(422);
+    expect(
+      (await office.post(`/groups/${group?.id}/arrangement`, { trainerId: '', casePack: 'none', rowVersion: 2 }))
+        .status,
+    ).toBe(422);
     expect((await (await house.as('trainer3')).post(`/groups/${group?.id}/arrangement`, change)).status).toBe(403);
   });
 });

@@ -37,17 +37,25 @@ describe('groups', () => {
       fc.property(people, (list) => {
         const groups = balanceGroups(list, 6);
         for (const bureau of bureaus)
-          expect(spread(groups.map((group) => group.filter((one) => one.bureau === bureau).length))).toBeLessThanOrEqual(1);
+          expect(
+            spread(groups.map((group) => group.filter((one) => one.bureau === bureau).length)),
+          ).toBeLessThanOrEqual(1);
       }),
     );
   });
 
   it('are the same for the same people in any order', () => {
-    fc.assert(fc.property(people, (list) => expect(balanceGroups([...list].reverse(), 6)).toEqual(balanceGroups(list, 6))));
+    fc.assert(
+      fc.property(people, (list) => expect(balanceGroups([...list].reverse(), 6)).toEqual(balanceGroups(list, 6))),
+    );
   });
 
   it('take somebody who comes later where there is most room, and fewest neighbours', () => {
-    const seat = (enrolmentId: number, bureau: string, organisationId: number): Seat => ({ enrolmentId, bureau, organisationId });
+    const seat = (enrolmentId: number, bureau: string, organisationId: number): Seat => ({
+      enrolmentId,
+      bureau,
+      organisationId,
+    });
     const late = seat(9, 'tokyo', 1);
     const full = [seat(1, 'osaka', 5), seat(2, 'osaka', 6)];
     const colleagues = [seat(3, 'tokyo', 1)];

@@ -10,10 +10,13 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const lastEvent = async () => (await house.rows<{ id: number }>('SELECT max(id)::int AS id FROM events'))[0]?.id ?? 0;
-const status = async (id: number) => (await house.rows<{ status: string }>('SELECT status FROM certificates WHERE id = $1', [id]))[0]?.status;
-const life = (id: number) => house.rows('SELECT kind, reason_code FROM certificate_events WHERE certificate_id = $1 ORDER BY id', [id]);
+const status = async (id: number) =>
+  (await house.rows<{ status: string }>('SELECT status FROM certificates WHERE id = $1', [id]))[0]?.status;
+const life = (id: number) =>
+  house.rows('SELECT kind, reason_code FROM certificate_events WHERE certificate_id = $1 ORDER BY id', [id]);
 /** The bytes of a download; the visitor reads text, so they are asked for once more. */
-const pdfOf = (id: number) => house.rows<{ pdf: Buffer }>('SELECT pdf FROM certificate_documents WHERE certificate_id = $1', [id]);
+const pdfOf = (id: number) =>
+  house.rows<{ pdf: Buffer }>('SELECT pdf FROM certificate_documents WHERE certificate_id = $1', [id]);
 
 describe('one’s own certificate', () => {
   it('is shown, downloaded as a PDF with the right name, and kept', async () => {
@@ -44,7 +47,9 @@ describe('one’s own certificate', () => {
   it('with a letter that cannot be printed says so, and the specimen says it before', async () => {
     const one = await candidate(house, {}, 'ᚠᚢᚦ');
     await recommended(house, one.caseId);
-    const specimen = await (await house.as('agency1')).get(`/cohorts/${one.cohortId}/certification/${one.caseId}/specimen`);
+    const specimen = await (await house.as('agency1')).get(
+      `/cohorts/${one.cohortId}/certification/${one.caseId}/specimen`,
+    );
     expect(specimen.status).toBe(409);
     expect(specimen.text).toContain('氏名の文字を確認してください');
   });
@@ -55,7 +60,9 @@ describe('one’s own certificate', () => {
     const specimen = await agency.get(`/cohorts/${one.cohortId}/certification/${one.caseId}/specimen`);
     expect([specimen.status, specimen.headers['content-type']]).toEqual([200, 'application/pdf']);
     expect((await agency.get(`/cohorts/${one.cohortId}/certification/999999/specimen`)).status).toBe(404);
-    expect((await (await house.as('office')).get(`/cohorts/${one.cohortId}/certification/${one.caseId}/specimen`)).status).toBe(403);
+    expect(
+      (await (await house.as('office')).get(`/cohorts/${one.cohortId}/certification/${one.caseId}/specimen`)).status,
+    ).toBe(403);
   });
 });
 
@@ -65,7 +72,9 @@ describe('the life of a certificate', () => {
     const agency = await house.as('agency1');
     const at = (noun: string) => `/certificates/${one.certificateId}/${noun}`;
     const before = await lastEvent();
-    expect((await agency.post(at('suspension'), { suspensionReason: 'under_inquiry' })).location).toBe(`/certificates/${one.certificateId}?done=certification.certificate_suspended`);
+    expect((await agency.post(at('suspension'), { suspensionReason: 'under_inquiry' })).location).toBe(
+      `/certificates/${one.certificateId}?done=certification.certificate_suspended`,
+    );
     expect(await status(one.certificateId)).toBe('suspended');
     expect((await agency.post(at('resumption'))).status).toBe(303);
     expect(await status(one.certificateId)).toBe('active');
@@ -82,7 +91,9 @@ describe('the life of a certificate', () => {
     expect(page.text).toContain('申込みや研修での虚偽');
     expect(page.body).not.toContain(at('suspension'));
     expect((await (await house.as(one.personId)).get('/certificate')).text).toContain('取消し');
-    await expect(house.rows("UPDATE certificate_events SET kind = 'issued' WHERE certificate_id = $1", [one.certificateId])).rejects.toThrow('append-only');
+    await expect(
+      house.rows("UPDATE certificate_events SET kind = 'issued' WHERE certificate_id = $1", [one.certificateId]),
+    ).rejects.toThrow('append-only');
   });
 
   it('refuses what is not possible now, and what has no reason', async () => {
@@ -95,7 +106,11 @@ describe('the life of a certificate', () => {
     expect(missing.status).toBe(422);
     expect(missing.body).toContain('href="#revocationReason"');
     await agency.post(at('revocation'), { revocationReason: 'on_request' });
-    for (const [noun, fields] of [['revocation', { revocationReason: 'on_request' }], ['suspension', { suspensionReason: 'on_request' }], ['resumption', {}]] as const)
+    for (const [noun, fields] of [
+      ['revocation', { revocationReason: 'on_request' }],
+      ['suspension', { suspensionReason: 'on_request' }],
+      ['resumption', {}],
+    ] as const)
       expect((await agency.post(at(noun), fields)).status).toBe(409);
     expect(await life(one.certificateId)).toHaveLength(2);
   });
@@ -108,7 +123,10 @@ describe('the life of a certificate', () => {
     expect((await (await house.as('office')).get(`/certificates/${one.certificateId}`)).status).toBe(200);
     expect((await (await house.as(one.personId)).get(`/certificates/${one.certificateId}`)).status).toBe(403);
     expect((await (await house.as('agency1')).get('/certificates/999999')).status).toBe(404);
-    expect((await (await house.as('agency1')).post('/certificates/999999/revocation', { revocationReason: 'on_request' })).status).toBe(404);
+    expect(
+      (await (await house.as('agency1')).post('/certificates/999999/revocation', { revocationReason: 'on_request' }))
+        .status,
+    ).toBe(404);
     expect(await status(one.certificateId)).toBe('active');
   });
 });

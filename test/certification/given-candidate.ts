@@ -25,13 +25,22 @@ export interface Candidate {
 let counter = 0;
 
 /** Somebody who has gone the whole way, by the use cases of every stage; the case lies before the panel with every rule met. */
-export async function candidate(house: TestApp, settings: Record<string, number> = {}, name = '例示 はなこ'): Promise<Candidate> {
+export async function candidate(
+  house: TestApp,
+  settings: Record<string, number> = {},
+  name = '例示 はなこ',
+): Promise<Candidate> {
   const [one] = await candidates(house, 1, settings, name);
   return one!;
 }
 
 /** Several of one cohort. */
-export async function candidates(house: TestApp, count: number, settings: Record<string, number> = {}, name = '例示 はなこ'): Promise<Candidate[]> {
+export async function candidates(
+  house: TestApp,
+  count: number,
+  settings: Record<string, number> = {},
+  name = '例示 はなこ',
+): Promise<Candidate[]> {
   const cohortId = await cohort(house, { settings: { ...smallPractice, ...oneDay, ...settings } });
   const people = [];
   for (let index = 0; index < count; index++) {
@@ -56,7 +65,17 @@ export async function candidates(house: TestApp, count: number, settings: Record
 async function named(house: TestApp, legalName: string): Promise<number> {
   counter += 1;
   const account = `candidate${counter}@example.jp`;
-  return (await house.get(RegisterPerson).run(systemActor, { email: account, loginId: account, legalName, nameKana: `れいじ${counter}`, nameLatin: 'REIJI HANAKO' })).id;
+  return (
+    await house
+      .get(RegisterPerson)
+      .run(systemActor, {
+        email: account,
+        loginId: account,
+        legalName,
+        nameKana: `れいじ${counter}`,
+        nameLatin: 'REIJI HANAKO',
+      })
+  ).id;
 }
 
 async function checkTest(house: TestApp, personId: number): Promise<void> {
@@ -71,7 +90,10 @@ async function checkTest(house: TestApp, personId: number): Promise<void> {
   }));
 }
 
-async function practice(house: TestApp, who: { personId: number; enrolmentId: number; cohortId: number }): Promise<void> {
+async function practice(
+  house: TestApp,
+  who: { personId: number; enrolmentId: number; cohortId: number },
+): Promise<void> {
   await approvedTaskSheet(house, who);
   const entryId = await confirmedEntry(house, who);
   await house.get(SubmitReport).run(await actor(house, who.personId), reportDraft([entryId]));
@@ -83,8 +105,13 @@ async function practice(house: TestApp, who: { personId: number; enrolmentId: nu
 export async function recommended(house: TestApp, caseId: number): Promise<void> {
   const panellist = await actor(house, 'panel');
   await house.get(VoteOnCase).run(panellist, caseId, { vote: 'certify', reason: '' });
-  const [row] = await house.rows<{ version: number }>('SELECT row_version AS version FROM certification_cases WHERE id = $1', [caseId]);
-  await house.get(CloseVote).run(panellist, caseId, { minutes: '全員一致で認証を相当とした。', rowVersion: row?.version ?? 0 });
+  const [row] = await house.rows<{ version: number }>(
+    'SELECT row_version AS version FROM certification_cases WHERE id = $1',
+    [caseId],
+  );
+  await house
+    .get(CloseVote)
+    .run(panellist, caseId, { minutes: '全員一致で認証を相当とした。', rowVersion: row?.version ?? 0 });
 }
 
 export interface Issued extends Candidate {

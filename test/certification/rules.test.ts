@@ -7,15 +7,30 @@ import { type EligibilityFacts, everyRuleMet, ruleTrace } from '#certification/r
 import { isVerificationCode, verificationCode } from '#certification/verification-code';
 
 describe('the number of a certificate', () => {
-  const numbers = fc.tuple(fc.integer({ min: 2024, max: 2099 }), fc.integer({ min: 1, max: 99_999 })).map(([year, serial]) => certificateNumber(year, serial));
+  const numbers = fc
+    .tuple(fc.integer({ min: 2024, max: 2099 }), fc.integer({ min: 1, max: 99_999 }))
+    .map(([year, serial]) => certificateNumber(year, serial));
   const digitPlaces = [3, 4, 5, 6, 8, 9, 10, 11, 12, 14];
 
   it('is read however it is typed', () => {
     fc.assert(
       fc.property(numbers, (number) => {
-        for (const typed of [number, number.toLowerCase(), number.replaceAll('-', ''), number.replaceAll('-', '－'), number.slice(3), ` ${number} `])
+        for (const typed of [
+          number,
+          number.toLowerCase(),
+          number.replaceAll('-', ''),
+          number.replaceAll('-', '－'),
+          number.slice(3),
+          ` ${number} `,
+        ])
           expect(readCertificateNumber(typed)).toBe(number);
-        expect(readCertificateNumber([...number].map((one) => (/\d/.test(one) ? String.fromCodePoint(one.codePointAt(0)! + 0xfee0) : one)).join(''))).toBe(number);
+        expect(
+          readCertificateNumber(
+            [...number]
+              .map((one) => (/\d/.test(one) ? String.fromCodePoint(one.codePointAt(0)! + 0xfee0) : one))
+              .join(''),
+          ),
+        ).toBe(number);
       }),
     );
   });
@@ -61,7 +76,8 @@ describe('the code beside the number', () => {
   it('follows from the token alone and is read however it is typed', () => {
     const code = verificationCode('AbCdEfGhIjKlMnOpQrStUv');
     expect(code).toMatch(/^[A-HJKMNP-Z2-9]{4}-[A-HJKMNP-Z2-9]{4}$/);
-    for (const typed of [code, code.toLowerCase(), code.replace('-', ''), code.replace('-', ' － ')]) expect(isVerificationCode('AbCdEfGhIjKlMnOpQrStUv', typed)).toBe(true);
+    for (const typed of [code, code.toLowerCase(), code.replace('-', ''), code.replace('-', ' － ')])
+      expect(isVerificationCode('AbCdEfGhIjKlMnOpQrStUv', typed)).toBe(true);
     expect(isVerificationCode('AbCdEfGhIjKlMnOpQrStUw', code)).toBe(false);
     expect(isVerificationCode('AbCdEfGhIjKlMnOpQrStUv', '')).toBe(false);
   });
@@ -92,7 +108,15 @@ describe('the vote of the panel', () => {
 });
 
 describe('the decision table', () => {
-  const demands = { checkTestPercent: 70, deepEntries: 1, shortEntries: 3, preventiveEntries: 1, reportLevel: 3, attendancePercent: 100, finalTestPercent: 70 };
+  const demands = {
+    checkTestPercent: 70,
+    deepEntries: 1,
+    shortEntries: 3,
+    preventiveEntries: 1,
+    reportLevel: 3,
+    attendancePercent: 100,
+    finalTestPercent: 70,
+  };
   const good: EligibilityFacts = {
     checkTestPassed: true,
     checkTestPercent: 82,

@@ -13,17 +13,20 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const at = <T>(daysOn: number, work: () => Promise<T>): Promise<T> => house.get(Clock).at(new Date(Date.now() + daysOn * 86_400_000), work);
+const at = <T>(daysOn: number, work: () => Promise<T>): Promise<T> =>
+  house.get(Clock).at(new Date(Date.now() + daysOn * 86_400_000), work);
 
 describe('the public check', () => {
   it('of an address shows a valid certificate, in Japanese and in English', async () => {
     const page = await house.visitor().get(`/verify/${one.token}`);
     expect(page.status).toBe(200);
-    for (const words of ['この認証書は有効です', 'This certificate is valid', '公開 はなこ', one.number]) expect(page.text).toContain(words);
+    for (const words of ['この認証書は有効です', 'This certificate is valid', '公開 はなこ', one.number])
+      expect(page.text).toContain(words);
     expect(page.headers['cache-control']).toBe('no-store');
     expect(page.headers['set-cookie']).toBeUndefined();
     const english = await house.visitor().get(`/verify/${one.token}`, { cookie: 'language=en' });
-    for (const words of ['この認証書は有効です', 'This certificate is valid', 'Valid until']) expect(english.text).toContain(words);
+    for (const words of ['この認証書は有効です', 'This certificate is valid', 'Valid until'])
+      expect(english.text).toContain(words);
     const easy = await house.visitor().get(`/verify/${one.token}`, { cookie: 'language=ja-easy' });
     expect(easy.text).toContain('This certificate is valid');
   });
@@ -90,16 +93,20 @@ describe('the register', () => {
     expect((await agency.get('/register?standing=revoked')).text).toContain('停止 たろう');
     expect((await agency.get('/register?standing=revoked')).text).not.toContain('公開 はなこ');
     const today = house.get(Clock).today();
-    expect((await agency.get(`/register?on=${addDays(today, 4 * 365)}&standing=expired`)).text).toContain('公開 はなこ');
+    expect((await agency.get(`/register?on=${addDays(today, 4 * 365)}&standing=expired`)).text).toContain(
+      '公開 はなこ',
+    );
     expect((await agency.get(`/register?on=${addDays(today, -1)}`)).text).toContain('該当する人はいません');
     expect((await agency.get(`/register?text=${encodeURIComponent(one.number)}`)).text).toContain('公開 はなこ');
     expect((await agency.get('/register?text=%25')).text).toContain('該当する人はいません');
-    for (const query of ['on=x', 'on=2026-02-31', 'standing=x', 'prefecture=99', 'after=x', 'after=1e99', 'text[]=a']) expect((await agency.get(`/register?${query}`)).status).toBe(200);
+    for (const query of ['on=x', 'on=2026-02-31', 'standing=x', 'prefecture=99', 'after=x', 'after=1e99', 'text[]=a'])
+      expect((await agency.get(`/register?${query}`)).status).toBe(200);
   });
 
   it('is kept by agency, office and auditor, and closed to all others', async () => {
     for (const who of ['office', 'auditor']) expect((await (await house.as(who)).get('/register')).status).toBe(200);
-    for (const who of ['trainer1', 'panel', 'contact', one.personId]) expect((await (await house.as(who)).get('/register')).status).toBe(403);
+    for (const who of ['trainer1', 'panel', 'contact', one.personId])
+      expect((await (await house.as(who)).get('/register')).status).toBe(403);
     expect((await house.visitor().get('/register')).status).toBe(401);
   });
 });

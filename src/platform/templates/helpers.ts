@@ -22,7 +22,8 @@ export function helpers(words: Words, assets: Assets): Record<string, HelperDele
     eq: (left: unknown, right: unknown) => left === right,
     date: (moment: Date | string, options: HelperOptions) => dated(dateText(languageOf(options), moment)),
     datetime: (instant: Date | string, options: HelperOptions) => dated(dateTimeText(languageOf(options), instant)),
-    plaindate: (moment: Date | string, options: HelperOptions) => withoutRuby(dateText(languageOf(options), moment)),
+    /** With its readings still in braces: `t` makes them ruby, `tt` drops them. */
+    plaindate: (moment: Date | string, options: HelperOptions) => dateText(languageOf(options), moment),
     machinetime: (instant: Date | string) => machineTime(instant),
     number: (value: number) => value.toLocaleString('en-US'),
     minutes: (value: number, options: HelperOptions) =>
