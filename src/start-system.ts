@@ -8,7 +8,7 @@ import { startEmbeddedPostgres } from '#platform/database/embedded/start-embedde
 import { bringUpToDate } from '#platform/database/migrate';
 import { startOver } from '#platform/database/start-over';
 import { Readiness } from '#platform/http/readiness';
-import { tryPort } from '#platform/http/try-port';
+import { HOST } from '#platform/http/try-port';
 import { prepareWeb, webAdapter } from '#platform/http/web';
 import { JobQueue } from '#platform/jobs/job-queue';
 import { AppModule } from './app.module.js';
@@ -20,14 +20,11 @@ export interface RunningSystem {
   stop(): Promise<void>;
 }
 
-const HOST = '0.0.0.0';
 /** How long a client may take to finish a request after we were told to stop; container engines kill after ten seconds. */
 const PATIENCE_WITH_CLIENTS = 5_000;
 
 /** Database, migrations, rooms, queue, and last the door: in this order, and back in the reverse order. */
-export async function startSystem(): Promise<RunningSystem> {
-  const config = new Config();
-  await tryPort(config.port, HOST);
+export async function startSystem(config: Config): Promise<RunningSystem> {
   const database = config.databaseUrl ? null : await startEmbeddedPostgres({ dataDir: config.dataDir });
   if (database) process.env['DATABASE_URL'] = database.url;
   let app: NestFastifyApplication | null = null;

@@ -1,5 +1,5 @@
-import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import type { Stage } from '#admissions/enrolment-status';
+import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import { instantInJapan } from '#platform/clock/clock';
 import { type Remaining, remaining } from './days-left.js';
 import type { TraineeHomeRow } from './trainee-home.queries.js';
@@ -26,7 +26,12 @@ export function deadlines(enrolment: EnrolmentContext, days: TraineeHomeRow['day
   const all = [
     { kind: 'learning' as const, href: '/learn', at: enrolment.learningDueAt, venue: null },
     { kind: 'practice' as const, href: '/practice', at: enrolment.practiceEndsAt, venue: null },
-    ...days.map(({ id, heldOn, venue }) => ({ kind: 'session' as const, href: `/sessions/${id}`, at: instantInJapan(heldOn, DAY_BEGINS), venue })),
+    ...days.map(({ id, heldOn, venue }) => ({
+      kind: 'session' as const,
+      href: `/sessions/${id}`,
+      at: instantInJapan(heldOn, DAY_BEGINS),
+      venue,
+    })),
     { kind: 'course' as const, href: '/sessions', at: enrolment.endsAt, venue: null },
   ];
   return all

@@ -2,10 +2,10 @@ import { Controller, Get } from '@nestjs/common';
 import { CohortsQueries } from '#admissions/cohorts.queries';
 import type { Actor } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
+import { Config } from '#platform/config';
 import { Public } from '#platform/http/access';
 import { Download, type Page, page } from '#platform/http/answers';
 import { CurrentActor } from '#platform/http/web-request';
-import { Config } from '#platform/config';
 import { frontPage } from './front.page.js';
 import { homePaths } from './home.paths.js';
 import { securityText } from './security-text.js';
@@ -41,6 +41,11 @@ export class FrontController {
   @Public()
   @Get(homePaths.securityText)
   showSecurityText(): Download {
-    return new Download(securityText(this.config.publicUrl, this.clock.now()), 'text/plain; charset=utf-8', 'security.txt', true);
+    return new Download(
+      securityText(this.config.publicUrl, this.clock.now()),
+      'text/plain; charset=utf-8',
+      'security.txt',
+      true,
+    );
   }
 }

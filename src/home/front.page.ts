@@ -16,7 +16,18 @@ export function frontPage(actor: Actor, recruiting: readonly CohortRow[], now: D
     steps: STEPS,
     cohorts: recruiting.map(({ id, code, seats, applicationDeadline, learningStartsAt, learningEndsAt, endsAt }) => {
       const { key, days } = remaining(applicationDeadline, now);
-      return { id, code, seats, applicationDeadline, learningStartsAt, learningEndsAt, endsAt, applyHref: '/apply', left: key, days };
+      return {
+        id,
+        code,
+        seats,
+        applicationDeadline,
+        learningStartsAt,
+        learningEndsAt,
+        endsAt,
+        applyHref: '/apply',
+        left: key,
+        days,
+      };
     }),
   };
 }

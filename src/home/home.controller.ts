@@ -22,6 +22,9 @@ export class HomeController {
   @SignedIn()
   @Get()
   async show(@CurrentPerson() actor: Person, @Req() { language }: WebRequest): Promise<Page> {
-    return page('home/home', homePage(await this.homes.of(actor, language), sayingIn(this.words, language, this.clock.now())));
+    return page(
+      'home/home',
+      homePage(await this.homes.of(actor, language), sayingIn(this.words, language, this.clock.now())),
+    );
   }
 }

@@ -19,6 +19,15 @@ import { WaitingWork } from './waiting-work.js';
 @Module({
   imports: [AdmissionsModule, CurriculumModule, LearningModule, PracticeModule, CaseReviewModule, CertificationModule],
   controllers: [FrontController, HomeController],
-  providers: [Homes, TraineeHomes, TraineeHomeQueries, NextSteps, WaitingWork, WaitingQueries, CertificateHomeQueries, ApplicantHomeQueries],
+  providers: [
+    Homes,
+    TraineeHomes,
+    TraineeHomeQueries,
+    NextSteps,
+    WaitingWork,
+    WaitingQueries,
+    CertificateHomeQueries,
+    ApplicantHomeQueries,
+  ],
 })
 export class HomeModule {}

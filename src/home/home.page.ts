@@ -34,10 +34,13 @@ export function homePage(home: HomeOf, saying: Saying): object {
 }
 
 function nextOf({ waiting, certificate, application, actor }: HomeOf, saying: Saying): NextBox | null {
-  const first = waiting.find(({ count, kind }) => count > 0 && kind !== 'groups') ?? waiting.find(({ count }) => count > 0);
+  const first =
+    waiting.find(({ count, kind }) => count > 0 && kind !== 'groups') ?? waiting.find(({ count }) => count > 0);
   if (first) return boxOfWaiting(first, saying);
   if (certificate) return boxOfCertificate(certificate, saying);
   return actor.appointments.length === 0 ? boxOfApplicant(application, saying) : null;
 }
 
-const doorsOf = (roles: readonly (keyof typeof doors)[]): Door[] => [...new Map(roles.flatMap((role) => doors[role] ?? []).map((door) => [door.key, door])).values()];
+const doorsOf = (roles: readonly (keyof typeof doors)[]): Door[] => [
+  ...new Map(roles.flatMap((role) => doors[role] ?? []).map((door) => [door.key, door])).values(),
+];

@@ -24,11 +24,19 @@ export function boxOfStep(step: NextStep, { say, language, now }: Saying): NextB
     heading: say(step.headingKey, step.headingValues),
     note: phrases([
       ...(minutes === null ? [] : [say('home.next.minutes', { minutes })]),
-      ...(dueAt && left ? [say('home.next.due', { due: dateTimeText(language, dueAt) }), say(`home.remaining.${left.key}`, { days: left.days })] : []),
+      ...(dueAt && left
+        ? [
+            say('home.next.due', { due: dateTimeText(language, dueAt) }),
+            say(`home.remaining.${left.key}`, { days: left.days }),
+          ]
+        : []),
     ]),
     href: step.href,
     label: say(step.labelKey, step.headingValues),
-    progress: progress && progress.total > 0 ? { ...progress, percent: Math.floor((100 * progress.done) / progress.total) } : null,
+    progress:
+      progress && progress.total > 0
+        ? { ...progress, percent: Math.floor((100 * progress.done) / progress.total) }
+        : null,
   };
 }
 
@@ -45,7 +53,14 @@ export function boxOfWaiting({ kind, count, since, href }: WaitingItem, { say, l
 
 /** Somebody without a role: the application, or the way to one. */
 export function boxOfApplicant(application: ApplicantRow | null, { say, language }: Saying): NextBox {
-  if (!application) return { heading: say('home.applicant.noneHeading'), note: say('home.applicant.none'), href: '/apply', label: say('home.applicant.apply'), progress: null };
+  if (!application)
+    return {
+      heading: say('home.applicant.noneHeading'),
+      note: say('home.applicant.none'),
+      href: '/apply',
+      label: say('home.applicant.apply'),
+      progress: null,
+    };
   const { id, status, cohortCode, deadline } = application;
   const due = status === 'draft' ? [say('home.next.due', { due: dateTimeText(language, deadline) })] : [];
   const act = status === 'draft' || status === 'returned' ? status : 'other';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Stage } from '#admissions/enrolment-status';
 import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import type { NextStep } from '#admissions/next-step';
-import type { Stage } from '#admissions/enrolment-status';
 import { CaseReviewNextStep } from '#case-review/case-review-next-step';
 import { CertificationNextStep } from '#certification/certification-next-step';
 import { LearningNextStep } from '#learning/learning-next-step';
@@ -17,7 +17,12 @@ interface NextStepOfStage {
 export class NextSteps {
   private readonly byStage: Readonly<Record<Stage, NextStepOfStage>>;
 
-  constructor(learning: LearningNextStep, practice: PracticeNextStep, caseReview: CaseReviewNextStep, certification: CertificationNextStep) {
+  constructor(
+    learning: LearningNextStep,
+    practice: PracticeNextStep,
+    caseReview: CaseReviewNextStep,
+    certification: CertificationNextStep,
+  ) {
     this.byStage = { learning, practice, case_review: caseReview, certification, certified: certification };
   }
 

@@ -31,13 +31,36 @@ export function traineePart(home: TraineeHome, saying: Saying): object {
     subjects: subjects.map(({ subject, percent, isComplete }) => {
       const state = isComplete ? 'passed' : percent > 0 ? 'running' : 'ahead';
       const label = `${subject.id} ${titleIn(subject.title, saying.language)}`;
-      return { href: `/learn/${subject.id.toLowerCase()}`, percent, state, tone: TONES[state], label, labelText: withoutRuby(label) };
+      return {
+        href: `/learn/${subject.id.toLowerCase()}`,
+        percent,
+        state,
+        tone: TONES[state],
+        label,
+        labelText: withoutRuby(label),
+      };
     }),
-    news: row.news.map(({ name, at, stage }) => ({ key: name.replace('.', '-'), at, stage: stage ?? enrolment.stage, href: NEWS_LEAD[name] ?? null })),
+    news: row.news.map(({ name, at, stage }) => ({
+      key: name.replace('.', '-'),
+      at,
+      stage: stage ?? enrolment.stage,
+      href: NEWS_LEAD[name] ?? null,
+    })),
   };
 }
 
-const shownDeadline = ({ kind, href, at, venue, days, key, tone }: Deadline) => ({ kind, href, at, time: machineTime(at).slice(11), venue: venue ?? '', days, left: key, tone: tone === 'neutral' ? null : tone });
+const shownDeadline = ({ kind, href, at, venue, days, key, tone }: Deadline) => ({
+  kind,
+  href,
+  at,
+  time: machineTime(at).slice(11),
+  timeIs: kind === 'session' ? 'start' : 'end',
+  venue: venue ?? '',
+  days,
+  left: key,
+  tone: tone === 'neutral' ? null : tone,
+});
 
 /** With its readings in the easy language. */
-const titleIn = (title: LocalizedText, language: Language): string => (language === 'ja-easy' ? title.easy : title[language]);
+const titleIn = (title: LocalizedText, language: Language): string =>
+  language === 'ja-easy' ? title.easy : title[language];

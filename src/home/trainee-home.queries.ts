@@ -15,7 +15,14 @@ export interface TraineeHomeRow {
   news: { name: string; at: string; stage: string | null }[];
 }
 
-const NEWS = ['enrolment.started', 'stage.entered', 'task_sheet.approved', 'task_sheet.returned', 'work.released', 'certificate.issued'];
+const NEWS = [
+  'enrolment.started',
+  'stage.entered',
+  'task_sheet.approved',
+  'task_sheet.returned',
+  'work.released',
+  'certificate.issued',
+];
 
 @Injectable()
 export class TraineeHomeQueries {

@@ -6,7 +6,7 @@ import { courseStanding, type SubjectStanding } from '#learning/course-standing'
 import type { Person } from '#platform/actor/actor';
 import type { Language } from '#platform/locale/languages';
 import { NextSteps } from './next-steps.js';
-import { type TraineeHomeRow, TraineeHomeQueries } from './trainee-home.queries.js';
+import { TraineeHomeQueries, type TraineeHomeRow } from './trainee-home.queries.js';
 
 export interface TraineeHome {
   readonly enrolment: EnrolmentContext;
@@ -32,10 +32,18 @@ export class TraineeHomes {
     if (!enrolment) return null;
     const [row, next] = await Promise.all([this.queries.of(enrolment.id), this.nextSteps.of(enrolment, language)]);
     if (!row) return null;
-    return { enrolment, row, next, subjects: enrolment.stage === 'learning' ? await this.subjects(enrolment, row) : [] };
+    return {
+      enrolment,
+      row,
+      next,
+      subjects: enrolment.stage === 'learning' ? await this.subjects(enrolment, row) : [],
+    };
   }
 
-  private async subjects({ curriculumVersionId }: EnrolmentContext, { lessons, passed }: TraineeHomeRow): Promise<readonly SubjectStanding[]> {
+  private async subjects(
+    { curriculumVersionId }: EnrolmentContext,
+    { lessons, passed }: TraineeHomeRow,
+  ): Promise<readonly SubjectStanding[]> {
     return courseStanding(await this.library.version(curriculumVersionId), { lessons, passed, open: {} }).subjects;
   }
 }

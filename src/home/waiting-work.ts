@@ -29,7 +29,9 @@ export class WaitingWork {
         .filter(([role]) => hasRole(actor, role))
         .map(([, ask]) => ask(actor)),
     );
-    return asked.flat().map((item) => ({ ...item, href: item.kind === 'groups' && item.id ? `/groups/${item.id}` : DESKS[item.kind] }));
+    return asked
+      .flat()
+      .map((item) => ({ ...item, href: item.kind === 'groups' && item.id ? `/groups/${item.id}` : DESKS[item.kind] }));
   }
 
   private questions(): [Role, (actor: Actor) => Promise<Waiting[]>][] {

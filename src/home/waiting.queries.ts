@@ -12,7 +12,15 @@ export interface Waiting {
   id: number | null;
 }
 
-export type WaitingKind = 'marking' | 'task-sheets' | 'groups' | 'endorsements' | 'screening' | 'decisions' | 'approvals' | 'votes';
+export type WaitingKind =
+  | 'marking'
+  | 'task-sheets'
+  | 'groups'
+  | 'endorsements'
+  | 'screening'
+  | 'decisions'
+  | 'approvals'
+  | 'votes';
 
 /** One statement for each role that has work waiting. Each counts what that person alone may do. */
 @Injectable()

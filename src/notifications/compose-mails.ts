@@ -28,7 +28,12 @@ export class ComposeMails implements Subscriber {
   }
 
   /** The new mail's id, or null where this event has already written to this address. */
-  private async add(tx: Transaction, letter: Letter, event: RecordedEvent, recipient: Recipient): Promise<number | null> {
+  private async add(
+    tx: Transaction,
+    letter: Letter,
+    event: RecordedEvent,
+    recipient: Recipient,
+  ): Promise<number | null> {
     const { personId, address, language } = recipient;
     const { subject, body, secrets } = this.pen.write(letter, event, recipient);
     const [added] = await tx.rows<{ id: number }>(

@@ -1,13 +1,18 @@
+import type { RecordedEvent, Transaction } from '#platform/database/transaction';
 import { CONFIRMATION } from '#practice/confirmation-secret';
 import { practicePaths } from '#practice/practice.paths';
-import type { RecordedEvent, Transaction } from '#platform/database/transaction';
 import type { Recipient, RecipientsQueries } from './recipients.queries.js';
 
 /** One kind of letter: which template, to whom, and where its link leads. */
 export interface Letter {
   /** `templates/emails/<template>.hbs`; the first line it renders is the subject. */
   readonly template: string;
-  readonly to: (queries: RecipientsQueries, tx: Transaction, event: RecordedEvent, today: string) => Promise<Recipient[]>;
+  readonly to: (
+    queries: RecipientsQueries,
+    tx: Transaction,
+    event: RecordedEvent,
+    today: string,
+  ) => Promise<Recipient[]>;
   readonly path: (event: RecordedEvent, token: string) => string;
   /** What the typed code (and the token of the link, where it is a key by itself) is derived for; null where the reader signs in. */
   readonly secret: { readonly purpose: string; readonly token: boolean } | null;
@@ -19,7 +24,12 @@ const application = (event: RecordedEvent) => `/applications/${event.subjectId}`
 const applicant: Letter['to'] = (queries, tx, event) => queries.applicant(tx, event.subjectId);
 const trainee: Letter['to'] = (queries, tx, event) => queries.trainee(tx, event.enrolmentId ?? 0);
 const toApplicant = (template: string): Letter => ({ template, to: applicant, path: application, secret: null });
-const toTrainee = (template: string, path: string): Letter => ({ template, to: trainee, path: () => path, secret: null });
+const toTrainee = (template: string, path: string): Letter => ({
+  template,
+  to: trainee,
+  path: () => path,
+  secret: null,
+});
 
 /** Which event writes which letter. An event that is not here writes none. */
 export const letters: Readonly<Record<string, Letter>> = {
@@ -56,5 +66,8 @@ export const letters: Readonly<Record<string, Letter>> = {
     secret: null,
   },
   // Who enters the last stage is told by the certificate itself.
-  'stage.entered': { ...toTrainee('stage-entered', '/home'), unless: (event) => event.after?.['stage'] === 'certified' },
+  'stage.entered': {
+    ...toTrainee('stage-entered', '/home'),
+    unless: (event) => event.after?.['stage'] === 'certified',
+  },
 };

@@ -1,5 +1,5 @@
 import { allowed } from '#platform/transitions';
-import { mailLife, type MailStatus, mailStatuses } from './mail-status.js';
+import { type MailStatus, mailLife, mailStatuses } from './mail-status.js';
 import { type MailRow, PAGE_OF_MAILS } from './mails.queries.js';
 import { notificationsPaths } from './notifications.paths.js';
 

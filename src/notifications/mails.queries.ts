@@ -22,7 +22,9 @@ export class MailsQueries {
 
   /** What a queued mail says and to whom; null where it went out already. */
   queuedLetter(id: number): Promise<{ to: string; subject: string; body: string } | null> {
-    return this.reader.row(`SELECT address AS "to", subject, body FROM mails WHERE id = $1 AND status = 'queued'`, [id]);
+    return this.reader.row(`SELECT address AS "to", subject, body FROM mails WHERE id = $1 AND status = 'queued'`, [
+      id,
+    ]);
   }
 
   /** One page, newest first; one row more than a page tells that there is a next one. */

@@ -7,8 +7,8 @@ import { MailsQueries } from './mails.queries.js';
 import { Pen } from './pen.js';
 import { RecipientsQueries } from './recipients.queries.js';
 import { ResendMail } from './resend-mail.js';
-import { SendMail } from './send-mail.js';
 import { SendMailJob } from './send-mail.job.js';
+import { SendMail } from './send-mail.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Mail])],

@@ -24,7 +24,11 @@ export class Pen {
     private readonly config: Config,
   ) {}
 
-  write(letter: Letter, event: RecordedEvent, { name, caseNumber, about, salt, until, language }: Recipient): WrittenLetter {
+  write(
+    letter: Letter,
+    event: RecordedEvent,
+    { name, caseNumber, about, salt, until, language }: Recipient,
+  ): WrittenLetter {
     const secret = salt === null ? null : letter.secret;
     const code = secret && this.secrets.code(secret.purpose, salt ?? '');
     const token = secret?.token ? this.secrets.token(secret.purpose, salt ?? '') : '';
@@ -40,7 +44,10 @@ export class Pen {
       reason: event.reason,
       stage: String(event.after?.['stage'] ?? ''),
     };
-    const [subject = '', ...lines] = this.templates.render(`emails/${letter.template}`, view, { lang: language }).trim().split('\n');
+    const [subject = '', ...lines] = this.templates
+      .render(`emails/${letter.template}`, view, { lang: language })
+      .trim()
+      .split('\n');
     return { subject, body: `${lines.join('\n').trim()}\n`, secrets: [code ?? '', token].filter(Boolean) };
   }
 }

@@ -24,7 +24,12 @@ export class ResendMail {
       const status = next(mailLife, mail.status, 'resend');
       await tx.update(Mail, { id }, { status, tries: 0, error: null });
       await this.queue.send(tx, SEND_MAIL, { mailId: id });
-      await tx.record({ name: notificationsEvents.mailResent, subjectId: id, before: { status: mail.status }, after: { status } });
+      await tx.record({
+        name: notificationsEvents.mailResent,
+        subjectId: id,
+        before: { status: mail.status },
+        after: { status },
+      });
     });
   }
 }

@@ -51,13 +51,7 @@ export class RegisterQueries {
       `SELECT * FROM (${AS_OF}) e WHERE ($2::text IS NULL OR e.standing = $2) AND ($3::text IS NULL OR e.prefecture = $3)
          AND ($4::text IS NULL OR e.number LIKE '%' || upper($4) || '%' OR e.name LIKE '%' || $4 || '%' OR e.kana LIKE '%' || $4 || '%') AND e.id > $5
        ORDER BY e.id LIMIT ${PAGE_OF_REGISTER + 1}`,
-      [
-        filter.on,
-        filter.standing,
-        filter.prefecture,
-        filter.text && filter.text.replace(/[\\%_]/g, '\\$&'),
-        filter.afterId,
-      ],
+      [filter.on, filter.standing, filter.prefecture, filter.text?.replace(/[\\%_]/g, '\\$&') ?? null, filter.afterId],
     );
   }
 

@@ -20,9 +20,17 @@ export class AuditController {
   @For('auditor', 'agency')
   @Get()
   async index(@Req() { language }: WebRequest, @Query() query: Record<string, string>): Promise<Page> {
-    const filter = { name: (query['name'] ?? '').trim().toLowerCase(), subjectId: id(query['subject']), enrolmentId: id(query['enrolment']), beforeId: id(query['before']) };
+    const filter = {
+      name: (query['name'] ?? '').trim().toLowerCase(),
+      subjectId: id(query['subject']),
+      enrolmentId: id(query['enrolment']),
+      beforeId: id(query['before']),
+    };
     const [events, chain] = await Promise.all([this.audit.events(filter), this.audit.chain()]);
-    return page('reporting/audit', auditPage(events, chain, filter, (key) => this.words.has(language, key)));
+    return page(
+      'reporting/audit',
+      auditPage(events, chain, filter, (key) => this.words.has(language, key)),
+    );
   }
 
   /** Walks the whole chain; it reads only, so it is a page and not a change. */

@@ -3,7 +3,12 @@ import { PAGE_OF_EVENTS } from './audit.queries.js';
 import { reportingPaths } from './reporting.paths.js';
 
 /** What happened, newest first, and how far it is sealed. `isKnown` says whether there are words for an event. */
-export function auditPage(rows: readonly EventRow[], chain: ChainState, filter: EventFilter, isKnown: (key: string) => boolean): object {
+export function auditPage(
+  rows: readonly EventRow[],
+  chain: ChainState,
+  filter: EventFilter,
+  isKnown: (key: string) => boolean,
+): object {
   const shown = rows.slice(0, PAGE_OF_EVENTS);
   const given = { name: filter.name, subject: filter.subjectId, enrolment: filter.enrolmentId };
   return {
@@ -13,7 +18,12 @@ export function auditPage(rows: readonly EventRow[], chain: ChainState, filter: 
     subject: filter.subjectId ?? '',
     enrolment: filter.enrolmentId ?? '',
     chain: { ...chain, lastHash: chain.lastHash?.slice(0, 16) ?? null },
-    events: shown.map((event) => ({ ...event, nameKey: known(event.name, isKnown), changes: changes(event), enrolmentHref: event.enrolmentId && reportingPaths.audit({ enrolment: event.enrolmentId }) })),
+    events: shown.map((event) => ({
+      ...event,
+      nameKey: known(event.name, isKnown),
+      changes: changes(event),
+      enrolmentHref: event.enrolmentId && reportingPaths.audit({ enrolment: event.enrolmentId }),
+    })),
     nextHref: rows.length > shown.length ? reportingPaths.audit({ ...given, before: shown.at(-1)?.id ?? null }) : null,
     firstHref: filter.beforeId === null ? null : reportingPaths.audit(given),
   };

@@ -7,4 +7,7 @@ export interface Chart {
   readonly narrow: TrustedHtml;
 }
 
-export const both = (draw: (variant: Variant) => string): Chart => ({ wide: trusted(draw('wide')), narrow: trusted(draw('narrow')) });
+export const both = (draw: (variant: Variant) => string): Chart => ({
+  wide: trusted(draw('wide')),
+  narrow: trusted(draw('narrow')),
+});

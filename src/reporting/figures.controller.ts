@@ -30,7 +30,16 @@ export class FiguresController {
   async show(@CurrentPerson() actor: Person, @Req() { language }: WebRequest): Promise<Page> {
     const scope = figuresScope(actor);
     const [cohorts, certified] = await Promise.all([this.figures.funnel(scope), this.figures.certified(scope)]);
-    return page('reporting/figures', figuresPage(cohorts, certified, { actor, language, scope, now: this.clock.now(), say: sayIn(this.words, language) }));
+    return page(
+      'reporting/figures',
+      figuresPage(cohorts, certified, {
+        actor,
+        language,
+        scope,
+        now: this.clock.now(),
+        say: sayIn(this.words, language),
+      }),
+    );
   }
 
   @For('agency', 'office', 'liaison', 'auditor')
@@ -38,16 +47,32 @@ export class FiguresController {
   async file(@CurrentPerson() actor: Person, @Req() { language }: WebRequest): Promise<Download> {
     const say = sayIn(this.words, language);
     const figures = shownFigures(await this.figures.funnel(figuresScope(actor)), [], sightOf(actor));
-    return new Download(funnelFile(funnelRows(figures, say), say), 'text/csv; charset=utf-8', `funnel-${this.clock.today()}.csv`);
+    return new Download(
+      funnelFile(funnelRows(figures, say), say),
+      'text/csv; charset=utf-8',
+      `funnel-${this.clock.today()}.csv`,
+    );
   }
 
   @For('agency', 'office')
   @Get('people')
-  async people(@CurrentPerson() actor: Person, @Req() { language }: WebRequest, @Query() query: Record<string, string>): Promise<Page> {
+  async people(
+    @CurrentPerson() actor: Person,
+    @Req() { language }: WebRequest,
+    @Query() query: Record<string, string>,
+  ): Promise<Page> {
     const reached = query['reached'] ?? 'enrolled';
     if (!isReached(reached)) throw notFound();
     const prefecture = query['prefecture'] || null;
-    const filter = { reached, cohortId: Number(query['cohort']) || null, prefecture, afterId: Number(query['after']) || 0 };
-    return page('reporting/people', peoplePage(await this.figures.people(figuresScope(actor), filter), filter, language));
+    const filter = {
+      reached,
+      cohortId: Number(query['cohort']) || null,
+      prefecture,
+      afterId: Number(query['after']) || 0,
+    };
+    return page(
+      'reporting/people',
+      peoplePage(await this.figures.people(figuresScope(actor), filter), filter, language),
+    );
   }
 }

@@ -1,8 +1,8 @@
+import { codeName } from '#curriculum/code-lists';
 import type { Actor } from '#platform/actor/actor';
 import type { Language } from '#platform/locale/languages';
-import { codeName } from '#curriculum/code-lists';
 import { withoutRuby } from '#platform/locale/ruby';
-import { figuresPolicy, type FiguresScope } from './figures.policy.js';
+import { type FiguresScope, figuresPolicy } from './figures.policy.js';
 import type { CertifiedCounts, CohortCounts } from './figures.queries.js';
 import { funnelChart } from './funnel-chart.js';
 import { mapChart, prefectureName, prefecturesOf } from './map-chart.js';
@@ -32,7 +32,11 @@ interface Reading {
 }
 
 /** The figures as this reader may see them: the goal, the way there, where people are, and where the certified work. */
-export function figuresPage(cohorts: readonly CohortCounts[], certified: readonly CertifiedCounts[], { actor, language, scope, now, say }: Reading): object {
+export function figuresPage(
+  cohorts: readonly CohortCounts[],
+  certified: readonly CertifiedCounts[],
+  { actor, language, scope, now, say }: Reading,
+): object {
   const sight = sightOf(actor);
   const figures = shownFigures(cohorts, certified, sight);
   const { prefectures } = figures;
@@ -41,7 +45,7 @@ export function figuresPage(cohorts: readonly CohortCounts[], certified: readonl
   const have = figures.total.certified.count;
   return {
     asOf: now,
-    bureaus: scope.bureaus && scope.bureaus.map((bureau) => withoutRuby(codeName('bureaus', bureau, language))).join('・'),
+    bureaus: scope.bureaus?.map((bureau) => withoutRuby(codeName('bureaus', bureau, language))).join('・') ?? null,
     target: target.people,
     targetBy: target.by,
     missing: have === null ? null : Math.max(0, target.people - have),
@@ -49,8 +53,15 @@ export function figuresPage(cohorts: readonly CohortCounts[], certified: readonl
     percent: Math.min(100, Math.round((100 * (have ?? 0)) / target.people)),
     kpis: kpis(figures, say),
     hidesSmall: !sight.smallNumbers || !sight.smallPlaces,
-    progress: { ...progressChart(figures.months, scope.bureaus === null, now, say), rows: [...figures.months].reverse() },
-    funnel: { ...funnelChart(figures.total, say), columns: [...reachedSteps, ...outcomes], rows: funnelRows(figures, say) },
+    progress: {
+      ...progressChart(figures.months, scope.bureaus === null, now, say),
+      rows: [...figures.months].reverse(),
+    },
+    funnel: {
+      ...funnelChart(figures.total, say),
+      columns: [...reachedSteps, ...outcomes],
+      rows: funnelRows(figures, say),
+    },
     map: mapChart(prefectures, codes, language, sight.smallPlaces, say),
     places: { first: places.slice(0, FIRST), all: places.length > FIRST ? places : null },
     prefecturesWithout: codes.length - prefectures.length,
@@ -59,7 +70,10 @@ export function figuresPage(cohorts: readonly CohortCounts[], certified: readonl
   };
 }
 
-const shown = ({ count, href }: Cell, say: Say) => ({ text: count === null ? say('reporting.figures.hidden') : count.toLocaleString('en-US'), href });
+const shown = ({ count, href }: Cell, say: Say) => ({
+  text: count === null ? say('reporting.figures.hidden') : count.toLocaleString('en-US'),
+  href,
+});
 
 const kpis = ({ total }: ShownFigures, say: Say) => ({
   certified: shown(total.certified, say),
@@ -70,6 +84,7 @@ const kpis = ({ total }: ShownFigures, say: Say) => ({
 
 /** One row per cohort and one for their sum, in the order of the columns. */
 export function funnelRows({ cohorts, total }: ShownFigures, say: Say) {
-  const row = (cells: Readonly<Record<Reached, Cell>>) => [...reachedSteps, ...outcomes].map((reached) => ({ reached, ...shown(cells[reached], say) }));
+  const row = (cells: Readonly<Record<Reached, Cell>>) =>
+    [...reachedSteps, ...outcomes].map((reached) => ({ reached, ...shown(cells[reached], say) }));
   return [...cohorts.map(({ code, cells }) => ({ code, cells: row(cells) })), { code: null, cells: row(total) }];
 }

@@ -62,7 +62,9 @@ export interface PeopleFilter {
 
 export const PAGE_OF_PEOPLE = 50;
 
-const COUNTS = reachedAll.map((reached) => `count(*) FILTER (WHERE ${REACHED[reached]})::int AS "${reached}"`).join(', ');
+const COUNTS = reachedAll
+  .map((reached) => `count(*) FILTER (WHERE ${REACHED[reached]})::int AS "${reached}"`)
+  .join(', ');
 
 @Injectable()
 export class FiguresQueries {
@@ -73,7 +75,10 @@ export class FiguresQueries {
 
   /** How many of each cohort came how far, oldest cohort first. */
   funnel(scope: FiguresScope): Promise<CohortCounts[]> {
-    return this.reader.rows(`SELECT c.id AS "cohortId", c.code, ${COUNTS} ${PEOPLE} GROUP BY c.id ORDER BY c.fiscal_year, c.ordinal`, this.given(scope));
+    return this.reader.rows(
+      `SELECT c.id AS "cohortId", c.code, ${COUNTS} ${PEOPLE} GROUP BY c.id ORDER BY c.fiscal_year, c.ordinal`,
+      this.given(scope),
+    );
   }
 
   /** The certified by prefecture and month of issue. */

@@ -16,6 +16,10 @@ export function funnelChart(total: ShownFigures['total'], say: Say): Chart {
       shareText: count !== null && before ? `${Math.round((100 * count) / before)}%` : '',
     };
   });
-  const words = { id: 'funnel', title: say('reporting.figures.funnelHeading'), desc: stages.map(({ label, countText }) => `${label} ${countText}`).join(', ') };
+  const words = {
+    id: 'funnel',
+    title: say('reporting.figures.funnelHeading'),
+    desc: stages.map(({ label, countText }) => `${label} ${countText}`).join(', '),
+  };
   return both((variant) => stageFunnel(words, stages, variant));
 }

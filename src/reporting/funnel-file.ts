@@ -5,7 +5,13 @@ import type { Say } from './say.js';
 
 /** The funnel as a file that Excel opens as it is; no cell can become a formula. The columns keep their order. */
 export function funnelFile(rows: ReturnType<typeof funnelRows>, say: Say): string {
-  const head = [say('reporting.fields.cohort'), ...[...reachedSteps, ...outcomes].map((reached) => say(`reporting.reached.${reached}`))];
-  const lines = rows.map(({ code, cells }) => [code ?? say('reporting.figures.total'), ...cells.map(({ text }) => text.replace(',', ''))]);
+  const head = [
+    say('reporting.fields.cohort'),
+    ...[...reachedSteps, ...outcomes].map((reached) => say(`reporting.reached.${reached}`)),
+  ];
+  const lines = rows.map(({ code, cells }) => [
+    code ?? say('reporting.figures.total'),
+    ...cells.map(({ text }) => text.replace(',', '')),
+  ]);
   return stringify([head, ...lines], { bom: true, record_delimiter: '\r\n', escape_formulas: true });
 }

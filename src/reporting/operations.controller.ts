@@ -20,7 +20,11 @@ export class OperationsController {
   @Get()
   async show(): Promise<Page> {
     const startOfDay = instantInJapan(this.clock.today());
-    const [queues, mails, chain] = await Promise.all([this.operations.queues(), this.operations.mails(startOfDay), this.audit.chain()]);
+    const [queues, mails, chain] = await Promise.all([
+      this.operations.queues(),
+      this.operations.mails(startOfDay),
+      this.audit.chain(),
+    ]);
     return page('reporting/operations', operationsPage(queues, mails, chain, this.clock.now()));
   }
 }

@@ -24,4 +24,5 @@ export function operationsPage(queues: readonly QueueRow[], mails: MailCounts, c
   };
 }
 
-const minutesSince = (since: Date | null, now: Date): number => (since ? Math.max(0, Math.floor((now.getTime() - since.getTime()) / MINUTE)) : 0);
+const minutesSince = (since: Date | null, now: Date): number =>
+  since ? Math.max(0, Math.floor((now.getTime() - since.getTime()) / MINUTE)) : 0;

@@ -12,8 +12,15 @@ export function peoplePage(rows: readonly PersonRow[], filter: PeopleFilter, lan
     backHref: reportingPaths.figures,
     prefecture: prefecture && prefectureName(prefecture, language),
     cohortCode: cohort && (shown[0]?.cohortCode ?? null),
-    people: shown.map((row) => ({ ...row, prefecture: prefectureName(row.prefecture, language), href: `/applications/${row.id}` })),
-    nextHref: rows.length > shown.length ? reportingPaths.people({ reached, cohort, prefecture, after: shown.at(-1)?.id ?? 0 }) : null,
+    people: shown.map((row) => ({
+      ...row,
+      prefecture: prefectureName(row.prefecture, language),
+      href: `/applications/${row.id}`,
+    })),
+    nextHref:
+      rows.length > shown.length
+        ? reportingPaths.people({ reached, cohort, prefecture, after: shown.at(-1)?.id ?? 0 })
+        : null,
     firstHref: filter.afterId > 0 ? reportingPaths.people({ reached, cohort, prefecture }) : null,
   };
 }

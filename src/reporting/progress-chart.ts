@@ -23,7 +23,9 @@ export function progressChart(months: ShownFigures['months'], national: boolean,
   const progress = {
     points,
     target: target.people,
-    targetText: say(national ? 'reporting.figures.targetLine' : 'reporting.figures.nationalTargetLine', { count: target.people }),
+    targetText: say(national ? 'reporting.figures.targetLine' : 'reporting.figures.nationalTargetLine', {
+      count: target.people,
+    }),
     nowText: say('reporting.figures.people', { count: certified }),
     unitText: say('reporting.figures.unit'),
     ticks: ticks(start),
@@ -35,7 +37,8 @@ export function progressChart(months: ShownFigures['months'], national: boolean,
 /** The count at the first day of each month: it stays where it was in months without a certificate. */
 function everyMonth(months: ShownFigures['months'], start: string, today: string): { at: number; value: number }[] {
   const points: { at: number; value: number }[] = [];
-  for (let day = start; day < today; day = addMonths(day, 1)) points.push({ at: at(day), value: months.findLast(({ month }) => month < day.slice(0, 7))?.value ?? 0 });
+  for (let day = start; day < today; day = addMonths(day, 1))
+    points.push({ at: at(day), value: months.findLast(({ month }) => month < day.slice(0, 7))?.value ?? 0 });
   return points;
 }
 

@@ -1,5 +1,12 @@
 /** The steps of the funnel, in their order; each holds everybody who ever came that far. */
-export const reachedSteps = ['applied', 'enrolled', 'learning_passed', 'practice_passed', 'case_review_passed', 'certified'] as const;
+export const reachedSteps = [
+  'applied',
+  'enrolled',
+  'learning_passed',
+  'practice_passed',
+  'case_review_passed',
+  'certified',
+] as const;
 export type ReachedStep = (typeof reachedSteps)[number];
 
 /** Where those who enrolled are now: each is certified or in exactly one of these. */

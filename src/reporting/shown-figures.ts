@@ -24,7 +24,11 @@ export interface Sight {
 }
 
 /** The same counts for every reader, with what this one may not see taken out. */
-export function shownFigures(cohorts: readonly CohortCounts[], certified: readonly CertifiedCounts[], sight: Sight): ShownFigures {
+export function shownFigures(
+  cohorts: readonly CohortCounts[],
+  certified: readonly CertifiedCounts[],
+  sight: Sight,
+): ShownFigures {
   const column = (reached: Reached) => {
     const counts = cohorts.map((cohort) => cohort[reached]);
     return sight.smallNumbers ? counts : suppress(counts);
@@ -34,26 +38,46 @@ export function shownFigures(cohorts: readonly CohortCounts[], certified: readon
     count: count ?? null,
     href: sight.people && count ? reportingPaths.people({ reached, cohort }) : null,
   });
-  const sum = (reached: Reached) => withoutSmall(cohorts.reduce((total, one) => total + one[reached], 0), sight.smallNumbers);
+  const sum = (reached: Reached) =>
+    withoutSmall(
+      cohorts.reduce((total, one) => total + one[reached], 0),
+      sight.smallNumbers,
+    );
   return {
-    cohorts: cohorts.map(({ code, cohortId }, index) => ({ code, cells: byReached((reached) => cell(columns[reached][index], reached, cohortId)) })),
+    cohorts: cohorts.map(({ code, cohortId }, index) => ({
+      code,
+      cells: byReached((reached) => cell(columns[reached][index], reached, cohortId)),
+    })),
     total: byReached((reached) => cell(sum(reached), reached, null)),
     prefectures: places(certified, sight),
     months: months(certified, sight),
   };
 }
 
-const byReached = <T>(of: (reached: Reached) => T): Record<Reached, T> => Object.fromEntries(reachedAll.map((reached) => [reached, of(reached)])) as Record<Reached, T>;
+const byReached = <T>(of: (reached: Reached) => T): Record<Reached, T> =>
+  Object.fromEntries(reachedAll.map((reached) => [reached, of(reached)])) as Record<Reached, T>;
 
-const withoutSmall = (count: number, smallNumbers: boolean): number | null => (smallNumbers || count === 0 || count >= SMALL ? count : null);
+const withoutSmall = (count: number, smallNumbers: boolean): number | null =>
+  smallNumbers || count === 0 || count >= SMALL ? count : null;
 
 function places(certified: readonly CertifiedCounts[], sight: Sight): ShownFigures['prefectures'] {
-  const sums = [...sumBy(certified, ({ prefecture }) => prefecture)].sort(([code, count], [otherCode, other]) => other - count || code.localeCompare(otherCode));
+  const sums = [...sumBy(certified, ({ prefecture }) => prefecture)].sort(
+    ([code, count], [otherCode, other]) => other - count || code.localeCompare(otherCode),
+  );
   const counts = sums.map(([, count]) => count);
   const shown = sight.smallPlaces ? counts : suppress(counts);
   return sums.map(([code], index) => {
     const count = shown[index] ?? null;
-    return { code, cell: { count, href: sight.people && count ? reportingPaths.people({ reached: 'certified', cohort: null, prefecture: code }) : null } };
+    return {
+      code,
+      cell: {
+        count,
+        href:
+          sight.people && count
+            ? reportingPaths.people({ reached: 'certified', cohort: null, prefecture: code })
+            : null,
+      },
+    };
   });
 }
 

@@ -9,10 +9,13 @@ const isSmall = (count: number): boolean => count > 0 && count < SMALL;
  */
 export function suppress(counts: readonly number[]): (number | null)[] {
   const hidden = new Set(counts.flatMap((count, index) => (isSmall(count) ? [index] : [])));
-  const others = counts.map((count, index) => ({ count, index })).filter(({ count, index }) => count > 0 && !hidden.has(index));
+  const others = counts
+    .map((count, index) => ({ count, index }))
+    .filter(({ count, index }) => count > 0 && !hidden.has(index));
   others.sort((one, other) => one.count - other.count);
   const sum = () => [...hidden].reduce((total, index) => total + (counts[index] ?? 0), 0);
-  while (hidden.size > 0 && (hidden.size < 2 || sum() < SMALL) && others.length > 0) hidden.add(others.shift()?.index ?? 0);
+  while (hidden.size > 0 && (hidden.size < 2 || sum() < SMALL) && others.length > 0)
+    hidden.add(others.shift()?.index ?? 0);
   return counts.map((count, index) => (hidden.has(index) ? null : count));
 }
 

@@ -66,15 +66,13 @@ async function named(house: TestApp, legalName: string): Promise<number> {
   counter += 1;
   const account = `candidate${counter}@example.jp`;
   return (
-    await house
-      .get(RegisterPerson)
-      .run(systemActor, {
-        email: account,
-        loginId: account,
-        legalName,
-        nameKana: `れいじ${counter}`,
-        nameLatin: 'REIJI HANAKO',
-      })
+    await house.get(RegisterPerson).run(systemActor, {
+      email: account,
+      loginId: account,
+      legalName,
+      nameKana: `れいじ${counter}`,
+      nameLatin: 'REIJI HANAKO',
+    })
   ).id;
 }
 

@@ -31,7 +31,8 @@ describe('the front page', () => {
 
   it('leads to the check, the directory and the sign-in', async () => {
     const { body } = await house.visitor().get(homePaths.front);
-    for (const href of ['action="/verify"', 'href="/directory"', 'href="/login"']) expect(body.includes(href)).toBe(true);
+    for (const href of ['action="/verify"', 'href="/directory"', 'href="/login"'])
+      expect(body.includes(href)).toBe(true);
   });
 
   it('leads who is signed in home', async () => {

@@ -1,13 +1,13 @@
-import { AppointPerson } from '#identity/appoint-person';
 import { LeaveCourse } from '#admissions/leave-course';
 import { homePaths } from '#home/home.paths';
+import { AppointPerson } from '#identity/appoint-person';
 import { systemActor } from '#platform/actor/actor';
 import { languages } from '#platform/locale/languages';
 import { Words } from '#platform/locale/words';
-import { openHouse, type TestApp } from '../support/app';
-import * as given from '../support/given';
 import { practitioner, submittedTaskSheet } from '../practice/given-practice';
 import { certified } from '../reporting/given-figures';
+import { openHouse, type TestApp } from '../support/app';
+import * as given from '../support/given';
 
 let house: TestApp;
 beforeAll(async () => {
@@ -83,11 +83,20 @@ describe('the home of those who work here', () => {
   });
 
   it('counts only what this person may do', async () => {
-    const count = async (who: string) => Number(/<span class="chip chip-key"><span>(\d+)/.exec((await home(who)).body)?.[1] ?? 0);
-    const [waiting] = await house.rows<{ count: number }>(`SELECT count(*)::int AS count FROM applications WHERE status = 'submitted'`);
+    const count = async (who: string) =>
+      Number(/<span class="chip chip-key"><span>(\d+)/.exec((await home(who)).body)?.[1] ?? 0);
+    const [waiting] = await house.rows<{ count: number }>(
+      `SELECT count(*)::int AS count FROM applications WHERE status = 'submitted'`,
+    );
     expect(await count('contact')).toBe(waiting?.count);
     const elsewhere = await given.person(house, '別 はなこ');
-    await house.get(AppointPerson).run(systemActor, { personId: elsewhere, role: 'organisation_contact', organisationId: await given.organisation(house) });
+    await house
+      .get(AppointPerson)
+      .run(systemActor, {
+        personId: elsewhere,
+        role: 'organisation_contact',
+        organisationId: await given.organisation(house),
+      });
     expect((await home(elsewhere)).text).toContain(say('home.home.nothingHeading'));
   });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import { type Stage, stages } from '#admissions/enrolment-status';
-import { deadlines } from '#home/deadlines';
+import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import { remaining } from '#home/days-left';
+import { deadlines } from '#home/deadlines';
 import { securityText } from '#home/security-text';
 import { stageSteps } from '#home/stage-steps';
 import { instantInJapan } from '#platform/clock/clock';
@@ -20,7 +20,9 @@ describe('what remains', () => {
   });
 
   it('never grows while time passes', () => {
-    const moments = fc.integer({ min: 0, max: 400 * 86_400 }).map((seconds) => new Date(at('2026-04-01').getTime() + seconds * 1000));
+    const moments = fc
+      .integer({ min: 0, max: 400 * 86_400 })
+      .map((seconds) => new Date(at('2026-04-01').getTime() + seconds * 1000));
     fc.assert(
       fc.property(moments, moments, moments, (due, one, other) => {
         const [earlier, later] = one <= other ? [one, other] : [other, one];
@@ -63,11 +65,18 @@ describe('the five stages', () => {
   it.each(stages)('show where one is: %s', (stage) => {
     const steps = stageSteps(enrolment(stage), {});
     const present = stages.indexOf(stage);
-    expect(steps.map(({ state }) => state)).toEqual(stages.map((_, index) => (index < present || stage === 'certified' ? 'done' : index === present ? 'current' : 'todo')));
+    expect(steps.map(({ state }) => state)).toEqual(
+      stages.map((_, index) =>
+        index < present || stage === 'certified' ? 'done' : index === present ? 'current' : 'todo',
+      ),
+    );
   });
 
   it('name the day on which a stage was passed', () => {
-    const [learning] = stageSteps(enrolment('practice'), { learning: '2026-10-05T00:00:00Z', practice: '2026-11-20T03:00:00Z' });
+    const [learning] = stageSteps(enrolment('practice'), {
+      learning: '2026-10-05T00:00:00Z',
+      practice: '2026-11-20T03:00:00Z',
+    });
     expect(learning).toEqual({ stage: 'learning', state: 'done', note: 'passed', at: '2026-11-20T03:00:00Z' });
   });
 });

@@ -2,17 +2,17 @@ import { AcceptApplication } from '#admissions/accept-application';
 import { AdvanceStage } from '#admissions/advance-stage';
 import { EndorseApplication } from '#admissions/endorse-application';
 import { ReturnApplication } from '#admissions/return-application';
-import { languages } from '#platform/locale/languages';
-import { Words } from '#platform/locale/words';
-import { systemActor } from '#platform/actor/actor';
-import { Work } from '#platform/database/work';
-import { Secrets } from '#platform/secrets';
 import { letters } from '#notifications/letters';
 import { Pen } from '#notifications/pen';
-import { openHouse, type TestApp } from '../support/app';
-import * as given from '../support/given';
+import { systemActor } from '#platform/actor/actor';
+import { Work } from '#platform/database/work';
+import { languages } from '#platform/locale/languages';
+import { Words } from '#platform/locale/words';
+import { Secrets } from '#platform/secrets';
 import { approvedTaskSheet, practitioner, sentLink, sharedEntry } from '../practice/given-practice';
 import { certified } from '../reporting/given-figures';
+import { openHouse, type TestApp } from '../support/app';
+import * as given from '../support/given';
 
 let house: TestApp;
 beforeAll(async () => {
@@ -32,11 +32,16 @@ interface SentMail {
 /** The mails to one person, after everything that waited was delivered. */
 async function mailsTo(address: string): Promise<SentMail[]> {
   await house.deliver();
-  return house.rows<SentMail>('SELECT template, address, subject, body, status, secrets FROM mails WHERE address = $1 ORDER BY id', [address]);
+  return house.rows<SentMail>(
+    'SELECT template, address, subject, body, status, secrets FROM mails WHERE address = $1 ORDER BY id',
+    [address],
+  );
 }
 
-const addressOf = async (personId: number) => (await house.rows<{ email: string }>('SELECT email FROM persons WHERE id = $1', [personId]))[0]?.email ?? '';
-const templatesTo = async (personId: number) => (await mailsTo(await addressOf(personId))).map(({ template }) => template);
+const addressOf = async (personId: number) =>
+  (await house.rows<{ email: string }>('SELECT email FROM persons WHERE id = $1', [personId]))[0]?.email ?? '';
+const templatesTo = async (personId: number) =>
+  (await mailsTo(await addressOf(personId))).map(({ template }) => template);
 
 describe('letters', () => {
   it('go to the organisation when an application comes in, and to the applicant when something is decided', async () => {
@@ -71,7 +76,9 @@ describe('letters', () => {
     const holder = await certified(house, await given.cohort(house));
     const templates = await templatesTo(holder.personId);
     expect(templates.filter((template) => template === 'stage-entered')).toHaveLength(3);
-    const mail = (await mailsTo(await addressOf(holder.personId))).find(({ template }) => template === 'certificate-issued');
+    const mail = (await mailsTo(await addressOf(holder.personId))).find(
+      ({ template }) => template === 'certificate-issued',
+    );
     expect(mail?.body).toContain(holder.certificate.number);
   });
 
@@ -98,7 +105,9 @@ describe('letters', () => {
     const visitor = house.visitor();
     await visitor.get('/login/reset');
     await visitor.post('/login/reset', { login: 'trainee2@demo.example' });
-    const [reset] = await house.rows<{ salt: string }>('SELECT salt FROM password_reset_codes ORDER BY id DESC LIMIT 1');
+    const [reset] = await house.rows<{ salt: string }>(
+      'SELECT salt FROM password_reset_codes ORDER BY id DESC LIMIT 1',
+    );
     const code = house.get(Secrets).code('password-reset', reset?.salt ?? '');
     const [queued] = await house.rows<SentMail>(`SELECT * FROM mails WHERE template = 'password-reset'`);
     expect(queued).toBeUndefined();
@@ -111,7 +120,10 @@ describe('letters', () => {
   it('are written once, however often an event is delivered', async () => {
     const before = await house.rows('SELECT id FROM mails');
     await house.rows('DELETE FROM handled_events');
-    const events = await house.rows<{ id: number; name: string }>(`SELECT id::int AS id, name FROM events WHERE name = ANY ($1)`, [Object.keys(letters)]);
+    const events = await house.rows<{ id: number; name: string }>(
+      `SELECT id::int AS id, name FROM events WHERE name = ANY ($1)`,
+      [Object.keys(letters)],
+    );
     const { ComposeMails } = await import('#notifications/compose-mails');
     const { DeliverEvent } = await import('#platform/outbox/deliver-event');
     const subscriber = { name: 'ComposeMails', atOnce: false, subscriber: house.get(ComposeMails) };
@@ -121,10 +133,30 @@ describe('letters', () => {
 });
 
 describe('each letter', () => {
-  const event = { id: 1, name: 'x', at: new Date(0), actorId: null, subjectId: 12, enrolmentId: 34, reason: 'spells_unclear', after: { stage: 'practice' } };
+  const event = {
+    id: 1,
+    name: 'x',
+    at: new Date(0),
+    actorId: null,
+    subjectId: 12,
+    enrolmentId: 34,
+    reason: 'spells_unclear',
+    after: { stage: 'practice' },
+  };
 
-  it.each(Object.entries(letters).flatMap(([name, letter]) => languages.map((language) => [name, language, letter] as const)))('%s is complete in %s', (_, language, letter) => {
-    const recipient = { personId: 1, name: 'グエン', address: 'a@example.jp', language, caseNumber: '0034', about: '例示 はなこ', salt: letter.secret ? 'salt' : null, until: new Date(0) };
+  it.each(
+    Object.entries(letters).flatMap(([name, letter]) => languages.map((language) => [name, language, letter] as const)),
+  )('%s is complete in %s', (_, language, letter) => {
+    const recipient = {
+      personId: 1,
+      name: 'グエン',
+      address: 'a@example.jp',
+      language,
+      caseNumber: '0034',
+      about: '例示 はなこ',
+      salt: letter.secret ? 'salt' : null,
+      until: new Date(0),
+    };
     const { subject, body, secrets } = house.get(Pen).write(letter, event, recipient);
     expect(subject.length).toBeGreaterThan(5);
     expect(`${subject}${body}`).not.toMatch(/[{}|<>]|undefined|null|object/);

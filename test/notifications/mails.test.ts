@@ -1,7 +1,7 @@
-import { Mailer } from '#platform/mail/mailer';
 import { maskedAddress } from '#notifications/mails.page';
 import { notificationsPaths } from '#notifications/notifications.paths';
 import { SendMail } from '#notifications/send-mail';
+import { Mailer } from '#platform/mail/mailer';
 import { openHouse, type TestApp } from '../support/app';
 
 let house: TestApp;
@@ -20,8 +20,14 @@ async function mail(values: { status?: string; secrets?: string[] } = {}): Promi
   return row?.id ?? 0;
 }
 
-const state = async (id: number) => (await house.rows(`SELECT status, tries, error, body, secrets FROM mails WHERE id = $1`, [id]))[0];
-const mailServerIsDown = () => jest.spyOn(house.get(Mailer), 'send').mockRejectedValue(Object.assign(new Error('no route to tarou@example.jp'), { code: 'ECONNECTION', responseCode: 421 }));
+const state = async (id: number) =>
+  (await house.rows(`SELECT status, tries, error, body, secrets FROM mails WHERE id = $1`, [id]))[0];
+const mailServerIsDown = () =>
+  jest
+    .spyOn(house.get(Mailer), 'send')
+    .mockRejectedValue(
+      Object.assign(new Error('no route to tarou@example.jp'), { code: 'ECONNECTION', responseCode: 421 }),
+    );
 
 describe('sending a mail', () => {
   it('masks its secrets once it is on its way', async () => {
@@ -92,7 +98,11 @@ describe('the list of mails', () => {
     for (let count = 0; count < 51; count += 1) await mail({ status: 'failed' });
     const operator = await house.as('operator');
     const first = await operator.get(notificationsPaths.mails);
-    const next = /href="(\/operations\/mails\?[^"]*before[^"]*)" rel="next"/.exec(first.body)?.[1]?.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=') ?? '';
+    const next =
+      /href="(\/operations\/mails\?[^"]*before[^"]*)" rel="next"/
+        .exec(first.body)?.[1]
+        ?.replaceAll('&amp;', '&')
+        .replaceAll('&#x3D;', '=') ?? '';
     expect((await operator.get(next)).status).toBe(200);
   });
 });

@@ -123,3 +123,15 @@ describe('the directory', () => {
     expect((await at(4 * 365, () => house.visitor().get('/directory'))).text).toContain('まだありません');
   });
 });
+
+describe('guessing', () => {
+  it('is slowed down', async () => {
+    const visitor = house.visitor();
+    const statuses: number[] = [];
+    for (let index = 0; index < 70; index++)
+      statuses.push((await visitor.get('/verify/AAAAAAAAAAAAAAAAAAAAAA')).status);
+    expect(statuses).toContain(404);
+    expect(statuses.at(-1)).toBe(429);
+    expect((await visitor.get('/verify/AAAAAAAAAAAAAAAAAAAAAA')).text).toContain('少し待ってください');
+  });
+});

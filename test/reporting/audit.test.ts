@@ -1,5 +1,5 @@
-import { SealEvents } from '#platform/outbox/seal-events.job';
 import { Words } from '#platform/locale/words';
+import { SealEvents } from '#platform/outbox/seal-events.job';
 import { reportingPaths } from '#reporting/reporting.paths';
 import { openHouse, type TestApp } from '../support/app';
 import * as given from '../support/given';
@@ -37,7 +37,10 @@ describe('the audit log', () => {
   it('can be asked for one enrolment, one kind, one subject', async () => {
     const auditor = await house.as('auditor');
     const ofOne = await auditor.get(reportingPaths.audit({ enrolment: who.enrolmentId }));
-    const [{ count } = { count: 0 }] = await house.rows<{ count: number }>('SELECT count(*)::int AS count FROM events WHERE enrolment_id = $1', [who.enrolmentId]);
+    const [{ count } = { count: 0 }] = await house.rows<{ count: number }>(
+      'SELECT count(*)::int AS count FROM events WHERE enrolment_id = $1',
+      [who.enrolmentId],
+    );
     expect(numbersIn(ofOne.body).length).toBe(count);
     const ofKind = await auditor.get(reportingPaths.audit({ name: 'application.', subject: who.applicationId }));
     expect(ofKind.text).toContain('application.submitted');
@@ -46,18 +49,26 @@ describe('the audit log', () => {
 
   it('says so where nothing fits, and shrugs at nonsense', async () => {
     const auditor = await house.as('auditor');
-    expect((await auditor.get(reportingPaths.audit({ name: 'nothing.such' }))).text).toContain(say('reporting.audit.none'));
+    expect((await auditor.get(reportingPaths.audit({ name: 'nothing.such' }))).text).toContain(
+      say('reporting.audit.none'),
+    );
     expect((await auditor.get('/audit?subject=x&before=-1&enrolment=%00')).status).toBe(200);
   });
 
   it('shows an event without words by its name', async () => {
-    await house.rows(`INSERT INTO events (action_id, at, actor_role, name, subject_id) VALUES (gen_random_uuid(), now(), 'system', 'something.unheard_of', 1)`);
+    await house.rows(
+      `INSERT INTO events (action_id, at, actor_role, name, subject_id) VALUES (gen_random_uuid(), now(), 'system', 'something.unheard_of', 1)`,
+    );
     expect((await (await house.as('agency1')).get(reportingPaths.audit())).text).toContain('something.unheard_of');
   });
 
   it('has words for every event that was recorded here', async () => {
-    const names = await house.rows<{ name: string }>(`SELECT DISTINCT name FROM events WHERE name <> 'something.unheard_of'`);
-    expect(names.map(({ name }) => name).filter((name) => !house.get(Words).has('ja', `reporting.events.${name}`))).toEqual([]);
+    const names = await house.rows<{ name: string }>(
+      `SELECT DISTINCT name FROM events WHERE name <> 'something.unheard_of'`,
+    );
+    expect(
+      names.map(({ name }) => name).filter((name) => !house.get(Words).has('ja', `reporting.events.${name}`)),
+    ).toEqual([]);
   });
 
   it.each(['office', 'trainee1', 'operator', 'liaison', 'panel'])('is closed to %s', async (person) => {

@@ -19,7 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const counts = async () => (await house.get(FiguresQueries).funnel(nation)).find(({ cohortId }) => cohortId === mixed.cohortId);
+const counts = async () =>
+  (await house.get(FiguresQueries).funnel(nation)).find(({ cohortId }) => cohortId === mixed.cohortId);
 
 describe('the figures', () => {
   it('count everybody of a cohort on the steps they reached', async () => {
@@ -39,7 +40,10 @@ describe('the figures', () => {
   it('agree to the person with certificates and register', async () => {
     const funnel = (await house.get(FiguresQueries).funnel(nation)).reduce((sum, { certified }) => sum + certified, 0);
     const places = (await house.get(FiguresQueries).certified(nation)).reduce((sum, { count }) => sum + count, 0);
-    const [valid] = await house.rows<{ count: number }>(`SELECT count(*)::int AS count FROM certificates WHERE status = 'active' AND expires_on >= $1`, [house.get(Clock).today()]);
+    const [valid] = await house.rows<{ count: number }>(
+      `SELECT count(*)::int AS count FROM certificates WHERE status = 'active' AND expires_on >= $1`,
+      [house.get(Clock).today()],
+    );
     const [register] = await house.rows<{ count: number }>(
       `SELECT count(*)::int AS count FROM register_entries r JOIN certificates k ON k.id = r.certificate_id WHERE r.superseded_at IS NULL AND k.status = 'active'`,
     );
@@ -47,7 +51,8 @@ describe('the figures', () => {
   });
 
   it('add up: who enrolled is certified, underway, left or lapsed', async () => {
-    for (const { enrolled, certified, underway, left, lapsed } of await house.get(FiguresQueries).funnel(nation)) expect(certified + underway + left + lapsed).toBe(enrolled);
+    for (const { enrolled, certified, underway, left, lapsed } of await house.get(FiguresQueries).funnel(nation))
+      expect(certified + underway + left + lapsed).toBe(enrolled);
   });
 
   it('show the agency every number with the way to its list', async () => {
@@ -61,8 +66,20 @@ describe('the figures', () => {
     for (const { certificate } of mixed.holders) expect(list.text).toContain(certificate.number);
   });
 
-  it.each(['applied', 'enrolled', 'learning_passed', 'practice_passed', 'certified', 'underway', 'left', 'lapsed', 'certifying'] as const)('list as many as they count: %s', async (reached) => {
-    const listed = await house.get(FiguresQueries).people(nation, { reached, cohortId: mixed.cohortId, prefecture: null, afterId: 0 });
+  it.each([
+    'applied',
+    'enrolled',
+    'learning_passed',
+    'practice_passed',
+    'certified',
+    'underway',
+    'left',
+    'lapsed',
+    'certifying',
+  ] as const)('list as many as they count: %s', async (reached) => {
+    const listed = await house
+      .get(FiguresQueries)
+      .people(nation, { reached, cohortId: mixed.cohortId, prefecture: null, afterId: 0 });
     expect(listed.length).toBe((await counts())?.[reached]);
   });
 
@@ -99,7 +116,9 @@ describe('the figures', () => {
   });
 
   it.each(['auditor', 'liaison'])('do not show the people to %s', async (who) => {
-    expect((await (await house.as(who)).get(reportingPaths.people({ reached: 'enrolled', cohort: null }))).status).toBe(403);
+    expect((await (await house.as(who)).get(reportingPaths.people({ reached: 'enrolled', cohort: null }))).status).toBe(
+      403,
+    );
   });
 
   it('do not know a step that there is not', async () => {
@@ -110,7 +129,9 @@ describe('the figures', () => {
 describe('a certificate that was revoked', () => {
   it('counts no longer, and its holder is counted as lapsed', async () => {
     const [first] = mixed.holders;
-    await house.get(RevokeCertificate).run(await given.actor(house, 'agency2'), first?.certificate.id ?? 0, 'misconduct');
+    await house
+      .get(RevokeCertificate)
+      .run(await given.actor(house, 'agency2'), first?.certificate.id ?? 0, 'misconduct');
     expect(await counts()).toMatchObject({ enrolled: 4, case_review_passed: 2, certified: 1, lapsed: 1 });
   });
 });

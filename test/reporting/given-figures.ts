@@ -6,10 +6,12 @@ import { actor, cohort, trainee } from '../support/given';
 export async function certified(house: TestApp, cohortId: number) {
   const who = await trainee(house, { cohortId, stage: 'certification' });
   const panellist = await actor(house, 'panel');
-  const [found] = await house.rows<{ id: number }>(
-    `UPDATE certification_cases SET status = 'recommended', decided_at = now(), decided_by = $2, minutes = 'x' WHERE enrolment_id = $1 RETURNING id`,
-    [who.enrolmentId, panellist.id],
-  ).then((answer) => (Array.isArray(answer[0]) ? (answer[0] as { id: number }[]) : answer));
+  const [found] = await house
+    .rows<{ id: number }>(
+      `UPDATE certification_cases SET status = 'recommended', decided_at = now(), decided_by = $2, minutes = 'x' WHERE enrolment_id = $1 RETURNING id`,
+      [who.enrolmentId, panellist.id],
+    )
+    .then((answer) => (Array.isArray(answer[0]) ? (answer[0] as { id: number }[]) : answer));
   const [certificate] = await house.get(ApproveCases).run(await actor(house, 'agency1'), cohortId, [found?.id ?? 0]);
   if (!certificate) throw new Error('No certificate');
   return { ...who, certificate };

@@ -2,13 +2,17 @@ import fc from 'fast-check';
 import { coarsen, SMALL, suppress } from '#reporting/suppress';
 
 const counts = fc.array(fc.nat({ max: 30 }), { maxLength: 12 });
-const growing = counts.map((steps) => steps.map((_, index) => ({ value: steps.slice(0, index + 1).reduce((sum, step) => sum + step, 0) })));
+const growing = counts.map((steps) =>
+  steps.map((_, index) => ({ value: steps.slice(0, index + 1).reduce((sum, step) => sum + step, 0) })),
+);
 
 describe('small numbers', () => {
   it('are never shown, and noughts always are', () => {
     fc.assert(
       fc.property(counts, (given) =>
-        suppress(given).every((shown, index) => (given[index] === 0 ? shown === 0 : shown === null || (shown === given[index] && shown >= SMALL))),
+        suppress(given).every((shown, index) =>
+          given[index] === 0 ? shown === 0 : shown === null || (shown === given[index] && shown >= SMALL),
+        ),
       ),
     );
   });
@@ -19,7 +23,11 @@ describe('small numbers', () => {
         const shown = suppress(given);
         const hidden = given.filter((_, index) => shown[index] === null);
         const everythingIsHidden = given.every((count, index) => count === 0 || shown[index] === null);
-        return hidden.length === 0 || everythingIsHidden || (hidden.length >= 2 && hidden.reduce((sum, count) => sum + count, 0) >= SMALL);
+        return (
+          hidden.length === 0 ||
+          everythingIsHidden ||
+          (hidden.length >= 2 && hidden.reduce((sum, count) => sum + count, 0) >= SMALL)
+        );
       }),
     );
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { DEMONSTRATION_PASSWORD } from '#demonstration/cast';
 import { migrations } from '../../src/migrations/index';
+import { tellWhy } from '../../src/tell-why';
 import { isAlive, Launched, refusalOf, serverOf, until, urlOf, verifyEvents } from './launch';
 import { SlowClient } from './slow-client';
 
@@ -138,55 +139,48 @@ describe('a start on a database of others', () => {
     expect(await Promise.all([one.stop(), two.stop()])).toEqual([1, 2].map(() => ({ code: 0, signal: null })));
   });
 
-  let pair: Launched[] = [];
+  let system: Launched;
 
   it('waits for whoever fills the same house, and does not take that for an interrupted attempt', async () => {
     const loader = new pg.Client(url(peopled));
     await loader.connect();
-    await loader.query(`SELECT pg_advisory_lock(4200026)`);
+    await loader.query('SELECT pg_advisory_lock(4200026)');
     await loader.query(`INSERT INTO settings VALUES ('demonstration', '"loading"')`);
-    const env = { DATABASE_URL: url(peopled), DATA_DIR: join(folder, 'shared'), DEMONSTRATION: '1' };
-    pair = await Promise.all([start(env), start(env)]);
-    const waiting = `SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = '${peopled}' AND l.locktype = 'advisory' AND NOT l.granted`;
-    await until(async () => (await ask(server, waiting)).length === 2);
+    system = await start({ DATABASE_URL: url(peopled), DATA_DIR: join(folder, 'shared'), DEMONSTRATION: '1' });
+    const waiting = `SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+      WHERE d.datname = '${peopled}' AND l.locktype = 'advisory' AND NOT l.granted`;
+    await until(async () => (await ask(server, waiting)).length === 1);
     await loader.query(`UPDATE settings SET value = '"loaded"' WHERE key = 'demonstration'`);
     await loader.end();
-    await Promise.all(pair.map((one) => one.ready()));
+    await system.ready();
     expect(await ask(url(peopled), `SELECT 1 FROM persons WHERE email = 'office@demo.example'`)).toHaveLength(1);
   });
 
   it('answers what is under way when it is told to stop, and does not wait for ever', async () => {
-    const [one, two] = pair;
-    if (!one || !two) throw new Error('Nothing was started');
-    const slow = await SlowClient.begin(one, 'office@demo.example', DEMONSTRATION_PASSWORD);
-    const endless = await SlowClient.begin(two, 'office@demo.example', DEMONSTRATION_PASSWORD);
-    const ends = Promise.all([one.stop(), two.stop()]);
-    await until(() => refusesConnections(one));
+    const slow = await SlowClient.begin(system, 'office@demo.example', DEMONSTRATION_PASSWORD);
+    const endless = await SlowClient.begin(system, 'office@demo.example', DEMONSTRATION_PASSWORD);
+    const end = system.stop();
+    await until(() => refusesConnections(system));
     const answer = await slow.finish();
     expect(answer).toMatch(/^HTTP\/1\.1 303 /);
     expect(answer).toMatch(/^location: \/home\r$/im);
     expect(await endless.closed()).toBe('');
-    expect(await ends).toEqual([1, 2].map(() => ({ code: 0, signal: null })));
+    expect(await end).toEqual({ code: 0, signal: null });
     const events = await ask(url(peopled), `SELECT request_id FROM events WHERE name = 'person.signed_in'`);
     expect(events).toEqual([{ request_id: /^x-request-id: (.*)\r$/im.exec(answer)?.[1] }]);
   });
 });
 
 describe('a start that cannot work', () => {
-  const cases: [string, Record<string, string>, RegExp][] = [
+  it.each<[string, Record<string, string>, RegExp]>([
     [
       'an unreachable database',
       { DATABASE_URL: 'postgresql://nobody:x@127.0.0.1:1/none' },
       /^The database of DATABASE_URL cannot be reached \(ECONNREFUSED\)\. Start it, or unset/,
     ],
     [
-      'a database that does not exist',
-      { DATABASE_URL: (process.env['TEST_SERVER_URL'] ?? '').replace(/\/[^/]*$/, '/none') },
-      /^The database of DATABASE_URL cannot be reached \(3D000\)\./,
-    ],
-    [
       'a file in the place of the data folder',
-      { DATA_DIR: 'FILE' },
+      { DATA_DIR: 'a-file' },
       /^The data directory .* cannot be written \(\w+\): correct its permissions or set DATA_DIR/,
     ],
     [
@@ -194,18 +188,33 @@ describe('a start that cannot work', () => {
       { NODE_ENV: 'production' },
       /^SESSION_SECRET is missing or shorter than 32 characters/,
     ],
-  ];
-
-  it('says in one line what to do, and fails', async () => {
-    const file = join(folder, 'file');
-    await writeFile(file, '');
-    const dataDir = (env: Record<string, string>) => (env['DATA_DIR'] ? file : join(folder, 'unused'));
-    const refusals = await Promise.all(cases.map(([, env]) => refusalOf({ ...env, DATA_DIR: dataDir(env) })));
-    for (const [index, [name, , words]] of cases.entries()) {
-      const { code, said } = refusals[index] ?? { code: null, said: '' };
-      expect([name, code, said]).toEqual([name, 1, expect.stringMatching(words)]);
-      expect([name, said.trimEnd().split('\n')]).toEqual([name, [expect.any(String)]]);
-    }
+  ])('says in one line what to do, and fails: %s', async (_, env, words) => {
+    await writeFile(join(folder, 'a-file'), '');
+    const { code, said } = await refusalOf({ ...env, DATA_DIR: join(folder, env['DATA_DIR'] ?? 'unused') });
+    expect([code, said]).toEqual([1, expect.stringMatching(words)]);
+    expect(said).toMatch(/^[^\n]+\n$/);
     expect(existsSync(join(folder, 'unused/postgres'))).toBe(false);
+  });
+
+  const failure = (values: object) => tellWhy(Object.assign(new Error('the inmost stack'), values));
+
+  it.each([
+    [{ code: '3D000' }, /^The database of DATABASE_URL cannot be reached \(3D000\)/],
+    [{ code: '28P01' }, /^The database of DATABASE_URL cannot be reached \(28P01\)/],
+    [{ code: 'ENOENT', syscall: 'connect' }, /^The database of DATABASE_URL cannot be reached \(ENOENT\)/],
+    [{ code: 'ENOTFOUND', syscall: 'getaddrinfo' }, /^The database of DATABASE_URL cannot be reached \(ENOTFOUND\)/],
+    [
+      { code: 'EADDRINUSE', syscall: 'listen', port: 80 },
+      /^Port 80 is taken by another program\..* PORT=81 bin\/start$/,
+    ],
+    [{ code: 'EACCES', syscall: 'listen', port: 80 }, /^Port 80 may not be opened by this user\./],
+    [{ code: '42P01' }, /^The database holds no tables of this system\. Start the system once/],
+  ])('has words for what is known to go wrong: %o', (values, words) => {
+    expect(failure(values)).toMatch(words);
+    expect(failure(values)).not.toContain('inmost stack');
+  });
+
+  it('shows the whole of what nobody foresaw, also a file that is missing', () => {
+    expect(failure({ code: 'ENOENT', syscall: 'open' })).toMatch(/^Error: the inmost stack\n +at /);
   });
 });

@@ -11,8 +11,9 @@ export interface PersonLevel {
 
 const LEVELS = 5;
 const SIZES = {
-  wide: { width: 500, label: 165, side: 125, row: 44, bar: 20, top: 6 },
-  narrow: { width: 366, label: 0, side: 110, row: 62, bar: 22, top: 26 },
+  wide: { width: 500, label: 165, side: 190, row: 44, bar: 20, top: 6 },
+  /** Both texts above the bar: beside it the longer names of levels would leave the screen. */
+  narrow: { width: 366, label: 0, side: 0, row: 62, bar: 22, top: 26 },
 };
 
 /** Five steps per competency, filled up to the person's level. */
@@ -44,8 +45,10 @@ function row(person: PersonLevel, y: number, size: (typeof SIZES)['wide']): stri
   const mark = size.label + person.expected * step - 2;
   return [
     text(0, size.label > 0 ? middle : y + 16, person.label, 't-strong'),
+    size.side > 0
+      ? text(size.width - size.side + 12, middle, person.levelText, 't-strong')
+      : text(size.width, y + 16, person.levelText, 't-strong t-end'),
     ...steps,
     shape('line', { class: 'c-expected', x1: mark, x2: mark, y1: barY - 5, y2: barY + size.bar + 5 }),
-    text(size.width - size.side + 12, middle, person.levelText, 't-strong'),
   ].join('');
 }
