@@ -2,7 +2,7 @@
  * One PostgreSQL for the whole run, with a template database: migrated, curriculum published, cast gathered. Each spec
  * file clones it (26 ms). Durability is switched off: nothing here outlives the run.
  */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -22,7 +22,7 @@ export default async function globalSetup() {
     dataDir: mkdtempSync(join(tmpdir(), 'kakehashi-test-')),
     settings: FAST,
   });
-  globalThis.kakehashiTestServer = server;
+  globalThis.kakehashiTestServer = { stop: () => server.stop().then(() => rmSync(dataDir, { recursive: true, force: true })) };
   process.env.TEST_SERVER_URL = server.url;
   await command(server.url, 'CREATE DATABASE template_of_tests');
   process.env.DATABASE_URL = databaseUrl(server.url, 'template_of_tests');
