@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, hasRole, type Role } from '#platform/actor/actor';
+import type { Actor, Role } from '#platform/actor/actor';
 import { dayInJapan } from '#platform/clock/clock';
 import type { Transaction } from '#platform/database/transaction';
 import { Work } from '#platform/database/work';
 import { forbidden } from '#platform/problems';
 import { Appointment } from './appointment.entity.js';
+import { appointmentPolicy } from './appointment.policy.js';
+import { identityEvents } from './identity.events.js';
 
 export interface NewAppointment {
   personId: number;
@@ -21,17 +23,17 @@ export class AppointPerson {
   constructor(private readonly work: Work) {}
 
   run(actor: Actor, input: NewAppointment): Promise<Appointment> {
-    if (actor.kind !== 'system' && !hasRole(actor, 'agency')) throw forbidden('not_your_role');
+    if (!appointmentPolicy.appoint(actor)) throw forbidden('not_your_role');
     return this.work.run(actor, (tx) => this.within(tx, input));
   }
 
-  async within(tx: Transaction, input: NewAppointment): Promise<Appointment> {
-    const appointment = await tx.insert(Appointment, { ...input, startedOn: input.startedOn ?? dayInJapan(tx.now) });
-    await tx.record({
-      name: 'person.appointed',
-      subjectId: input.personId,
-      after: { role: input.role, cohortId: input.cohortId ?? null, organisationId: input.organisationId ?? null },
-    });
+  /** `reason` is a code for what no rule foresees, such as the first officer of a house. */
+  async within(tx: Transaction, input: NewAppointment, reason: string | null = null): Promise<Appointment> {
+    const { personId, role, cohortId = null, organisationId = null, bureau = null } = input;
+    const startedOn = input.startedOn ?? dayInJapan(tx.now);
+    const scope = { role, cohortId, organisationId, bureau, startedOn };
+    const appointment = await tx.insert(Appointment, { personId, ...scope });
+    await tx.record({ name: identityEvents.personAppointed, subjectId: personId, reason, after: scope });
     return appointment;
   }
 }

@@ -4,8 +4,11 @@ import { ActorSource } from '#platform/actor/actor-source';
 import { AccountController } from './account.controller.js';
 import { AffiliatePerson } from './affiliate-person.js';
 import { Affiliation } from './affiliation.entity.js';
+import { AppointByEmail } from './appoint-by-email.js';
+import { AppointFirstOfficer } from './appoint-first-officer.js';
 import { AppointPerson } from './appoint-person.js';
 import { Appointment } from './appointment.entity.js';
+import { EndAppointment } from './end-appointment.js';
 import { PasswordStrategy } from './password.strategy.js';
 import { PasswordResetController } from './password-reset.controller.js';
 import { PasswordResetCode } from './password-reset-code.entity.js';
@@ -17,7 +20,7 @@ import { ResetPassword } from './reset-password.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignIn } from './sign-in.js';
 
-const back = [PersonsQueries, RegisterPerson, AppointPerson, AffiliatePerson];
+const back = [PersonsQueries, RegisterPerson, AppointPerson, AppointByEmail, AppointFirstOfficer, EndAppointment, AffiliatePerson];
 
 // Global for one reason: the web layer on the ground asks for the `ActorSource` that only this room can be.
 @Global()

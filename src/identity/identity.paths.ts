@@ -4,4 +4,7 @@ export const identityPaths = {
   passwordReset: '/login/reset',
   newPassword: '/login/reset/code',
   account: '/account',
+  appointments: '/appointments',
+  newAppointment: '/appointments/new',
+  appointmentEnding: (id: number | string) => `/appointments/${id}/ending`,
 };

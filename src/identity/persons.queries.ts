@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, CurrentAppointment } from '#platform/actor/actor';
 import { ActorSource } from '#platform/actor/actor-source';
 import { Clock } from '#platform/clock/clock';
-import { Reader } from '#platform/database/reader';
+import { Reader, type Rows } from '#platform/database/reader';
 
 export interface Credentials {
   id: number;
@@ -52,6 +52,21 @@ export class PersonsQueries extends ActorSource {
        WHERE lower(login_id) = lower($1) OR lower(email) = lower($1) ORDER BY id LIMIT 1`,
       [loginIdOrEmail],
     );
+  }
+
+  /** The person with this address, or null. */
+  async idByEmail(email: string, rows: Rows = this.reader): Promise<number | null> {
+    const [person] = await rows.rows<{ id: number }>('SELECT id FROM persons WHERE lower(email) = lower($1)', [email]);
+    return person?.id ?? null;
+  }
+
+  /** Whether anybody of the agency is appointed, from today or from a later day on. */
+  async hasOfficer(rows: Rows = this.reader): Promise<boolean> {
+    const found = await rows.rows(
+      `SELECT 1 FROM appointments WHERE role = 'agency' AND (finished_on IS NULL OR finished_on >= $1::date) LIMIT 1`,
+      [this.clock.today()],
+    );
+    return found.length > 0;
   }
 
   account(personId: number): Promise<Account | null> {

@@ -18,8 +18,9 @@ const FAST = {
 
 export default async function globalSetup() {
   const { startEmbeddedPostgres } = await import('../../dist/platform/database/embedded/start-embedded-postgres.js');
+  const dataDir = mkdtempSync(join(tmpdir(), 'kakehashi-test-'));
   const server = await startEmbeddedPostgres({
-    dataDir: mkdtempSync(join(tmpdir(), 'kakehashi-test-')),
+    dataDir,
     settings: FAST,
   });
   globalThis.kakehashiTestServer = { stop: () => server.stop().then(() => rmSync(dataDir, { recursive: true, force: true })) };

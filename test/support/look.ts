@@ -17,19 +17,34 @@ async function overflows(page: Page): Promise<string[]> {
   const own = page.viewportSize() ?? { width: 1280, height: 900 };
   for (const width of WIDTHS) {
     await page.setViewportSize({ ...own, width });
-    const wide = await page.evaluate(widest);
-    if (wide) found.push(`runs out of ${width} px: ${wide}`);
+    found.push(...(await page.evaluate(beyondTheEdge)).map((what) => `runs out of ${width} px: ${what}`));
   }
   await page.setViewportSize(own);
   return found;
 }
 
-/** The innermost element that makes the page wider than the screen, or null. Runs in the page. */
-function widest(): string | null {
+/**
+ * What makes the page scroll sideways, and words and controls that lie beyond the edge, where the page cuts them off.
+ * A box that scrolls or folds by itself may be as wide as it likes. Runs in the page.
+ */
+function beyondTheEdge(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
-  if (scrollWidth <= clientWidth) return null;
-  const beyond = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > clientWidth + 0.5);
-  return `${scrollWidth} px by ${beyond.at(-1)?.outerHTML.slice(0, 160)}`;
+  const ownScroll = (one: Element | null): boolean =>
+    one !== null && (['auto', 'scroll', 'hidden'].includes(getComputedStyle(one).overflowX) || ownScroll(one.parentElement));
+  const isSeen = (one: Element) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.visually-hidden, .skip-link, rp');
+  const edges = (one: Node): DOMRect => {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    return range.getBoundingClientRect();
+  };
+  const cut: string[] = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
+  for (const one of document.querySelectorAll('body *')) {
+    const words = [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    const boxes = one.matches('img, svg, video, input, select, textarea, button') ? [one.getBoundingClientRect()] : words.map(edges);
+    const isOut = boxes.some((box) => box.width > 1 && (box.right > clientWidth + 1 || box.left < -1));
+    if (isOut && isSeen(one) && !ownScroll(one.matches('img, svg, video') ? one.parentElement : one)) cut.push(one.outerHTML.slice(0, 140));
+  }
+  return cut.slice(0, 3);
 }
 
 interface AxeResult {

@@ -43,9 +43,7 @@ export class Screen {
 
   /** Does something after which another page is shown. */
   async arrives(act: () => Promise<unknown>): Promise<void> {
-    const loaded = this.page.waitForEvent('load');
-    await act();
-    await loaded;
+    await Promise.all([this.page.waitForEvent('load'), act()]);
   }
 
   async presses(key: string, values: Values = {}): Promise<void> {
@@ -54,6 +52,12 @@ export class Screen {
 
   async follows(key: string, values: Values = {}): Promise<void> {
     await this.arrives(() => this.link(key, values).click());
+  }
+
+  /** Goes home and does what the page says comes next. */
+  async doesWhatComesNext(): Promise<void> {
+    await this.goes('/home');
+    await this.arrives(() => this.page.locator('.next-action .button-primary').click());
   }
 
   button(key: string, values: Values = {}): Locator {

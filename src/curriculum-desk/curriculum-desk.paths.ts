@@ -1,0 +1,22 @@
+/** Where staff look at the curriculum. */
+export const deskPaths = {
+  overview: '/curriculum',
+  subject: (subject: string) => `/curriculum/subjects/${subject.toLowerCase()}`,
+  questions: (subject: string) => `/curriculum/subjects/${subject.toLowerCase()}/questions`,
+  question: (subject: string, question: string) => `${deskPaths.questions(subject)}#${question}`,
+  lesson: (lesson: string) => `/curriculum/lessons/${lesson.toLowerCase()}`,
+  materials: '/curriculum/materials',
+  pack: (id: string) => `/curriculum/case-packs/${id}`,
+  simulation: (id: string) => `/curriculum/simulations/${id}`,
+  town: (id: string) => `/curriculum/towns/${id}`,
+  family: (town: string, family: string) => `${deskPaths.town(town)}#${family}`,
+  rewriting: (id: string) => `/curriculum/exercises/${id}`,
+  example: (id: string) => `/curriculum/worked-examples/${id}`,
+  practice: '/curriculum/practice',
+  practiceRow: (id: string) => `/curriculum/practice#${id}`,
+  coverage: '/curriculum/coverage',
+  indicator: (id: string) => `/curriculum/indicators/${id.toLowerCase()}`,
+  references: '/curriculum/references',
+  reference: (id: string) => `/curriculum/references#${id}`,
+  compare: (before: number, after: number) => `/curriculum/versions/${before}/compare/${after}`,
+};

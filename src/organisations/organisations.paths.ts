@@ -1,0 +1,4 @@
+export const organisationsPaths = {
+  organisations: '/organisations',
+  newOrganisation: '/organisations/new',
+};
