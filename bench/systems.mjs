@@ -28,13 +28,19 @@ export async function statements(client) {
   return rows[0].calls;
 }
 
+/** As bin/start has them. */
+const NODE_FLAGS = ['--enable-source-maps', '--max-old-space-size=320', '--max-semi-space-size=8'];
+
+const running = new Set();
+
 /** Starts a server process and waits until it says that it listens. */
 export function start(file, env, sign) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [file], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, file], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    running.add(child);
     const begin = performance.now();
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
     child.stdout.on('data', (text) => {
@@ -44,8 +50,14 @@ export function start(file, env, sign) {
   });
 }
 
+// A measurement that fails must not leave its servers behind.
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 function stop(child) {
   return new Promise((resolve) => {
+    running.delete(child);
     child.removeAllListeners('exit');
     child.once('exit', resolve);
     child.kill('SIGTERM');

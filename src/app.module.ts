@@ -4,6 +4,7 @@ import { CaseReviewModule } from '#case-review/case-review.module';
 import { CertificationModule } from '#certification/certification.module';
 import { CompetenciesModule } from '#competencies/competencies.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
+import { CurriculumDeskModule } from '#curriculum-desk/curriculum-desk.module';
 import { DemonstrationModule } from '#demonstration/demonstration.module';
 import { ExaminationModule } from '#examination/examination.module';
 import { HomeModule } from '#home/home.module';
@@ -51,6 +52,7 @@ import { NavigationModule } from './navigation.module.js';
     RegistryModule,
     ReportingModule,
     NotificationsModule,
+    CurriculumDeskModule,
     HomeModule,
     DemonstrationModule,
   ],

@@ -15,6 +15,7 @@ const doors: readonly { href: string; labelKey: string; roles: readonly Role[] |
   { href: '/cohorts', labelKey: 'layout.nav.cohorts', roles: ['office', 'agency'] },
   { href: '/applications', labelKey: 'admissions.applications.title', roles: ['organisation_contact'] },
   { href: '/groups', labelKey: 'layout.nav.groups', roles: ['trainer', 'office', 'agency'] },
+  { href: '/curriculum', labelKey: 'curriculum.nav', roles: ['office', 'agency', 'trainer', 'auditor'] },
   { href: '/panel', labelKey: 'layout.nav.panel', roles: ['panel'] },
   { href: '/certification', labelKey: 'certification.nav', roles: ['agency', 'office', 'auditor'] },
   { href: '/register', labelKey: 'layout.nav.register', roles: ['agency', 'office', 'auditor'] },

@@ -1,6 +1,7 @@
 /** What this room announces; subject is the application, the enrolment or the cohort. */
 export const admissionsEvents = {
   cohortOpened: 'cohort.opened',
+  cohortMoved: 'cohort.moved',
   applicationStarted: 'application.started',
   applicationSubmitted: 'application.submitted',
   applicationEndorsed: 'application.endorsed',

@@ -8,6 +8,8 @@ import { Application } from './application.entity.js';
 import { ApplicationsController } from './applications.controller.js';
 import { ApplicationsQueries } from './applications.queries.js';
 import { ApplyController } from './apply.controller.js';
+import { AppointmentsController } from './appointments.controller.js';
+import { AppointmentsQueries } from './appointments.queries.js';
 import { Cohort } from './cohort.entity.js';
 import { CohortsController } from './cohorts.controller.js';
 import { CohortsQueries } from './cohorts.queries.js';
@@ -18,17 +20,20 @@ import { EndorseApplication } from './endorse-application.js';
 import { EnrolApplicant } from './enrol-applicant.js';
 import { Enrolment } from './enrolment.entity.js';
 import { EnrolmentStage } from './enrolment-stage.entity.js';
+import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsQueries } from './enrolments.queries.js';
 import { LeaveCourse } from './leave-course.js';
 import { MoveCohort } from './move-cohort.js';
 import { OpenAccount } from './open-account.js';
 import { OpenCohort } from './open-cohort.js';
+import { OrganisationsController } from './organisations.controller.js';
 import { RejectApplication } from './reject-application.js';
 import { ReturnApplication } from './return-application.js';
 import { SaveApplication } from './save-application.js';
 import { ScreenApplication } from './screen-application.js';
 import { StartApplication } from './start-application.js';
 import { SubmitApplication } from './submit-application.js';
+import { WithdrawalController } from './withdrawal.controller.js';
 
 const acts = [
   StartApplication,
@@ -58,8 +63,17 @@ const back = [
     OrganisationsModule,
     CurriculumModule,
   ],
-  controllers: [ApplyController, ApplicationsController, DecisionsController, CohortsController],
-  providers: [...back, EnrolApplicant, OpenAccount],
+  controllers: [
+    ApplyController,
+    ApplicationsController,
+    DecisionsController,
+    CohortsController,
+    EnrolmentsController,
+    WithdrawalController,
+    AppointmentsController,
+    OrganisationsController,
+  ],
+  providers: [...back, EnrolApplicant, OpenAccount, AppointmentsQueries],
   exports: back,
 })
 export class AdmissionsModule {}

@@ -16,5 +16,12 @@ export const admissionsPaths = {
   newCohort: '/cohorts/new',
   cohort: (id: number | string) => `/cohorts/${id}`,
   cohortApplications: (id: number | string) => `/cohorts/${id}/applications`,
+  cohortMoves: (id: number | string) => `/cohorts/${id}/moves`,
   cohortTrainees: (id: number | string) => `/cohorts/${id}/trainees`,
+  enrolments: '/enrolments',
+  enrolment: (id: number | string) => `/enrolments/${id}`,
+  enrolmentWithdrawal: (id: number | string) => `/enrolments/${id}/withdrawal`,
+  enrolmentFailure: (id: number | string) => `/enrolments/${id}/failure`,
+  withdrawal: '/withdrawal',
+  newWithdrawal: '/withdrawal/new',
 };

@@ -8,6 +8,7 @@ import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
 import { conflict, notFound } from '#platform/problems';
 import { admissionsPaths } from './admissions.paths.js';
+import { afterId } from './after-id.js';
 import { ApplicationForm, withSpellRows } from './application.form.js';
 import { applicationPage } from './application.page.js';
 import { applicationFormPage } from './application-form.page.js';
@@ -31,7 +32,7 @@ export class ApplicationsController {
   @SignedIn()
   @Get()
   async index(@CurrentPerson() actor: Person, @Query() query: Record<string, string>): Promise<Page> {
-    const filter = { cohortId: null, status: query['status'] || null, afterId: Number(query['after']) || 0 };
+    const filter = { cohortId: null, status: query['status'] || null, afterId: afterId(query['after']) };
     return page(
       'admissions/applications',
       applicationsPage(await this.applications.visibleTo(actor, filter), filter, admissionsPaths.applications, null),

@@ -1,6 +1,7 @@
 import { instantInJapan } from '#platform/clock/clock';
 import type { FieldError } from '#platform/forms/read-form';
 import { Day, OneOf, WholeNumber } from '#platform/forms/rules';
+import { type CohortAction, cohortLife } from './cohort-status.js';
 import type { NewCohort } from './open-cohort.js';
 
 export class CohortForm {
@@ -14,6 +15,10 @@ export class CohortForm {
   @Day() learningEndsOn: string;
   @Day() practiceEndsOn: string;
   @Day() endsOn: string;
+}
+
+export class CohortMoveForm {
+  @OneOf(Object.keys(cohortLife)) action: CohortAction;
 }
 
 export const cohortFields = [

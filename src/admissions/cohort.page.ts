@@ -1,13 +1,19 @@
+import { type Actor, hasRoleFor } from '#platform/actor/actor';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
+import { allowed } from '#platform/transitions';
 import { admissionsPaths } from './admissions.paths.js';
 import { cohortFields } from './cohort.form.js';
+import { cohortLife } from './cohort-status.js';
 import type { CohortRow } from './cohorts.queries.js';
 import { enrolmentStatuses, stages } from './enrolment-status.js';
 import { PAGE, type TraineeRow } from './enrolments.queries.js';
 
-export const cohortPage = (cohort: CohortRow): object => ({
+/** A cohort in figures and dates; the agency moves it on from here. */
+export const cohortPage = (actor: Actor, cohort: CohortRow): object => ({
   ...cohort,
+  moves: hasRoleFor(actor, cohort.id, 'agency') ? allowed(cohortLife, cohort.status) : [],
+  movesAction: admissionsPaths.cohortMoves(cohort.id),
   titleValues: { code: cohort.code },
   applicationsHref: admissionsPaths.cohortApplications(cohort.id),
   traineesHref: admissionsPaths.cohortTrainees(cohort.id),
@@ -46,7 +52,7 @@ export function traineesPage(cohort: CohortRow, rows: TraineeRow[], filter: Filt
     status: filter.status ?? '',
     stageOptions: stages.map((value) => ({ value, label: null })),
     statusOptions: enrolmentStatuses.map((value) => ({ value, label: null })),
-    trainees: shown,
+    trainees: shown.map((row) => ({ ...row, href: admissionsPaths.enrolment(row.id) })),
     nextHref: rows.length > shown.length && last ? `${path}?${query}&after=${last.id}` : null,
     firstHref: filter.afterId > 0 ? `${path}?${query}` : null,
   };

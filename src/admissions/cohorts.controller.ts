@@ -7,12 +7,14 @@ import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
 import { admissionsPaths } from './admissions.paths.js';
+import { afterId } from './after-id.js';
 import { applicationsPage } from './applications.page.js';
 import { ApplicationsQueries } from './applications.queries.js';
-import { CohortForm, cohortDates } from './cohort.form.js';
+import { CohortForm, CohortMoveForm, cohortDates } from './cohort.form.js';
 import { cohortFormPage, cohortPage, traineesPage } from './cohort.page.js';
 import { type CohortRow, CohortsQueries } from './cohorts.queries.js';
 import { EnrolmentsQueries } from './enrolments.queries.js';
+import { MoveCohort } from './move-cohort.js';
 import { OpenCohort } from './open-cohort.js';
 
 /** Cohorts as the office and the agency see them. */
@@ -23,6 +25,7 @@ export class CohortsController {
     private readonly applications: ApplicationsQueries,
     private readonly enrolments: EnrolmentsQueries,
     private readonly open: OpenCohort,
+    private readonly move: MoveCohort,
   ) {}
 
   @For('office', 'agency')
@@ -54,8 +57,21 @@ export class CohortsController {
 
   @For('office', 'agency')
   @Get(':id')
-  async show(@Param('id', Id) id: number): Promise<Page> {
-    return page('admissions/cohort', cohortPage(await this.one(id)));
+  async show(@CurrentPerson() actor: Person, @Param('id', Id) id: number): Promise<Page> {
+    return page('admissions/cohort', cohortPage(actor, await this.one(id)));
+  }
+
+  @For('agency')
+  @Post(':id/moves')
+  async createMove(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
+    const form = readForm(CohortMoveForm, body);
+    if (!form.ok) return page('admissions/cohort', cohortPage(actor, await this.one(id)), 422);
+    await this.move.run(actor, id, form.values.action);
+    return seeOther(admissionsPaths.cohort(id), 'admissions.cohort_moved');
   }
 
   @For('office', 'agency')
@@ -66,7 +82,7 @@ export class CohortsController {
     @Query() query: Record<string, string>,
   ): Promise<Page> {
     const cohort = await this.one(id);
-    const filter = { cohortId: id, status: query['status'] || null, afterId: Number(query['after']) || 0 };
+    const filter = { cohortId: id, status: query['status'] || null, afterId: afterId(query['after']) };
     const rows = await this.applications.visibleTo(actor, filter);
     return page(
       'admissions/applications',
@@ -81,7 +97,7 @@ export class CohortsController {
     const filter = {
       stage: query['stage'] || null,
       status: query['status'] || null,
-      afterId: Number(query['after']) || 0,
+      afterId: afterId(query['after']),
     };
     return page('admissions/trainees', traineesPage(cohort, await this.enrolments.ofCohort(id, filter), filter));
   }

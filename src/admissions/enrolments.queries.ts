@@ -43,6 +43,19 @@ export class EnrolmentsQueries {
     return first(rows.rows(`${CONTEXT} WHERE e.id = $1`, [enrolmentId]));
   }
 
+  /** One enrolment with the stages it has entered, oldest first. */
+  detail(id: number): Promise<EnrolmentDetail | null> {
+    return this.reader.row(
+      `SELECT e.id, e.person_id AS "personId", e.cohort_id AS "cohortId", c.code AS "cohortCode", e.application_id AS "applicationId", p.print_name AS name,
+         p.name_kana AS kana, o.name AS organisation, e.stage, e.status, e.reason_code AS "reasonCode", e.enrolled_at AS "enrolledAt",
+         e.learning_due_at AS "learningDueAt", e.finished_at AS "finishedAt",
+         COALESCE((SELECT json_agg(json_build_object('stage', s.stage, 'enteredAt', s.entered_at) ORDER BY s.entered_at)
+           FROM enrolment_stages s WHERE s.enrolment_id = e.id), '[]') AS history
+       FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id JOIN persons p ON p.id = e.person_id JOIN organisations o ON o.id = e.organisation_id WHERE e.id = $1`,
+      [id],
+    );
+  }
+
   /** One page of a cohort's trainees, after `afterId`. */
   ofCohort(
     cohortId: number,
@@ -67,6 +80,17 @@ export interface TraineeRow {
   stage: Stage;
   status: EnrolmentStatus;
   learningDueAt: Date;
+}
+
+export interface EnrolmentDetail extends TraineeRow {
+  personId: number;
+  cohortId: number;
+  cohortCode: string;
+  applicationId: number;
+  reasonCode: string | null;
+  enrolledAt: Date;
+  finishedAt: Date | null;
+  history: { stage: Stage; enteredAt: string }[];
 }
 
 const first = async <T>(rows: Promise<T[]>): Promise<T | null> => (await rows)[0] ?? null;

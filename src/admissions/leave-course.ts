@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, hasRoleFor } from '#platform/actor/actor';
+import type { Actor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { forbidden } from '#platform/problems';
 import { next } from '#platform/transitions';
 import { admissionsEvents } from './admissions.events.js';
 import { Enrolment } from './enrolment.entity.js';
+import { enrolmentPolicy } from './enrolment.policy.js';
 import { enrolmentLife } from './enrolment-status.js';
 
 export const leavingReasons = [
@@ -19,6 +20,22 @@ export const leavingReasons = [
 ] as const;
 export type LeavingReason = (typeof leavingReasons)[number];
 
+/** Which reasons are offered: to the trainee, and to the office for either end. */
+export const reasonsOfTrainee = [
+  'workload',
+  'transfer',
+  'illness',
+  'family',
+  'other',
+] as const satisfies LeavingReason[];
+export const reasonsOfWithdrawal = [...reasonsOfTrainee, 'no_contact'] as const satisfies LeavingReason[];
+export const reasonsOfFailure = [
+  'test_failed',
+  'report_not_accepted',
+  'no_contact',
+  'other',
+] as const satisfies LeavingReason[];
+
 /** A trainee's course ends before its goal: by the trainee's wish (withdraw) or because it cannot be completed any more (fail). */
 @Injectable()
 export class LeaveCourse {
@@ -27,8 +44,7 @@ export class LeaveCourse {
   run(actor: Actor, enrolmentId: number, action: 'withdraw' | 'fail', reason: LeavingReason): Promise<void> {
     return this.work.run(actor, async (tx) => {
       const enrolment = await tx.find(Enrolment, { id: enrolmentId });
-      const mayWithdraw = action === 'withdraw' && actor.id === enrolment.personId;
-      if (!mayWithdraw && !hasRoleFor(actor, enrolment.cohortId, 'office', 'agency')) throw forbidden();
+      if (!enrolmentPolicy[action](actor, enrolment)) throw forbidden();
       const status = next(enrolmentLife, enrolment.status, action);
       await tx.update(
         Enrolment,

@@ -3,6 +3,7 @@ import { type Actor, hasRoleFor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { forbidden } from '#platform/problems';
 import { next } from '#platform/transitions';
+import { admissionsEvents } from './admissions.events.js';
 import { Cohort } from './cohort.entity.js';
 import { type CohortAction, cohortLife } from './cohort-status.js';
 
@@ -17,7 +18,12 @@ export class MoveCohort {
       if (!hasRoleFor(actor, id, 'agency')) throw forbidden('not_your_role');
       const status = next(cohortLife, cohort.status, action);
       await tx.update(Cohort, { id }, { status });
-      await tx.record({ name: 'cohort.moved', subjectId: id, before: { status: cohort.status }, after: { status } });
+      await tx.record({
+        name: admissionsEvents.cohortMoved,
+        subjectId: id,
+        before: { status: cohort.status },
+        after: { status },
+      });
     });
   }
 }

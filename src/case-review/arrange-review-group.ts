@@ -3,7 +3,7 @@ import type { Actor } from '#platform/actor/actor';
 import { dayInJapan } from '#platform/clock/clock';
 import { Work } from '#platform/database/work';
 import { conflict, forbidden } from '#platform/problems';
-import type { CasePack } from './case-packs.js';
+import { CasePacks } from './case-packs.js';
 import { caseReviewEvents } from './case-review.events.js';
 import { caseReviewPaths } from './case-review.paths.js';
 import { ReviewDay } from './review-day.entity.js';
@@ -13,7 +13,7 @@ import { ReviewGroupsQueries } from './review-groups.queries.js';
 
 export interface Arrangement {
   readonly trainerId: number;
-  readonly casePack: CasePack;
+  readonly casePack: string;
   readonly rowVersion: number;
 }
 
@@ -23,6 +23,7 @@ export class ArrangeReviewGroup {
   constructor(
     private readonly work: Work,
     private readonly groups: ReviewGroupsQueries,
+    private readonly packs: CasePacks,
   ) {}
 
   run(actor: Actor, groupId: number, { trainerId, casePack, rowVersion }: Arrangement): Promise<void> {
@@ -33,6 +34,8 @@ export class ArrangeReviewGroup {
       const backTo = caseReviewPaths.group(groupId);
       if (day.heldOn < dayInJapan(tx.now)) throw conflict('case-review.day_over', backTo);
       if (group.rowVersion !== rowVersion) throw conflict('changed_meanwhile', backTo);
+      const packs = await this.packs.within(tx, day.cohortId);
+      if (!packs.some(({ id }) => id === casePack)) throw conflict('case-review.unknown_case', backTo);
       const trainer = (await this.groups.trainers(day.cohortId, day.heldOn, tx)).find(({ id }) => id === trainerId);
       const seats = (await this.groups.seated(day.id, tx)).find(({ id }) => id === groupId)?.seats ?? [];
       if (!trainer || seats.some((seat) => trainer.organisationIds.includes(seat.organisationId)))

@@ -1,13 +1,25 @@
-/**
- * Anonymised cases that a group can work on. Titles and outlines are words of this room (`case-review.casePacks`);
- * packs that grow out of practice entries come with the case bank.
- */
-export const casePacks = [
-  'divorce_and_residence',
-  'wages_and_housing',
-  'school_and_language',
-  'treatment_and_insurance',
-  'violence_and_children',
-  'disaster_and_information',
-] as const;
-export type CasePack = (typeof casePacks)[number];
+import { Injectable } from '@nestjs/common';
+import { Cohort } from '#admissions/cohort.entity';
+import type { CasePack } from '#curriculum/case-pack';
+import { CurriculumLibrary } from '#curriculum/curriculum-library';
+import type { LocalizedText } from '#curriculum/localized-text';
+import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import type { Transaction } from '#platform/database/transaction';
+
+/** The cases that a cohort works on: those of the version of the curriculum that it began with. */
+@Injectable()
+export class CasePacks {
+  constructor(private readonly curriculum: CurriculumLibrary) {}
+
+  async within(tx: Transaction, cohortId: number): Promise<readonly CasePack[]> {
+    const { curriculumVersionId } = await tx.find(Cohort, { id: cohortId });
+    return (await this.curriculum.version(curriculumVersionId)).cases.packs;
+  }
+}
+
+export const findCasePack = (curriculum: PublishedCurriculum, id: string): CasePack | null =>
+  curriculum.cases.packs.find((one) => one.id === id) ?? null;
+
+/** The title for lists; the id where the version knows no such pack. */
+export const caseTitle = (curriculum: PublishedCurriculum, id: string): LocalizedText =>
+  findCasePack(curriculum, id)?.title ?? { ja: id, easy: id, en: id };

@@ -7,6 +7,7 @@ import { ExaminationModule } from '#examination/examination.module';
 import { ArrangeReviewGroup } from './arrange-review-group.js';
 import { Attendance } from './attendance.entity.js';
 import { AttendancesQueries } from './attendances.queries.js';
+import { CasePacks } from './case-packs.js';
 import { CaseReviewNextStep } from './case-review-next-step.js';
 import { CaseReviewStandings } from './case-review-standing.js';
 import { FinalTestController } from './final-test.controller.js';
@@ -58,6 +59,7 @@ const back = [
     SeatLatecomers,
     SeatMember,
     GroupSize,
+    CasePacks,
   ],
   exports: back,
 })

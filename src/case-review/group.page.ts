@@ -1,9 +1,13 @@
+import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import type { Person } from '#platform/actor/actor';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
+import type { Language } from '#platform/locale/languages';
+import { withoutRuby } from '#platform/locale/ruby';
 import { attendanceField } from './attendance.form.js';
 import { attendanceStatuses, attended, type Half, halves } from './attendance-status.js';
-import { casePacks } from './case-packs.js';
+import { facilitationOf, openingOf } from './case-pack-view.js';
+import { caseTitle, findCasePack } from './case-packs.js';
 import { caseReviewPaths } from './case-review.paths.js';
 import { reviewGroupPolicy } from './review-group.policy.js';
 import type { GroupDetail, Member, TrainerRow } from './review-groups.queries.js';
@@ -11,6 +15,8 @@ import type { GroupDetail, Member, TrainerRow } from './review-groups.queries.js
 interface GroupReading {
   readonly actor: Person;
   readonly group: GroupDetail;
+  readonly curriculum: PublishedCurriculum;
+  readonly language: Language;
   readonly trainers: readonly TrainerRow[];
   readonly today: string;
   readonly typed: Record<string, unknown> | null;
@@ -21,7 +27,8 @@ const options = (values: readonly string[]) => values.map((value) => ({ value, l
 
 /** One group: its day, its case, its members with attendance by half-day, and for the trainer the way to each observation. */
 export function groupPage(reading: GroupReading): object {
-  const { actor, group, trainers, today, typed, errors } = reading;
+  const { actor, group, curriculum, language, trainers, today, typed, errors } = reading;
+  const pack = findCasePack(curriculum, group.casePack);
   const held = group.heldOn <= today;
   const may = {
     arrange: reviewGroupPolicy.plan(actor, group.cohortId) && group.heldOn >= today,
@@ -38,7 +45,13 @@ export function groupPage(reading: GroupReading): object {
     attendanceAction: caseReviewPaths.attendance(group.id),
     arrangementAction: caseReviewPaths.arrangement(group.id),
     statuses: options(attendanceStatuses),
-    casePackOptions: options(casePacks),
+    caseTitle: caseTitle(curriculum, group.casePack),
+    opening: pack && openingOf(pack),
+    facilitation: pack && reviewGroupPolicy.lead(actor, group) ? facilitationOf(pack) : null,
+    casePackOptions: curriculum.cases.packs.map(({ id, title }) => ({
+      value: id,
+      label: withoutRuby(language === 'ja-easy' ? title.easy : title[language]),
+    })),
     trainerOptions: trainers.map(({ id, name }) => ({ value: String(id), label: name })),
     chosen: {
       trainerId: String(typed?.['trainerId'] ?? group.trainerId),

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#platform/database/transaction';
 import { conflict } from '#platform/problems';
 import type { Seat } from './balance-groups.js';
-import { casePacks } from './case-packs.js';
+import { CasePacks } from './case-packs.js';
 import { caseReviewEvents } from './case-review.events.js';
 import { caseReviewPaths } from './case-review.paths.js';
+import { type CaseUse, chooseCasePack } from './choose-case-pack.js';
 import { chooseTrainer } from './choose-trainer.js';
 import type { ReviewDay } from './review-day.entity.js';
 import { ReviewGroup } from './review-group.entity.js';
@@ -17,31 +18,36 @@ export class OpenReviewGroups {
   constructor(
     private readonly groups: ReviewGroupsQueries,
     private readonly seat: SeatMember,
+    private readonly packs: CasePacks,
   ) {}
 
   async within(tx: Transaction, day: ReviewDay, newGroups: readonly (readonly Seat[])[]): Promise<void> {
     const existing = await this.groups.seated(day.id, tx);
     const trainers = await this.groups.trainers(day.cohortId, day.heldOn, tx);
     const load = countBy(existing.map(({ trainerId }) => trainerId));
+    const packs = (await this.packs.within(tx, day.cohortId)).map(({ id }) => id);
+    const uses: CaseUse[] = await this.groups.caseUses(day.cohortId, tx);
     for (const [index, seats] of newGroups.entries()) {
       const trainer = chooseTrainer(seats, trainers, load);
       if (!trainer) throw conflict('case-review.no_trainer', caseReviewPaths.cohortGroups(day.cohortId));
       load.set(trainer.id, (load.get(trainer.id) ?? 0) + 1);
-      await this.open(tx, day, existing.length + index, trainer.id, seats);
+      const enrolmentIds = seats.map(({ enrolmentId }) => enrolmentId);
+      const casePack = chooseCasePack(packs, enrolmentIds, uses);
+      if (casePack === null) throw conflict('case-review.no_case', caseReviewPaths.cohortGroups(day.cohortId));
+      uses.push({ casePack, enrolmentIds });
+      await this.open(tx, day, { name: String(existing.length + index + 1), trainerId: trainer.id, casePack }, seats);
     }
   }
 
   private async open(
     tx: Transaction,
     day: ReviewDay,
-    position: number,
-    trainerId: number,
+    { name, trainerId, casePack }: Pick<ReviewGroup, 'name' | 'trainerId' | 'casePack'>,
     seats: readonly Seat[],
   ): Promise<void> {
-    const casePack = casePacks[position % casePacks.length] ?? casePacks[0];
     const group = await tx.insert(ReviewGroup, {
       reviewDayId: day.id,
-      name: String(position + 1),
+      name,
       trainerId,
       casePack,
       rowVersion: 1,

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { type CohortRow, CohortsQueries } from '#admissions/cohorts.queries';
+import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import { hasRoleFor, type Person } from '#platform/actor/actor';
 import { Clock, dayInJapan } from '#platform/clock/clock';
 import { type FieldError, readForm } from '#platform/forms/read-form';
@@ -23,6 +24,7 @@ export class PlanningController {
     private readonly days: ReviewDaysQueries,
     private readonly plan: PlanReviewDay,
     private readonly form: FormReviewGroups,
+    private readonly library: CurriculumLibrary,
     private readonly clock: Clock,
   ) {}
 
@@ -66,10 +68,13 @@ export class PlanningController {
     errors: readonly FieldError[] = [],
   ): Promise<Page> {
     const mayPlan = hasRoleFor(actor, cohort.id, 'office');
-    const days = await this.days.ofCohort(cohort.id);
+    const [days, curriculum] = await Promise.all([
+      this.days.ofCohort(cohort.id),
+      this.library.version(cohort.curriculumVersionId),
+    ]);
     return page(
       'case-review/planning',
-      planningPage({ cohort, days, today: this.clock.today(), mayPlan, typed, errors }),
+      planningPage({ cohort, curriculum, days, today: this.clock.today(), mayPlan, typed, errors }),
       errors.length ? 422 : 200,
     );
   }

@@ -1,6 +1,5 @@
 import type { FieldError } from '#platform/forms/read-form';
-import { Day, OneOf, RequiredText, RowVersion, WholeNumber } from '#platform/forms/rules';
-import { type CasePack, casePacks } from './case-packs.js';
+import { Day, RequiredText, RowVersion, WholeNumber } from '#platform/forms/rules';
 
 export class ReviewDayForm {
   @Day() heldOn: string;
@@ -15,6 +14,6 @@ export function dayErrors(heldOn: string, today: string, lastDay: string): Field
 
 export class ArrangementForm {
   @WholeNumber(1, 999_999_999) trainerId: number;
-  @OneOf(casePacks) casePack: CasePack;
+  @RequiredText(60) casePack: string;
   @RowVersion() rowVersion: number;
 }

@@ -1,6 +1,9 @@
 import type { CohortRow } from '#admissions/cohorts.queries';
+import type { LocalizedText } from '#curriculum/localized-text';
+import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
+import { caseTitle } from './case-packs.js';
 import { caseReviewPaths } from './case-review.paths.js';
 import type { CohortPlan, PlannedDay } from './review-days.queries.js';
 import type { LedGroup } from './review-groups.queries.js';
@@ -9,6 +12,7 @@ const FIELDS = ['heldOn', 'venue'];
 
 interface Planning {
   readonly cohort: CohortRow;
+  readonly curriculum: PublishedCurriculum;
   readonly days: readonly PlannedDay[];
   readonly today: string;
   readonly mayPlan: boolean;
@@ -17,7 +21,7 @@ interface Planning {
 }
 
 /** The days of a cohort with their groups, and the form for another day. */
-export function planningPage({ cohort, days, today, mayPlan, typed, errors }: Planning): object {
+export function planningPage({ cohort, curriculum, days, today, mayPlan, typed, errors }: Planning): object {
   return {
     cohortCode: cohort.code,
     titleValues: { code: cohort.code },
@@ -31,13 +35,20 @@ export function planningPage({ cohort, days, today, mayPlan, typed, errors }: Pl
       over: day.heldOn < today,
       mayForm: mayPlan && day.unseated > 0 && day.heldOn >= today,
       formAction: caseReviewPaths.dayGroups(cohort.id, day.id),
-      groups: day.groups.map((group) => ({ ...group, href: caseReviewPaths.group(group.id) })),
+      groups: day.groups.map((group) => ({
+        ...group,
+        href: caseReviewPaths.group(group.id),
+        caseTitle: caseTitle(curriculum, group.casePack),
+      })),
     })),
   };
 }
 
 /** Where groups are found: the trainer's own ones, and for office and agency the plan of every cohort. */
-export const groupsPage = (led: readonly LedGroup[], cohorts: readonly CohortPlan[] | null): object => ({
+export const groupsPage = (
+  led: readonly (LedGroup & { readonly caseTitle: LocalizedText })[],
+  cohorts: readonly CohortPlan[] | null,
+): object => ({
   led: led.map((group) => ({ ...group, href: caseReviewPaths.group(group.id) })),
   cohorts: cohorts?.map((cohort) => ({ ...cohort, href: caseReviewPaths.cohortGroups(cohort.cohortId) })) ?? null,
   showLed: cohorts === null || led.length > 0,

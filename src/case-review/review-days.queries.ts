@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '#platform/database/reader';
 import type { AttendanceStatus } from './attendance-status.js';
-import type { CasePack } from './case-packs.js';
 
 export interface ReviewDayRow {
   id: number;
@@ -13,7 +12,7 @@ export interface ReviewDayRow {
 export interface PlannedGroup {
   id: number;
   name: string;
-  casePack: CasePack;
+  casePack: string;
   trainer: string;
   members: number;
   recorded: number;
@@ -28,7 +27,7 @@ export interface PlannedDay extends ReviewDayRow {
 /** A day as one trainee sees it; group and case only once there is a seat. */
 export interface OwnDay extends ReviewDayRow {
   groupName: string | null;
-  casePack: CasePack | null;
+  casePack: string | null;
   trainer: string | null;
   companions: number;
   morning: AttendanceStatus | null;

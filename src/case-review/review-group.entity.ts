@@ -1,5 +1,4 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { CasePack } from './case-packs.js';
 
 /** Five or six people who look at a case together on one day, and the trainer who leads them. */
 @Entity('review_groups')
@@ -8,6 +7,6 @@ export class ReviewGroup {
   @Column('integer', { name: 'review_day_id' }) reviewDayId: number;
   @Column('text') name: string;
   @Column('integer', { name: 'trainer_id' }) trainerId: number;
-  @Column('text', { name: 'case_pack' }) casePack: CasePack;
+  @Column('text', { name: 'case_pack' }) casePack: string;
   @Column('integer', { name: 'row_version' }) rowVersion: number;
 }

@@ -4,7 +4,7 @@ import { hasRole } from '#platform/actor/actor';
 import { Reader, type Rows } from '#platform/database/reader';
 import type { AttendanceStatus, Half } from './attendance-status.js';
 import type { Seat } from './balance-groups.js';
-import type { CasePack } from './case-packs.js';
+import type { CaseUse } from './choose-case-pack.js';
 
 export interface Member {
   enrolmentId: number;
@@ -29,7 +29,7 @@ export interface GroupDetail {
   venue: string;
   trainerId: number;
   trainer: string;
-  casePack: CasePack;
+  casePack: string;
   rowVersion: number;
   members: Member[];
 }
@@ -38,9 +38,10 @@ export interface LedGroup {
   id: number;
   name: string;
   cohortCode: string;
+  curriculumVersionId: number;
   heldOn: string;
   venue: string;
-  casePack: CasePack;
+  casePack: string;
   members: number;
 }
 
@@ -58,7 +59,8 @@ export class ReviewGroupsQueries {
   /** The groups that a trainer leads, the next ones first. */
   ledBy(trainerId: number): Promise<LedGroup[]> {
     return this.reader.rows(
-      `SELECT g.id, g.name, c.code AS "cohortCode", d.held_on::text AS "heldOn", d.venue, g.case_pack AS "casePack",
+      `SELECT g.id, g.name, c.code AS "cohortCode", c.curriculum_version_id AS "curriculumVersionId", d.held_on::text AS "heldOn", d.venue,
+         g.case_pack AS "casePack",
          (SELECT count(*)::int FROM review_group_members m WHERE m.review_group_id = g.id) AS members
        FROM review_groups g JOIN review_days d ON d.id = g.review_day_id JOIN cohorts c ON c.id = d.cohort_id
        WHERE g.trainer_id = $1 ORDER BY d.held_on DESC, length(g.name), g.name LIMIT 100`,
@@ -104,6 +106,15 @@ export class ReviewGroupsQueries {
            WHERE m.review_group_id = g.id), '[]') AS seats
        FROM review_groups g WHERE g.review_day_id = $1 ORDER BY g.id`,
       [dayId],
+    );
+  }
+
+  /** The cases of all groups of a cohort, with who sits in them. */
+  caseUses(cohortId: number, rows: Rows = this.reader): Promise<CaseUse[]> {
+    return rows.rows(
+      `SELECT g.case_pack AS "casePack", ARRAY(SELECT m.enrolment_id FROM review_group_members m WHERE m.review_group_id = g.id) AS "enrolmentIds"
+       FROM review_groups g JOIN review_days d ON d.id = g.review_day_id WHERE d.cohort_id = $1 ORDER BY g.id`,
+      [cohortId],
     );
   }
 

@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { CurrentEnrolment } from '#admissions/current-enrolment';
+import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { Person } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { For } from '#platform/http/access';
@@ -7,6 +8,7 @@ import { type Page, page } from '#platform/http/answers';
 import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
+import { findCasePack } from './case-packs.js';
 import { caseReviewPaths } from './case-review.paths.js';
 import { CaseReviewStandings } from './case-review-standing.js';
 import { ReviewDaysQueries } from './review-days.queries.js';
@@ -19,6 +21,7 @@ export class SessionsController {
     private readonly enrolments: CurrentEnrolment,
     private readonly days: ReviewDaysQueries,
     private readonly standings: CaseReviewStandings,
+    private readonly library: CurriculumLibrary,
     private readonly clock: Clock,
   ) {}
 
@@ -36,6 +39,8 @@ export class SessionsController {
     const enrolment = await this.enrolments.of(actor);
     const day = (await this.days.ofEnrolment(enrolment.id)).find((one) => one.id === id);
     if (!day) throw notFound();
-    return page('case-review/session', sessionPage(day, this.clock.today()));
+    const curriculum = await this.library.version(enrolment.curriculumVersionId);
+    const pack = day.casePack === null ? null : findCasePack(curriculum, day.casePack);
+    return page('case-review/session', sessionPage(day, pack, this.clock.today()));
   }
 }

@@ -1,4 +1,6 @@
 import type { EnrolmentContext } from '#admissions/enrolments.queries';
+import type { CasePack } from '#curriculum/case-pack';
+import { openingOf } from './case-pack-view.js';
 import { caseReviewPaths } from './case-review.paths.js';
 import type { CaseReviewStanding } from './case-review-standing.js';
 import type { OwnDay } from './review-days.queries.js';
@@ -28,7 +30,8 @@ export const sessionsPage = (
 });
 
 /** One day: where and when, with whom, on which case, and whether one was there. */
-export const sessionPage = (day: OwnDay, today: string): object => ({
+export const sessionPage = (day: OwnDay, pack: CasePack | null, today: string): object => ({
   ...ownDay(day, today),
+  opening: pack && openingOf(pack),
   listHref: caseReviewPaths.sessions,
 });

@@ -18,5 +18,5 @@ export const deskPaths = {
   indicator: (id: string) => `/curriculum/indicators/${id.toLowerCase()}`,
   references: '/curriculum/references',
   reference: (id: string) => `/curriculum/references#${id}`,
-  compare: (before: number, after: number) => `/curriculum/versions/${before}/compare/${after}`,
+  compare: (before: number | string, after: number | string) => `/curriculum/versions/${before}/compare/${after}`,
 };

@@ -1,5 +1,6 @@
 import type { Group } from '#curriculum/curriculum-document';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import { settingNames } from '#curriculum/settings';
 import { deskPaths } from './curriculum-desk.paths.js';
 import type { VersionUse } from './version-use.queries.js';
 
@@ -27,6 +28,10 @@ export function overviewPage(curriculum: PublishedCurriculum, versions: readonly
     practiceHref: deskPaths.practice,
     coverageHref: deskPaths.coverage,
     referencesHref: deskPaths.references,
+    settings: settingNames.map((name) => {
+      const { value, source, note } = document.settings[name];
+      return { name, value, basis: source, note };
+    }),
     versions: versions.map((version, index) => versionView(version, versions[index + 1] ?? null)),
   };
 }

@@ -12,12 +12,15 @@ export const doors: Readonly<Partial<Record<Role, readonly Door[]>>> = {
   office: [
     { key: 'cohorts', href: '/cohorts' },
     { key: 'applications', href: '/applications' },
+    { key: 'organisations', href: '/organisations' },
     { key: 'figures', href: '/figures' },
   ],
   agency: [
     { key: 'figures', href: '/figures' },
     { key: 'cohorts', href: '/cohorts' },
     { key: 'register', href: '/register' },
+    { key: 'appointments', href: '/appointments' },
+    { key: 'organisations', href: '/organisations' },
     { key: 'audit', href: '/audit' },
   ],
   panel: [{ key: 'panel', href: '/panel' }],

@@ -1,7 +1,10 @@
+import { admissionsPaths } from '#admissions/admissions.paths';
+import { enrolmentLife } from '#admissions/enrolment-status';
 import type { LocalizedText } from '#curriculum/localized-text';
 import { machineTime } from '#platform/locale/dates';
 import type { Language } from '#platform/locale/languages';
 import { withoutRuby } from '#platform/locale/ruby';
+import { allowed } from '#platform/transitions';
 import { type Deadline, deadlines } from './deadlines.js';
 import { boxOfStep } from './next-box.js';
 import type { Saying } from './saying.js';
@@ -24,6 +27,7 @@ export function traineePart(home: TraineeHome, saying: Saying): object {
     cohortCode: enrolment.cohortCode,
     number: String(enrolment.id).padStart(4, '0'),
     stopped: enrolment.status === 'active' || enrolment.status === 'completed' ? null : enrolment.status,
+    leaveHref: allowed(enrolmentLife, enrolment.status).includes('withdraw') ? admissionsPaths.newWithdrawal : null,
     next: next && boxOfStep(next, saying),
     steps: stageSteps(enrolment, row.stages),
     hasList: due.length + subjects.length > 0,

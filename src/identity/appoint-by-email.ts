@@ -29,7 +29,7 @@ export class AppointByEmail {
   ) {}
 
   /** Null where nobody is known by the address and the name of a new person is missing. */
-  run(actor: Actor, input: AppointmentByEmail): Promise<Appointment | null> {
+  async run(actor: Actor, input: AppointmentByEmail): Promise<Appointment | null> {
     if (!appointmentPolicy.appoint(actor)) throw forbidden('not_your_role');
     return this.work.run(actor, async (tx) => {
       const { email, legalName, nameKana, ...appointment } = input;

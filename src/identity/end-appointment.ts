@@ -16,9 +16,9 @@ const BACK = identityPaths.appointments;
 export class EndAppointment {
   constructor(private readonly work: Work) {}
 
-  run(actor: Actor, id: number): Promise<void> {
+  async run(actor: Actor, id: number): Promise<void> {
     if (!appointmentPolicy.appoint(actor)) throw forbidden('not_your_role');
-    return this.work.run(actor, async (tx) => {
+    await this.work.run(actor, async (tx) => {
       // Locked first and in one order: two officers who end each other's appointment meet here.
       const officers = await this.lastingOfficers(tx);
       const appointment = await tx.find(Appointment, { id });

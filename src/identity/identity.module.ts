@@ -20,7 +20,15 @@ import { ResetPassword } from './reset-password.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignIn } from './sign-in.js';
 
-const back = [PersonsQueries, RegisterPerson, AppointPerson, AppointByEmail, AppointFirstOfficer, EndAppointment, AffiliatePerson];
+const back = [
+  PersonsQueries,
+  RegisterPerson,
+  AppointPerson,
+  AppointByEmail,
+  AppointFirstOfficer,
+  EndAppointment,
+  AffiliatePerson,
+];
 
 // Global for one reason: the web layer on the ground asks for the `ActorSource` that only this room can be.
 @Global()

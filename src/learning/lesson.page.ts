@@ -104,6 +104,7 @@ function playerView(
     percent: share >= settingOf(enrolment, curriculum, 'watch_threshold_percent') ? 100 : share,
     maxSpeed: settingOf(enrolment, curriculum, 'max_speed'),
     heartbeatHref: `${learningPaths.watching(lesson.id)}?visit=${visit}`,
+    cuesLang: wanted,
     cues: media.transcript(lesson.id, captionsFile(file, wanted)),
   };
 }

@@ -1,11 +1,10 @@
 import { codeName } from '#curriculum/code-lists';
 import type { Actor } from '#platform/actor/actor';
 import type { Language } from '#platform/locale/languages';
-import { withoutRuby } from '#platform/locale/ruby';
 import { type FiguresScope, figuresPolicy } from './figures.policy.js';
 import type { CertifiedCounts, CohortCounts } from './figures.queries.js';
 import { funnelChart } from './funnel-chart.js';
-import { mapChart, prefectureName, prefecturesOf } from './map-chart.js';
+import { mapChart, prefecturesOf } from './map-chart.js';
 import { progressChart } from './progress-chart.js';
 import { outcomes, type Reached, reachedSteps } from './reached.js';
 import { reportingPaths } from './reporting.paths.js';
@@ -41,11 +40,14 @@ export function figuresPage(
   const figures = shownFigures(cohorts, certified, sight);
   const { prefectures } = figures;
   const codes = prefecturesOf(scope.bureaus);
-  const places = prefectures.map(({ code, cell }) => ({ name: prefectureName(code, language), ...shown(cell, say) }));
+  const places = prefectures.map(({ code, cell }) => ({
+    name: codeName('prefectures', code, language),
+    ...shown(cell, say),
+  }));
   const have = figures.total.certified.count;
   return {
     asOf: now,
-    bureaus: scope.bureaus?.map((bureau) => withoutRuby(codeName('bureaus', bureau, language))).join('・') ?? null,
+    bureaus: scope.bureaus?.map((bureau) => codeName('bureaus', bureau, language)).join('・') ?? null,
     target: target.people,
     targetBy: target.by,
     missing: have === null ? null : Math.max(0, target.people - have),

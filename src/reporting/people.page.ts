@@ -1,6 +1,6 @@
+import { codeName } from '#curriculum/code-lists';
 import type { Language } from '#platform/locale/languages';
 import { PAGE_OF_PEOPLE, type PeopleFilter, type PersonRow } from './figures.queries.js';
-import { prefectureName } from './map-chart.js';
 import { reportingPaths } from './reporting.paths.js';
 
 /** The people behind one number. */
@@ -10,11 +10,11 @@ export function peoplePage(rows: readonly PersonRow[], filter: PeopleFilter, lan
   return {
     reached,
     backHref: reportingPaths.figures,
-    prefecture: prefecture && prefectureName(prefecture, language),
+    prefecture: prefecture && codeName('prefectures', prefecture, language),
     cohortCode: cohort && (shown[0]?.cohortCode ?? null),
     people: shown.map((row) => ({
       ...row,
-      prefecture: prefectureName(row.prefecture, language),
+      prefecture: codeName('prefectures', row.prefecture, language),
       href: `/applications/${row.id}`,
     })),
     nextHref:

@@ -26,7 +26,7 @@ describe('the sessions of a trainee', () => {
     expect((await nextStep(one!.personId))?.href).toBe(`/sessions/${dayId}`);
     const page = await visitor.get(`/sessions/${dayId}`);
     expect(page.text).toContain('グループ1（1人）');
-    expect(page.text).toContain('離婚と在留資格が重なる相談');
+    expect(page.text).toContain('弟を抱いて団地の窓から手を振る子');
     expect(page.text).toContain('未記録');
     await attended(house, formed[0]!, one!.enrolmentId);
     expect((await visitor.get(`/sessions/${dayId}`)).text).toContain('出席');

@@ -151,7 +151,7 @@ describe('forming groups', () => {
     expect(page.text).toContain('講師と事例を変える');
     const refused = await office.post(`/groups/${group?.id}/arrangement`, {
       trainerId: id,
-      casePack: 'school_and_language',
+      casePack: 'red-envelopes',
       rowVersion: 1,
     });
     expect(refused.status).toBe(409);
@@ -169,11 +169,18 @@ describe('arranging a group', () => {
     const [group] = await groupsOf(house, dayId);
     const { id: trainerId } = await actor(house, 'trainer3');
     const before = await lastEvent();
-    const change = { trainerId, casePack: 'violence_and_children', rowVersion: 1 };
+    const change = { trainerId, casePack: 'red-envelopes', rowVersion: 1 };
     expect((await office.post(`/groups/${group?.id}/arrangement`, change)).status).toBe(303);
-    expect((await office.get(`/groups/${group?.id}`)).text).toContain('家庭内の暴力と子どもの安全');
+    expect((await office.get(`/groups/${group?.id}`)).text).toContain('赤い封筒を輪ゴムで束ねて');
     expect(await house.events(before)).toEqual(['review_group.arranged']);
     expect((await office.post(`/groups/${group?.id}/arrangement`, change)).status).toBe(409);
+    const unknown = await office.post(`/groups/${group?.id}/arrangement`, {
+      trainerId,
+      casePack: 'none',
+      rowVersion: 2,
+    });
+    expect(unknown.status).toBe(409);
+    expect(unknown.text).toContain('一覧から選んでください');
     expect(
       (await office.post(`/groups/${group?.id}/arrangement`, { trainerId: '', casePack: 'none', rowVersion: 2 }))
         .status,

@@ -10,7 +10,8 @@ export async function handsInRightAnswers(house: TestApp, screen: Screen): Promi
   const attempt = await attemptRow(house, screen.number());
   const questions = await questionsOf(house, attempt);
   for (let first = 0; first < questions.length; first += A_PAGE) {
-    for (const question of questions.slice(first, first + A_PAGE)) await screen.fills(rightFields(question, attempt.seed));
+    for (const question of questions.slice(first, first + A_PAGE))
+      await screen.fills(rightFields(question, attempt.seed));
     if (questions.length <= A_PAGE) await screen.presses('examination.attempt.submit');
     else if (first + A_PAGE < questions.length) await screen.presses('examination.attempt.next');
     else await screen.presses('examination.attempt.review');

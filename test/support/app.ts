@@ -40,9 +40,12 @@ export async function openHouse(): Promise<TestApp> {
   const module = await Test.createTestingModule({ imports: [AppModule] }).compile();
   const app = module.createNestApplication<NestFastifyApplication>(webAdapter(new Config()), { logger: false });
   const routes: string[] = [];
-  app.getHttpAdapter().getInstance().addHook('onRoute', ({ method, url }) => {
-    for (const one of [method].flat()) if (one !== 'HEAD' && one !== 'OPTIONS') routes.push(`${one} ${url}`);
-  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', ({ method, url }) => {
+      for (const one of [method].flat()) if (one !== 'HEAD' && one !== 'OPTIONS') routes.push(`${one} ${url}`);
+    });
   await prepareWeb(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -32,7 +32,10 @@ export interface TestBrowser {
 /** A real Chromium in front of `house`, which listens on a free port; once for each spec file. */
 export async function openBrowser(house: TestApp): Promise<TestBrowser> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-  const [browser] = await Promise.all([chromium.launch({ executablePath, args: FLAGS }), house.app.listen(0, '127.0.0.1')]);
+  const [browser] = await Promise.all([
+    chromium.launch({ executablePath, args: FLAGS }),
+    house.app.listen(0, '127.0.0.1'),
+  ]);
   const origin = await house.app.getUrl();
   return {
     origin,
@@ -41,7 +44,11 @@ export async function openBrowser(house: TestApp): Promise<TestBrowser> {
   };
 }
 
-async function newPage(browser: Browser, origin: string, { width = 1280, language = 'ja', script = true }: Sight): Promise<Page> {
+async function newPage(
+  browser: Browser,
+  origin: string,
+  { width = 1280, language = 'ja', script = true }: Sight,
+): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
     baseURL: origin,
     javaScriptEnabled: script,

@@ -97,14 +97,12 @@ export async function submittedApplication(
   const organisationId = values.organisationId ?? (await contactsOrganisation(house));
   const applicant = await actor(house, values.personId ?? (await person(house)));
   const application = await house.get(StartApplication).run(applicant, { cohortId, organisationId });
-  await house
-    .get(SaveApplication)
-    .run(applicant, application.id, {
-      organisationId,
-      motivation: '窓口での相談を、解決まで導けるようになりたいです。',
-      spells,
-      rowVersion: 1,
-    });
+  await house.get(SaveApplication).run(applicant, application.id, {
+    organisationId,
+    motivation: '窓口での相談を、解決まで導けるようになりたいです。',
+    spells,
+    rowVersion: 1,
+  });
   await house.get(SubmitApplication).run(applicant, application.id);
   return { applicationId: application.id, personId: applicant.id, cohortId, organisationId };
 }

@@ -23,7 +23,9 @@ export default async function globalSetup() {
     dataDir,
     settings: FAST,
   });
-  globalThis.kakehashiTestServer = { stop: () => server.stop().then(() => rmSync(dataDir, { recursive: true, force: true })) };
+  globalThis.kakehashiTestServer = {
+    stop: () => server.stop().then(() => rmSync(dataDir, { recursive: true, force: true })),
+  };
   process.env.TEST_SERVER_URL = server.url;
   await command(server.url, 'CREATE DATABASE template_of_tests');
   process.env.DATABASE_URL = databaseUrl(server.url, 'template_of_tests');

@@ -9,7 +9,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** Looks at a page as a whole: nothing runs out of the screen at any width, no barrier that axe knows, no complaint of the browser. */
 export async function look(screen: Screen): Promise<void> {
   const found = [...(await overflows(screen.page)), ...(await barriers(screen.page)), ...screen.complaints.splice(0)];
-  if (found.length > 0) throw new Error(`${screen.path()} (${screen.page.viewportSize()?.width} px)\n${found.join('\n')}`);
+  if (found.length > 0)
+    throw new Error(`${screen.path()} (${screen.page.viewportSize()?.width} px)\n${found.join('\n')}`);
 }
 
 async function overflows(page: Page): Promise<string[]> {
@@ -30,8 +31,10 @@ async function overflows(page: Page): Promise<string[]> {
 function beyondTheEdge(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   const ownScroll = (one: Element | null): boolean =>
-    one !== null && (['auto', 'scroll', 'hidden'].includes(getComputedStyle(one).overflowX) || ownScroll(one.parentElement));
-  const isSeen = (one: Element) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.visually-hidden, .skip-link, rp');
+    one !== null &&
+    (['auto', 'scroll', 'hidden'].includes(getComputedStyle(one).overflowX) || ownScroll(one.parentElement));
+  const isSeen = (one: Element) =>
+    one.checkVisibility({ visibilityProperty: true }) && !one.closest('.visually-hidden, .skip-link, rp');
   const edges = (one: Node): DOMRect => {
     const range = document.createRange();
     range.selectNodeContents(one);
@@ -40,9 +43,12 @@ function beyondTheEdge(): string[] {
   const cut: string[] = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
   for (const one of document.querySelectorAll('body *')) {
     const words = [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
-    const boxes = one.matches('img, svg, video, input, select, textarea, button') ? [one.getBoundingClientRect()] : words.map(edges);
+    const boxes = one.matches('img, svg, video, input, select, textarea, button')
+      ? [one.getBoundingClientRect()]
+      : words.map(edges);
     const isOut = boxes.some((box) => box.width > 1 && (box.right > clientWidth + 1 || box.left < -1));
-    if (isOut && isSeen(one) && !ownScroll(one.matches('img, svg, video') ? one.parentElement : one)) cut.push(one.outerHTML.slice(0, 140));
+    if (isOut && isSeen(one) && !ownScroll(one.matches('img, svg, video') ? one.parentElement : one))
+      cut.push(one.outerHTML.slice(0, 140));
   }
   return cut.slice(0, 3);
 }
@@ -65,5 +71,14 @@ async function barriers(page: Page): Promise<string[]> {
   });
   await debug.detach();
   const { violations } = JSON.parse(String(result.value)) as AxeResult;
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `    ${html.slice(0, 200)}\n      ${failureSummary.replace(/\s+/g, ' ').slice(0, 240)}`).slice(0, 4).join('\n')}`);
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes
+        .map(
+          ({ html, failureSummary }) =>
+            `    ${html.slice(0, 200)}\n      ${failureSummary.replace(/\s+/g, ' ').slice(0, 240)}`,
+        )
+        .slice(0, 4)
+        .join('\n')}`,
+  );
 }

@@ -92,7 +92,8 @@ const textOf = (html: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-async function sessionOf(app: NestFastifyApplication, id: string, personId: number): Promise<void> {
+/** Makes a session the session of a person, as the sign-in page does. */
+export async function sessionOf(app: NestFastifyApplication, id: string, personId: number): Promise<void> {
   const { DataSource } = await import('typeorm');
   const store = new PostgresSessionStore(app.get(DataSource));
   await new Promise<void>((resolve, reject) => {

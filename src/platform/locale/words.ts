@@ -9,11 +9,16 @@ type Nested = { [key: string]: string | Nested };
 /** All words for readers: `templates/locales/<language>/<room>.json`, addressed as `room.page.key`. */
 export class Words {
   private readonly texts: Record<Language, Map<string, string>>;
+  /** Texts without values are made into HTML once, not on every page. */
+  private readonly ready: Record<Language, Map<string, string>>;
 
   constructor(directory: string) {
     this.texts = Object.fromEntries(
       languages.map((language) => [language, readLanguage(join(directory, language))]),
     ) as typeof this.texts;
+    this.ready = Object.fromEntries(
+      languages.map((language) => [language, this.withoutValues(language)]),
+    ) as typeof this.ready;
   }
 
   has(language: Language, key: string): boolean {
@@ -22,10 +27,12 @@ export class Words {
 
   /** Safe HTML, with ruby in the easy language. `{name}` stands for a value. */
   html(language: Language, key: string, values: Values = {}): string {
+    const ready = this.ready[language].get(key);
+    if (ready !== undefined) return ready;
     const text = escapeHtml(this.source(language, key)).replace(VALUE, (_, name: string) =>
       escapeHtml(namedValue(key, values, name)),
     );
-    return language === 'ja-easy' ? rubyHtml(text) : text;
+    return withRuby(language, text);
   }
 
   /** Plain text for attributes, titles and mail. */
@@ -43,7 +50,14 @@ export class Words {
     if (text === undefined) throw new Error(`No words for "${key}" in ${language}`);
     return text;
   }
+
+  private withoutValues(language: Language): Map<string, string> {
+    const plain = [...this.texts[language]].filter(([, text]) => text.search(VALUE) < 0);
+    return new Map(plain.map(([key, text]) => [key, withRuby(language, escapeHtml(text))]));
+  }
 }
+
+const withRuby = (language: Language, safe: string): string => (language === 'ja-easy' ? rubyHtml(safe) : safe);
 
 const VALUE = /\{([A-Za-z][A-Za-z0-9]*)\}/g;
 

@@ -18,6 +18,8 @@ export function helpers(words: Words, assets: Assets): Record<string, HelperDele
   return {
     t: (key: string, options: HelperOptions) => new SafeString(words.html(languageOf(options), key, options.hash)),
     tt: (key: string, options: HelperOptions) => words.plain(languageOf(options), key, options.hash),
+    /** Words that stand inside other words, as a value of `t`. */
+    inner: (key: string, options: HelperOptions) => words.source(languageOf(options), key),
     key: (prefix: string, part: string) => `${prefix}.${part}`,
     eq: (left: unknown, right: unknown) => left === right,
     date: (moment: Date | string, options: HelperOptions) => dated(dateText(languageOf(options), moment)),

@@ -41,8 +41,15 @@ export async function iReceiveMyCertificate(): Promise<void> {
   await me.doesWhatComesNext();
   expect(me.path()).toBe('/certificate');
   await look(me);
-  const [download] = await Promise.all([me.page.waitForEvent('download'), me.link('certification.certificate.download').click()]);
-  expect(readFileSync(await download.path()).subarray(0, 5).toString()).toBe('%PDF-');
+  const [download] = await Promise.all([
+    me.page.waitForEvent('download'),
+    me.link('certification.certificate.download').click(),
+  ]);
+  expect(
+    readFileSync(await download.path())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
   story.verifyPath = (await me.link('certification.certificate.verifyLink').getAttribute('href')) ?? '';
 }
 

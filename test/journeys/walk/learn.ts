@@ -32,9 +32,10 @@ export async function iWatchTheBeginningOfTheFilm(): Promise<void> {
   await me.page.locator('video').evaluate((video: HTMLVideoElement) => video.pause());
   await counted;
   await me.page.waitForFunction(() => Number(document.querySelector('[data-percent]')?.textContent) > 0);
-  const [row] = await story.house.rows<{ percent: number }>('SELECT percent FROM lesson_progress WHERE enrolment_id = $1', [
-    story.enrolmentId,
-  ]);
+  const [row] = await story.house.rows<{ percent: number }>(
+    'SELECT percent FROM lesson_progress WHERE enrolment_id = $1',
+    [story.enrolmentId],
+  );
   expect(row?.percent).toBeGreaterThan(0);
 }
 

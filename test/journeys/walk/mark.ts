@@ -1,6 +1,5 @@
 import { type Place, placesOf } from '../../marking/given-marks';
 import { look } from '../../support/look';
-import { say } from '../../support/say';
 import { story } from './story';
 
 export async function twoTrainersMarkIt(): Promise<void> {
@@ -18,7 +17,9 @@ async function marks({ id, markerId }: Place): Promise<void> {
   await look(trainer);
   const rows = await trainer.page.locator('.rubric-row').count();
   for (let row = 1; row <= rows; row += 1) await trainer.fills({ [`level-${row}`]: '4' });
-  await trainer.fills({ comment: '順序の立て方が具体的です。引継ぎの後の確認について、日付まで書かれるとさらによくなります。' });
+  await trainer.fills({
+    comment: '順序の立て方が具体的です。引継ぎの後の確認について、日付まで書かれるとさらによくなります。',
+  });
   await trainer.presses('marking.marks.handIn');
 }
 
@@ -31,7 +32,8 @@ export async function iReadWhatTheyAgreedOn(): Promise<void> {
 }
 
 async function places(): Promise<Place[]> {
-  const [work] = await story.house.rows<{ id: number }>('SELECT id FROM works WHERE enrolment_id = $1', [story.enrolmentId]);
+  const [work] = await story.house.rows<{ id: number }>('SELECT id FROM works WHERE enrolment_id = $1', [
+    story.enrolmentId,
+  ]);
   return placesOf(story.house, work?.id ?? 0);
 }
-

@@ -66,11 +66,14 @@ export async function iTakeTheFinalTest(): Promise<void> {
 }
 
 async function ledBy(dayIndex: number) {
-  const days = await story.house.rows<{ id: number }>('SELECT id FROM review_days WHERE cohort_id = $1 ORDER BY held_on', [
-    story.cohortId,
-  ]);
+  const days = await story.house.rows<{ id: number }>(
+    'SELECT id FROM review_days WHERE cohort_id = $1 ORDER BY held_on',
+    [story.cohortId],
+  );
   const [group] = await groupsOf(story.house, days[dayIndex]?.id ?? 0);
   if (!group) throw new Error('No group was formed');
-  const [person] = await story.house.rows<{ email: string }>('SELECT email FROM persons WHERE id = $1', [group.trainerId]);
+  const [person] = await story.house.rows<{ email: string }>('SELECT email FROM persons WHERE id = $1', [
+    group.trainerId,
+  ]);
   return { group, trainer: await story.the(person?.email.split('@')[0] ?? '') };
 }

@@ -1,6 +1,6 @@
+import { addDays, Clock } from '#platform/clock/clock';
 import { openHouse, type TestApp } from '../../support/app';
 import { openBrowser, type TestBrowser } from '../../support/browser';
-import { addDays, Clock } from '#platform/clock/clock';
 import type { Screen } from '../../support/screen';
 
 /** What the story knows so far: the house, the people at their browsers, and the numbers learnt on the way. */

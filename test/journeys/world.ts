@@ -1,0 +1,112 @@
+import { StartApplication } from '#admissions/start-application';
+import { SubmitAttempt } from '#examination/submit-attempt';
+import { StartQuiz } from '#learning/start-quiz';
+import { AnswerConfirmation } from '#practice/answer-confirmation';
+import { attended, groups, observed, oneDay } from '../case-review/given-case-review';
+import { candidate, certified, recommended } from '../certification/given-candidate';
+import { later } from '../learning/given-learner';
+import { handIn, marks, placesOf } from '../marking/given-marks';
+import {
+  approvedTaskSheet,
+  confirmedEntry,
+  draftEntry,
+  type Practitioner,
+  sentLink,
+  sharedEntry,
+  submittedReport,
+  submittedTaskSheet,
+} from '../practice/given-practice';
+import type { TestApp } from '../support/app';
+import {
+  actor,
+  cohort,
+  contactsOrganisation,
+  eligibleApplication,
+  person,
+  submittedApplication,
+  trainee,
+} from '../support/given';
+
+export type World = Awaited<ReturnType<typeof smallWorld>>;
+
+/** Somebody at every stage of the course, so that every page has something to show. */
+export async function smallWorld(house: TestApp) {
+  const cohortId = await cohort(house, { settings: oneDay });
+  const id = async (key: string) => (await actor(house, key)).id;
+  const learner = await trainee(house, { cohortId, personId: await id('trainee1') });
+  const practitioner = await trainee(house, { cohortId, personId: await id('trainee2'), stage: 'practice' });
+  const reviewer = await trainee(house, { cohortId, personId: await id('trainee3'), stage: 'case_review' });
+  const beginner = await trainee(house, { cohortId, stage: 'practice' });
+  const applications = {
+    submitted: await submittedApplication(house, { cohortId }),
+    eligible: await eligibleApplication(house, { cohortId }),
+    draft: await draftApplication(house, cohortId),
+  };
+  // Now the application is closed and stage 1 is open.
+  later(house, { days: 8 });
+  return {
+    cohortId,
+    learner,
+    ...applications,
+    ...(await quizzes(house, learner.personId)),
+    ...(await practice(house, practitioner, beginner)),
+    ...(await marking(house)),
+    ...(await caseReview(house, cohortId, reviewer.enrolmentId)),
+    ...(await certification(house)),
+  };
+}
+
+async function draftApplication(house: TestApp, cohortId: number) {
+  const personId = await person(house);
+  const organisationId = await contactsOrganisation(house);
+  const { id } = await house.get(StartApplication).run(await actor(house, personId), { cohortId, organisationId });
+  return { personId, applicationId: id };
+}
+
+async function quizzes(house: TestApp, personId: number) {
+  const who = await actor(house, personId);
+  const open = await house.get(StartQuiz).run(who, 'A1');
+  const closed = await house.get(StartQuiz).run(who, 'B1');
+  await house
+    .get(SubmitAttempt)
+    .run(who, closed.id, (_, { rowVersion }) => ({ version: rowVersion, writer: 'journey', responses: new Map() }));
+  return { open, closed };
+}
+
+async function practice(house: TestApp, who: Practitioner, beginner: Practitioner) {
+  await approvedTaskSheet(house, who);
+  const entries = {
+    draft: await draftEntry(house, who),
+    shared: await sharedEntry(house, who),
+    confirmed: await confirmedEntry(house, who, { kind: 'deep' }),
+  };
+  const link = await sentLink(house, who, entries.shared);
+  const usedLink = await sentLink(house, who, await sharedEntry(house, who));
+  await house.get(AnswerConfirmation).run(usedLink.token, { answer: 'confirm', comment: '' });
+  return { entries, link, usedLink, sheetId: await submittedTaskSheet(house, beginner) };
+}
+
+/** A report whose second marker is done and whose first is not. */
+async function marking(house: TestApp) {
+  const { workId } = await submittedReport(house);
+  const [marker, other] = await placesOf(house, workId);
+  if (!marker || !other) throw new Error('The report has no markers');
+  await handIn(house, other, await marks(house, 4));
+  return { marker, other };
+}
+
+async function caseReview(house: TestApp, cohortId: number, enrolmentId: number) {
+  const { dayId, groups: formed } = await groups(house, cohortId);
+  const [group] = formed;
+  if (!group) throw new Error('No group was formed');
+  await attended(house, group, enrolmentId);
+  await observed(house, group, enrolmentId);
+  return { dayId, group, reviewer: { enrolmentId } };
+}
+
+async function certification(house: TestApp) {
+  const proposed = await candidate(house, {}, '判定 まつ');
+  const agreed = await candidate(house, {}, '承認 まつ');
+  await recommended(house, agreed.caseId);
+  return { proposed, agreed, holder: await certified(house, '認証 ずみ') };
+}
