@@ -57,7 +57,14 @@ interface Form {
 }
 
 /** The form that appoints somebody, empty or with what was just typed. */
-export const appointmentFormPage = ({ organisations, cohorts, today, language, typed = {}, errors = [] }: Form): object => ({
+export const appointmentFormPage = ({
+  organisations,
+  cohorts,
+  today,
+  language,
+  typed = {},
+  errors = [],
+}: Form): object => ({
   action: identityPaths.appointments,
   listHref: identityPaths.appointments,
   values: Object.fromEntries(

@@ -28,7 +28,9 @@ export const reasonsOfTrainee = [
   'family',
   'other',
 ] as const satisfies LeavingReason[];
-export const reasonsOfWithdrawal = [...reasonsOfTrainee, 'no_contact'] as const satisfies LeavingReason[];
+export const reasonsOfWithdrawal = leavingReasons.filter(
+  (reason) => reason !== 'test_failed' && reason !== 'report_not_accepted',
+);
 export const reasonsOfFailure = [
   'test_failed',
   'report_not_accepted',

@@ -7,10 +7,10 @@ export function coveragePage(curriculum: PublishedCurriculum): object {
   const { document } = curriculum;
   return {
     overviewHref: deskPaths.overview,
-    columns: placesOfUse,
     competencies: document.competencies.map(({ id, name, indicators }) => ({
       id,
       name,
+      columns: placesOfUse,
       indicators: indicators.map((indicator) => {
         const uses = usesOf(document, indicator.id);
         const href = deskPaths.indicator(indicator.id);

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { rubyHtml } from '#platform/locale/ruby';
 import { say } from './author-words.js';
+import { htmlTag } from './html-tag.js';
 import { isWebAddress } from './web-address.js';
 
 const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true });
@@ -12,7 +13,6 @@ markdown.renderer.rules['link_open'] = (tokens, index, options, _env, self) => {
 
 const ALLOWED =
   /^(paragraph|bullet_list|ordered_list|list_item|blockquote|table|thead|tbody|tr|th|td|strong|link)_(open|close)$|^(inline|text|softbreak|hardbreak|text_special)$/;
-const TAG = /<(?!https?:)\/?[A-Za-z!][^>]*>/;
 const LINK = /\[[^\]]*\]\(([^)\s]*)[^)]*\)/g;
 
 /** Markdown of authors as HTML, with readings as ruby. Raw HTML is never passed through. */
@@ -49,7 +49,7 @@ const allowed = (type: string, tag: string, headings: readonly string[]): boolea
   type.startsWith('heading_') ? headings.includes(tag) : ALLOWED.test(type);
 
 function* lineProblems(line: string): Generator<string> {
-  const tag = TAG.exec(line)?.[0];
+  const tag = htmlTag(line);
   if (tag) yield say.rawHtml(tag);
   if (/!\[[^\]]*\]\(/.test(line)) yield say.imageSyntax;
   if ((line.match(/\*\*/g) ?? []).length % 2 === 1) yield say.strongOpen;

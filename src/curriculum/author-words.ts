@@ -56,7 +56,7 @@ export const say = {
     `${minutes}分は本文の量に合いません。${limits(low, high, '分')}にしてください。`,
   subjectMinutes: (minutes: number, least: number) =>
     `科目の${minutes}分は、レッスンと確認問題の合計（${least}分）より短いです。`,
-  rawHtml: (tag: string) => `HTML（${tag}）は書けません。Markdown で書いてください。`,
+  rawHtml: (tag: string) => `HTML（${tag}）は書けません。タグを消してください。`,
   markdown: (kind: string) =>
     `この書き方（${kind}）は使えません。段落、##、###、一覧、**強調**、引用、表、リンクだけにしてください。`,
   startsWithHeading: '最初の行を「## 見出し」にしてください。',

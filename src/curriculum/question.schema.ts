@@ -28,7 +28,7 @@ const pair = object({ left: text({ max: 160 }), right: text({ max: 160 }) });
 /** One item of questions.yaml, without what follows from its lesson and indicator. */
 export const questionSchema = (subject: string, known: Known, lessons: ReadonlySet<string>): Schema<Question> => {
   const base = {
-    id: text({ pattern: new RegExp(`^${subject}-Q\\d\\d$`), like: `${subject}-Q01` }),
+    id: text({ pattern: new RegExp(`^${subject}-Q\\d{2,3}$`), like: `${subject}-Q01` }),
     indicator: among(known.indicators, say.unknownIndicator),
     difficulty: whole(1, 3),
     uses: list(oneOf(...uses), 1, 3),

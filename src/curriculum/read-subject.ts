@@ -20,7 +20,7 @@ export function readSubject(files: CurriculumFiles, id: string, known: Known, gr
   const lessons = folders.map((name) => readLesson(files, id, `${folder}/${name}`, known));
   const complete = lessons.filter((lesson) => lesson !== null);
   const ids = new Set(folders.map((_, index) => lessons[index]?.id ?? `${id}-L${String(index + 1).padStart(2, '0')}`));
-  const questions = files.yaml(`${folder}/questions.yaml`, list(questionSchema(id, known, ids), 1, 99));
+  const questions = files.yaml(`${folder}/questions.yaml`, list(questionSchema(id, known, ids), 1, 999));
   if (questions) checkQuestions(questions, ids);
   const least = complete.reduce((sum, lesson) => sum + lesson.minutes, QUIZ_MINUTES);
   if (facts.minutes < least) read.place.at('minutes').problem(say.subjectMinutes(facts.minutes, least));
@@ -33,7 +33,7 @@ function judgeRest(files: CurriculumFiles, folder: string, id: string, known: Kn
   const folders = files.names(folder).filter((name) => /^\d\d-/.test(name));
   const lessons = folders.map((name) => readLesson(files, id, `${folder}/${name}`, known)?.id ?? '');
   if (files.has(folder))
-    files.yaml(`${folder}/questions.yaml`, list(questionSchema(id, known, new Set(lessons)), 1, 99));
+    files.yaml(`${folder}/questions.yaml`, list(questionSchema(id, known, new Set(lessons)), 1, 999));
   return null;
 }
 

@@ -1,5 +1,6 @@
 import { say } from './author-words.js';
 import type { Place } from './curriculum-problem.js';
+import { htmlTag } from './html-tag.js';
 
 /**
  * Reads a value of a file and complains at its place. After a complaint the returned value is worthless: the whole file is dropped
@@ -19,7 +20,7 @@ export interface TextRule {
   readonly like?: string;
 }
 
-/** A text that is not blank. */
+/** A text that is not blank, and no HTML. */
 export const text =
   ({ min = 1, max = 400, pattern, like = '' }: TextRule = {}): Schema<string> =>
   (value, place) => {
@@ -27,7 +28,8 @@ export const text =
     const length = [...value.trim()].length;
     if (length < min || length > max) return refuse(place, say.length(length, min, max));
     if (pattern && !pattern.test(value)) return refuse(place, say.form(value, like));
-    return value.trim();
+    const tag = htmlTag(value);
+    return tag ? refuse(place, say.rawHtml(tag)) : value.trim();
   };
 
 export const number =

@@ -242,7 +242,9 @@ describe('the first officer', () => {
 
 describe('bin/appoint-officer', () => {
   async function command(...words: string[]) {
-    const started = promisify(execFile)(process.execPath, [`${root}/dist/appoint-officer.command.js`, ...words]);
+    const started = promisify(execFile)(process.execPath, [`${root}/dist/appoint-officer.command.js`, ...words], {
+      env: process.env,
+    });
     return started.then(
       ({ stdout, stderr }) => ({ code: 0, said: stdout + stderr }),
       ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, said: stdout + stderr }),

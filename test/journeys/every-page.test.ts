@@ -36,8 +36,10 @@ describe('every page is sound', () => {
   for (const [language, width] of sights)
     it(`in ${language} at ${width} px`, async () => {
       const faults: string[] = [];
-      for (const [who, own] of pages)
+      for (const who of new Set(pages.map(([one]) => one))) {
+        const own = pages.filter(([one]) => one === who).flatMap(([, paths]) => paths);
         faults.push(...(await faultsFor(await arrived(who, language, width), language, own)));
+      }
       expect(faults).toEqual([]);
     }, 300_000);
 

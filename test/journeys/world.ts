@@ -65,12 +65,12 @@ async function draftApplication(house: TestApp, cohortId: number) {
 
 async function quizzes(house: TestApp, personId: number) {
   const who = await actor(house, personId);
-  const open = await house.get(StartQuiz).run(who, 'A1');
+  const opened = await house.get(StartQuiz).run(who, 'A1');
   const closed = await house.get(StartQuiz).run(who, 'B1');
   await house
     .get(SubmitAttempt)
     .run(who, closed.id, (_, { rowVersion }) => ({ version: rowVersion, writer: 'journey', responses: new Map() }));
-  return { open, closed };
+  return { opened, closed };
 }
 
 async function practice(house: TestApp, who: Practitioner, beginner: Practitioner) {

@@ -8,9 +8,17 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** Looks at a page as a whole: nothing runs out of the screen at any width, no barrier that axe knows, no complaint of the browser. */
 export async function look(screen: Screen): Promise<void> {
-  const found = [...(await overflows(screen.page)), ...(await barriers(screen.page)), ...screen.complaints.splice(0)];
-  if (found.length > 0)
-    throw new Error(`${screen.path()} (${screen.page.viewportSize()?.width} px)\n${found.join('\n')}`);
+  report(screen, [...(await overflows(screen.page)), ...(await barriers(screen.page))]);
+}
+
+/** The same without axe, which needs script in the page. */
+export async function lookWithoutScript(screen: Screen): Promise<void> {
+  report(screen, await overflows(screen.page));
+}
+
+function report(screen: Screen, found: readonly string[]): void {
+  const all = [...found, ...screen.complaints.splice(0)];
+  if (all.length > 0) throw new Error(`${screen.path()} (${screen.page.viewportSize()?.width} px)\n${all.join('\n')}`);
 }
 
 async function overflows(page: Page): Promise<string[]> {
