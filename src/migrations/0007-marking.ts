@@ -65,6 +65,8 @@ export class Marking1700000000007 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('DROP TABLE agreements, criterion_marks, marker_assignments, works; DROP FUNCTION nobody_marks_own_work');
+    await db.query(
+      'DROP TABLE agreements, criterion_marks, marker_assignments, works; DROP FUNCTION nobody_marks_own_work',
+    );
   }
 }

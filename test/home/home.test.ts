@@ -90,13 +90,11 @@ describe('the home of those who work here', () => {
     );
     expect(await count('contact')).toBe(waiting?.count);
     const elsewhere = await given.person(house, '別 はなこ');
-    await house
-      .get(AppointPerson)
-      .run(systemActor, {
-        personId: elsewhere,
-        role: 'organisation_contact',
-        organisationId: await given.organisation(house),
-      });
+    await house.get(AppointPerson).run(systemActor, {
+      personId: elsewhere,
+      role: 'organisation_contact',
+      organisationId: await given.organisation(house),
+    });
     expect((await home(elsewhere)).text).toContain(say('home.home.nothingHeading'));
   });
 
