@@ -109,6 +109,6 @@ describe('by keyboard alone, one', () => {
     await keys.types('comment', '聴き取りが丁寧です。');
     await screen.page.locator('[data-autosave-state][data-state="saved"]').waitFor();
     await keys.presses(screen.button('marking.marks.handIn'));
-    expect(await screen.reads()).toContain('聴き取りが丁寧です。');
+    expect(await screen.reads()).toContain(say('marking.done.handed_in'));
   });
 });

@@ -74,16 +74,26 @@ export class Keyboard {
   }
 }
 
-/** The element that has the focus without an outline of its own or of what stands for it, or outside of the screen. Runs in the page. */
-function focusThatCannotBeSeen(): string | null {
-  const one = document.activeElement;
-  if (!one || one === document.body || one.tagName === 'VIDEO') return null;
+/**
+ * The element that has the focus without an outline of its own or of what stands for it, or outside of the screen; null where
+ * all is well within some frames, in which the page paints and scrolls. Runs in the page.
+ */
+async function focusThatCannotBeSeen(): Promise<string | null> {
   const outlined = (box: Element | null): boolean => {
     if (!box) return false;
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(box);
     return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
   };
-  const { top, bottom, left, right } = one.getBoundingClientRect();
-  const isOnScreen = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
-  return isOnScreen && (outlined(one) || outlined(one.closest('label'))) ? null : one.outerHTML.slice(0, 160);
+  const isSeen = (one: Element): boolean => {
+    const { top, bottom, left, right } = one.getBoundingClientRect();
+    const isOnScreen = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+    return isOnScreen && (outlined(one) || outlined(one.closest('label')));
+  };
+  for (let frame = 0; frame < 30; frame += 1) {
+    const one = document.activeElement;
+    // The browser's own controls of a film draw their focus themselves.
+    if (!one || one === document.body || one.tagName === 'VIDEO' || isSeen(one)) return null;
+    await new Promise((painted) => requestAnimationFrame(painted));
+  }
+  return document.activeElement?.outerHTML.slice(0, 160) ?? null;
 }
