@@ -38,8 +38,19 @@ module.exports = {
     ...sideways,
     ...fronts,
     { name: 'no-circles', severity: 'error', comment: 'No cycles, types included.', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', comment: 'Nobody imports this file: delete it.', from: { orphan: true, pathNot: '^src/(main|worker)\\.ts$' }, to: {} },
-    { name: 'migrations-import-nothing', severity: 'error', from: { path: '^src/migrations/', pathNot: 'index\\.ts$' }, to: { path: '^src/' } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      comment: 'Nobody imports this file: delete it.',
+      from: { orphan: true, pathNot: '^src/(main|worker)\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'migrations-import-nothing',
+      severity: 'error',
+      from: { path: '^src/migrations/', pathNot: 'index\\.ts$' },
+      to: { path: '^src/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

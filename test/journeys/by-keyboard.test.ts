@@ -28,7 +28,8 @@ afterAll(async () => {
   await house.close();
 });
 
-const has = async (selector: string) => screen.page.locator(selector).evaluate((one) => one.contains(document.activeElement));
+const has = async (selector: string) =>
+  screen.page.locator(selector).evaluate((one) => one.contains(document.activeElement));
 
 describe('by keyboard alone, one', () => {
   it('signs in', async () => {

@@ -50,7 +50,9 @@ export class Keyboard {
     return this.screen.page.evaluate(
       (wanted) =>
         [...document.getElementsByName(wanted.name)].some((one) =>
-          one instanceof HTMLInputElement ? one.checked && one.value === wanted.value : (one as HTMLSelectElement).value === wanted.value,
+          one instanceof HTMLInputElement
+            ? one.checked && one.value === wanted.value
+            : (one as HTMLSelectElement).value === wanted.value,
         ),
       { name, value },
     );

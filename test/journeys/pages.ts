@@ -10,7 +10,10 @@ export function pagesOf(world: World): readonly Visit[] {
 const list = (text: string): string[] => text.trim().split(/\s+/);
 
 const open = ({ holder, link, usedLink }: World): Visit[] => [
-  ['public', list(`/ /login /login/reset /login/reset/code /apply /apply/account /accessibility /privacy /home /nowhere`)],
+  [
+    'public',
+    list(`/ /login /login/reset /login/reset/code /apply /apply/account /accessibility /privacy /home /nowhere`),
+  ],
   ['public', list(`/verify /verify?number=KH-2027-1 /verify/${holder.token} /verify/nothing`)],
   ['public', list(`/confirm/${link.token} /confirm/${usedLink.token}/thanks`)],
   ['public', list(`/dev/components /dev/sign-in /dev/clock /dev/mail`)],
@@ -22,7 +25,10 @@ const ofLearners = (world: World): Visit[] => {
   return [
     [submitted.personId, list(`/home /applications /applications/${submitted.applicationId} /apply/${cohortId}`)],
     [draft.personId, list(`/applications/${draft.applicationId} /applications/${draft.applicationId}/edit`)],
-    ['trainee1', list(`/learn/a1 /learn/a1/l01 /learn/a1/l02 /learn/a1/quiz /learn/check-test /account /withdrawal/new`)],
+    [
+      'trainee1',
+      list(`/learn/a1 /learn/a1/l01 /learn/a1/l02 /learn/a1/quiz /learn/check-test /account /withdrawal/new`),
+    ],
     ['trainee1', list(`/attempts/${opened.id} /attempts/${opened.id}/submission/new /attempts/${closed.id}/result`)],
     ['trainee2', list(`/practice/task ${entry} ${entry}/new ${entry}/${entries.draft} ${entry}/${entries.draft}/edit`)],
     ['trainee2', list(`${entry}/${entries.shared} ${entry}/${entries.confirmed} /practice/report`)],
@@ -32,7 +38,8 @@ const ofLearners = (world: World): Visit[] => {
 };
 
 const ofStaff = (world: World): Visit[] => {
-  const { cohortId, marker, other, sheetId, group, reviewer, proposed, agreed, submitted, eligible, holder, learner } = world;
+  const { cohortId, marker, other, sheetId, group, reviewer, proposed, agreed, submitted, eligible, holder, learner } =
+    world;
   const cohort = `/cohorts/${cohortId}`;
   return [
     [marker.markerId, list(`/marking/${marker.id} /marking?status=done /task-sheets/${sheetId}`)],
@@ -40,8 +47,14 @@ const ofStaff = (world: World): Visit[] => {
     [group.trainerId, list(`/groups/${group.id} /groups/${group.id}/observations/${reviewer.enrolmentId}`)],
     ['panel', list(`/panel/${proposed.caseId}`)],
     ['office', list(`/cohorts ${cohort} ${cohort}/applications ${cohort}/trainees ${cohort}/groups`)],
-    ['office', list(`/applications /applications/${submitted.applicationId} /cohorts/${agreed.cohortId}/certification`)],
-    ['office', list(`/certificates/${holder.certificateId} /figures/people?reached=enrolled /enrolments/${learner.enrolmentId}`)],
+    [
+      'office',
+      list(`/applications /applications/${submitted.applicationId} /cohorts/${agreed.cohortId}/certification`),
+    ],
+    [
+      'office',
+      list(`/certificates/${holder.certificateId} /figures/people?reached=enrolled /enrolments/${learner.enrolmentId}`),
+    ],
     ['agency1', list(`/cohorts/new /cohorts/${agreed.cohortId}/certification /applications/${eligible.applicationId}`)],
     ['agency1', list(`/organisations /organisations/new /appointments /appointments/new /audit/verification`)],
     ['agency1', list(`/certificates/${holder.certificateId}`)],

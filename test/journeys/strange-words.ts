@@ -28,7 +28,9 @@ function wordsLike({
   written: readonly string[];
   isEasy: boolean;
 }): string[] {
-  const own = isEasy ? 'ruby, option, svg, time-left, .chart-legend, .visually-hidden, [lang=ja]:not(html)' : '[lang=ja]';
+  const own = isEasy
+    ? 'ruby, option, svg, time-left, .chart-legend, .visually-hidden, [lang=ja]:not(html)'
+    : '[lang=ja]';
   const found = new Set<string>();
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {

@@ -65,13 +65,25 @@ describe('on a phone whose browser runs no script, one', () => {
     const practitioner = await onAPhone();
     await practitioner.enter('trainee2');
     await practitioner.goes('/practice/entries/new');
-    await practitioner.fills({ title: '退去費用の相談', kind: 'short', topics: ['T11'], situation: '高額な請求があった。' });
+    await practitioner.fills({
+      title: '退去費用の相談',
+      kind: 'short',
+      topics: ['T11'],
+      situation: '高額な請求があった。',
+    });
     await practitioner.presses('practice.entry-form.save');
     expect(await errors(practitioner).count()).toBeGreaterThan(0);
     await lookWithoutScript(practitioner);
     expect(await practitioner.page.inputValue('[name="title"]')).toBe('退去費用の相談');
     expect(await practitioner.page.isChecked('[name="topics"][value="T11"]')).toBe(true);
-    await practitioner.fills({ duty: 'consultation', minutes: '30', channel: 'visit', language: 'zh', interpretation: 'staff_bilingual', competencies: ['K2'] });
+    await practitioner.fills({
+      duty: 'consultation',
+      minutes: '30',
+      channel: 'visit',
+      language: 'zh',
+      interpretation: 'staff_bilingual',
+      competencies: ['K2'],
+    });
     await practitioner.presses('practice.entry-form.save');
     expect(await practitioner.reads()).toContain('高額な請求があった。');
   });
@@ -99,7 +111,11 @@ describe('on a phone whose browser runs no script, one', () => {
     await applicant.goes(`/apply/${await given.cohort(house)}`);
     await applicant.fills({ organisationId: String(await given.contactsOrganisation(house)) });
     await applicant.presses('admissions.start.submit');
-    await applicant.fills({ motivation: '解決まで伴走したいです。', 'spells-0-employer': '例示市', 'spells-0-hoursPerWeek': '80' });
+    await applicant.fills({
+      motivation: '解決まで伴走したいです。',
+      'spells-0-employer': '例示市',
+      'spells-0-hoursPerWeek': '80',
+    });
     await applicant.presses('admissions.application-form.save');
     expect(applicant.status).toBe(422);
     expect(await applicant.page.inputValue('[name="motivation"]')).toBe('解決まで伴走したいです。');
