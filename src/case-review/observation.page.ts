@@ -4,7 +4,6 @@ import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import type { Language } from '#platform/locale/languages';
-import { withoutRuby } from '#platform/locale/ruby';
 import type { Words } from '#platform/locale/words';
 import { caseReviewPaths } from './case-review.paths.js';
 import type { GroupDetail, Member } from './review-groups.queries.js';
@@ -31,7 +30,7 @@ export function observationPage({
   typed,
   errors,
 }: ObservationReading): object {
-  const plain = (text: LocalizedText) => withoutRuby(language === 'ja-easy' ? text.easy : text[language]);
+  const read = (text: LocalizedText) => (language === 'ja-easy' ? text.easy : text[language]);
   const { competencies, levels, practice } = curriculum.document;
   const fields = competencies.flatMap(({ id }) => [`${id}-level`, `${id}-evidence`]);
   const found = formErrors(fields, 'case-review.fields', errors);
@@ -46,13 +45,13 @@ export function observationPage({
     levels: [
       ...levels.map(({ level, name, meaning }) => ({
         value: String(level),
-        label: `${level} ${plain(name)}`,
-        note: plain(meaning),
+        label: `${level} ${read(name)}`,
+        note: read(meaning),
       })),
       {
         value: 'none',
-        label: words.plain(language, 'case-review.observation.none'),
-        note: words.plain(language, 'case-review.observation.noOpportunity'),
+        label: words.source(language, 'case-review.observation.none'),
+        note: words.source(language, 'case-review.observation.noOpportunity'),
       },
     ],
     competencies: competencies.map(({ id, name }) => {

@@ -2,7 +2,6 @@ import type { LocalizedText } from '#curriculum/localized-text';
 import { type FormErrors, formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import type { Language } from '#platform/locale/languages';
-import { withoutRuby } from '#platform/locale/ruby';
 import { declineReasons } from './decline-marking.js';
 import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
@@ -20,9 +19,9 @@ export function marksPage(
 ): object {
   const { assignment, curriculum, own, others, ranges, dueOn } = desk;
   const rubric = curriculum.document.practice.rubric;
-  const plain = (text: LocalizedText) => withoutRuby(language === 'ja-easy' ? text.easy : text[language]);
+  const read = (text: LocalizedText) => (language === 'ja-easy' ? text.easy : text[language]);
   const levelName = (level: number) =>
-    plain(curriculum.document.levels.find((one) => one.level === level)?.name ?? NO_NAME);
+    read(curriculum.document.levels.find((one) => one.level === level)?.name ?? NO_NAME);
   const names = rubric.flatMap(({ id }) => [fieldOf('level', rubric, id), fieldOf('comment', rubric, id)]);
   const found: FormErrors = formErrors([...names, 'comment', 'reason'], 'marking.fields', errors);
   const value = (name: string, kept: string) => String(typed?.[name] ?? kept);

@@ -28,4 +28,22 @@ describe('migrations', () => {
     expect((await one.query('SELECT count(*)::int AS count FROM migrations'))[0]).toEqual(ran);
     await Promise.all([one.destroy(), two.destroy()]);
   });
+
+  it('change nothing on a filled house', async () => {
+    const house = `${name}_filled`;
+    await onServer(`CREATE DATABASE ${house} TEMPLATE template_of_tests STRATEGY file_copy`);
+    const filled = await new DataSource({
+      type: 'postgres',
+      url: server.replace(/\/[^/]*$/, `/${house}`),
+      migrations,
+      logging: false,
+    }).initialize();
+    const people = () => filled.query('SELECT count(*)::int AS count FROM persons');
+    const before = await people();
+    await migrate(filled);
+    expect(await people()).toEqual(before);
+    expect(before[0].count).toBeGreaterThan(10);
+    await filled.destroy();
+    await onServer(`DROP DATABASE ${house} WITH (FORCE)`);
+  });
 });

@@ -35,46 +35,53 @@ const NO_PAGE = /^\/(assets|media|health|language|text-size|\.well-known)|\.csv$
 describe('every page is sound', () => {
   for (const [language, width] of sights)
     it(`in ${language} at ${width} px`, async () => {
+      visited.clear();
       const faults: string[] = [];
       for (const who of new Set(pages.map(([one]) => one))) {
         const own = pages.filter(([one]) => one === who).flatMap(([, paths]) => paths);
-        faults.push(...(await faultsFor(await arrived(who, language, width), language, own)));
+        const screen = await browser.open({ language, width });
+        if (who !== 'public') await screen.enter(who);
+        faults.push(...(await faultsOn(screen, language, own)));
+        await screen.page.context().close();
       }
       expect(faults).toEqual([]);
     }, 300_000);
 
   it('and none was left out', () => {
-    const pagesOfHouse = house.routes.filter((route) => route.startsWith('GET ')).map((route) => route.slice(4));
-    const seen = (route: string) =>
-      [...visited].some((path) => new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`).test(path));
-    expect(pagesOfHouse.filter((route) => !NO_PAGE.test(route) && !seen(route))).toEqual([]);
+    expect(routes().filter((route) => !visited.has(route))).toEqual([]);
   });
 });
 
-async function arrived(who: string | number, language: Language, width: number): Promise<Screen> {
-  const screen = await browser.open({ language, width });
-  if (who === 'public') return screen;
-  await screen.enter(who);
-  return screen;
-}
+/** The addresses of pages, as the application knows them. */
+const routes = (): string[] =>
+  house.routes.flatMap((route) => (route.startsWith('GET ') && !NO_PAGE.test(route.slice(4)) ? [route.slice(4)] : []));
 
-async function faultsFor(screen: Screen, language: Language, own: readonly string[]): Promise<string[]> {
+const routeOf = (path: string): string | undefined =>
+  routes().find((route) => route === path) ??
+  routes().find((route) => new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`).test(path));
+
+/** Looks at a person's own pages and those of the head, and follows their links to every kind of page that nobody has seen yet. */
+async function faultsOn(screen: Screen, language: Language, own: readonly string[]): Promise<string[]> {
   const faults: string[] = [];
-  for (const path of new Set([...(await headOf(screen)), ...own])) {
+  await screen.goes('/');
+  const paths = new Set([...(await linksOn(screen, '.site-nav a')), ...own]);
+  for (const path of paths) {
     await screen.goes(path);
-    visited.add(path.replace(/\?.*/, ''));
+    visited.add(routeOf(withoutQuery(path)) ?? path);
     if (screen.status >= 500) faults.push(`${path} answers ${screen.status}`);
     await look(screen).catch((error: Error) => faults.push(error.message));
     faults.push(...(await strangeWords(screen, language, written)));
+    for (const link of await linksOn(screen, 'main a')) {
+      const route = routeOf(withoutQuery(link));
+      if (!route || visited.has(route)) continue;
+      visited.add(route);
+      paths.add(link);
+    }
   }
-  await screen.page.context().close();
   return faults;
 }
 
-/** The pages that the head of every page leads to. */
-async function headOf(screen: Screen): Promise<string[]> {
-  await screen.goes('/');
-  return screen.page
-    .locator('.site-nav a')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-}
+const withoutQuery = (path: string): string => path.replace(/[?#].*/, '');
+
+const linksOn = (screen: Screen, which: string): Promise<string[]> =>
+  screen.page.locator(which).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));

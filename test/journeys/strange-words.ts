@@ -48,6 +48,7 @@ export async function writtenByPeople(house: TestApp): Promise<string[]> {
     'persons.legal_name',
     'persons.name_kana',
     'organisations.name',
+    'organisations.name_kana',
     'organisations.window_name',
     'review_days.venue',
     'practice_entries.title',
