@@ -45,7 +45,7 @@ describe('every page is sound', () => {
         await screen.page.context().close();
       }
       expect(faults).toEqual([]);
-    }, 300_000);
+    }, 900_000);
 
   it('and none was left out', () => {
     expect(routes().filter((route) => !visited.has(route))).toEqual([]);
