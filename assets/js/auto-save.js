@@ -17,7 +17,7 @@ class AutoSave extends HTMLElement {
     this.form.addEventListener('input', (event) => this.changed(event, AFTER_TYPING));
     this.form.addEventListener('compositionend', (event) => this.changed(event, AFTER_TYPING));
     this.form.addEventListener('change', (event) => this.changed(event, AFTER_CHOICE));
-    this.form.addEventListener('submit', () => this.submitted());
+    this.form.addEventListener('submit', (event) => this.submitted(event));
     addEventListener('online', () => this.save());
     document.addEventListener('visibilitychange', () => document.hidden && this.save(true));
     this.replay();
@@ -39,10 +39,23 @@ class AutoSave extends HTMLElement {
     this.saveIn(delay);
   }
 
-  submitted() {
+  /** A draft on its way would make the version in this form an old one: its answer is waited for, then the form goes. */
+  submitted(event) {
+    clearTimeout(this.timer);
+    if (this.request) {
+      event.preventDefault();
+      this.waiting = { submitter: event.submitter };
+      return;
+    }
     this.stopped = true;
-    this.request?.abort();
     markSubmitted(this.dataset.key);
+  }
+
+  /** Sends the form that waited; where another window knows better the notice stays instead. */
+  submitWaiting(state) {
+    const { waiting } = this;
+    this.waiting = null;
+    if (waiting && state !== 'conflict') this.form.requestSubmit(waiting.submitter);
   }
 
   saveIn(delay) {
@@ -53,12 +66,13 @@ class AutoSave extends HTMLElement {
   async save(keepalive = false) {
     if (this.stopped || this.changes === this.savedChanges) return;
     if (this.request) return this.saveIn(AFTER_TYPING);
-    this.request = new AbortController();
     this.state.show('saving');
     const sent = this.changes;
-    const answer = await sendDraft(this.dataset.url, bodyOf(this.form), { keepalive, signal: this.request.signal });
+    this.request = sendDraft(this.dataset.url, bodyOf(this.form), { keepalive });
+    const answer = await this.request;
     this.request = null;
     if (!this.stopped) this.answered(answer, sent);
+    this.submitWaiting(answer.state);
   }
 
   answered(answer, sent) {

@@ -72,6 +72,7 @@ function filmOf({ lesson, language, media }: LessonPreview): object | null {
       src: learningPaths.media(lesson.id, captionsFile(file, lang)),
       isStandard: lang === wanted,
     })),
+    cuesLang: wanted,
     cues: media.transcript(lesson.id, captionsFile(file, wanted)),
   };
 }

@@ -60,11 +60,15 @@ const routeOf = (path: string): string | undefined =>
   routes().find((route) => route === path) ??
   routes().find((route) => new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`).test(path));
 
-/** Looks at a person's own pages and those of the head, and follows their links to every kind of page that nobody has seen yet. */
+/**
+ * Looks at a person's own pages and those of the head, and follows their links to every kind of page that nobody has seen yet.
+ * After the first language the head's pages, home apart, are looked at by one person each.
+ */
 async function faultsOn(screen: Screen, language: Language, own: readonly string[]): Promise<string[]> {
   const faults: string[] = [];
   await screen.goes('/');
-  const paths = new Set([...(await linksOn(screen, '.site-nav a')), ...own]);
+  const head = await linksOn(screen, '.site-nav a');
+  const paths = new Set([...head.filter((path) => language === 'ja' || path === '/home' || !visited.has(path)), ...own]);
   for (const path of paths) {
     await screen.goes(path);
     visited.add(routeOf(withoutQuery(path)) ?? path);

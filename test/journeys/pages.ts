@@ -59,7 +59,7 @@ const ofStaff = (world: World): Visit[] => {
     ['agency1', list(`/organisations /organisations/new /appointments /appointments/new /audit/verification`)],
     ['agency1', list(`/certificates/${holder.certificateId}`)],
     ['contact', list(`/applications /applications/${submitted.applicationId}`)],
-    ['agency2', list(`/curriculum`)],
+    ['agency2', list(`/curriculum /curriculum/versions/1/compare/1`)],
     ['liaison', []],
     ['auditor', []],
     ['operator', list(`/operations/mails`)],
