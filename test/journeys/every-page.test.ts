@@ -68,7 +68,10 @@ async function faultsOn(screen: Screen, language: Language, own: readonly string
   const faults: string[] = [];
   await screen.goes('/');
   const head = await linksOn(screen, '.site-nav a');
-  const paths = new Set([...head.filter((path) => language === 'ja' || path === '/home' || !visited.has(path)), ...own]);
+  const paths = new Set([
+    ...head.filter((path) => language === 'ja' || path === '/home' || !visited.has(path)),
+    ...own,
+  ]);
   for (const path of paths) {
     await screen.goes(path);
     visited.add(routeOf(withoutQuery(path)) ?? path);
