@@ -3,6 +3,10 @@ import type { Language } from '#platform/locale/languages';
 import type { TestApp } from './app';
 import { Screen } from './screen';
 
+/** Slow machines are allowed; a page that never comes is told by the browser's own, shorter patience. */
+jest.setTimeout(180_000);
+const PATIENCE = 30_000;
+
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -57,7 +61,7 @@ async function newPage(
     timezoneId: 'Asia/Tokyo',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(PATIENCE);
   await context.addCookies([{ name: 'language', value: language, url: origin }]);
   return context.newPage();
 }

@@ -1,0 +1,91 @@
+import type { Language } from '#platform/locale/languages';
+import { openHouse, type TestApp } from '../support/app';
+import { openBrowser, type TestBrowser } from '../support/browser';
+import { look } from '../support/look';
+import type { Screen } from '../support/screen';
+import { pagesOf } from './pages';
+import { strangeWords, writtenByPeople } from './strange-words';
+import { smallWorld } from './world';
+
+let house: TestApp;
+let browser: TestBrowser;
+let pages: ReturnType<typeof pagesOf>;
+let written: string[];
+const visited = new Set<string>();
+beforeAll(async () => {
+  house = await openHouse();
+  browser = await openBrowser(house);
+  pages = pagesOf(await smallWorld(house));
+  written = await writtenByPeople(house);
+});
+afterAll(async () => {
+  await browser.close();
+  await house.close();
+});
+
+const sights: readonly (readonly [Language, number])[] = [
+  ['ja', 1280],
+  ['ja-easy', 390],
+  ['en', 320],
+];
+
+/** Not pages: files, and links that only lead on. */
+const NO_PAGE = /^\/(assets|media|health|language|text-size|\.well-known)|\.csv$|\/pdf$|\/specimen$|\*/;
+
+describe('every page is sound', () => {
+  for (const [language, width] of sights)
+    it(`in ${language} at ${width} px`, async () => {
+      visited.clear();
+      const faults: string[] = [];
+      for (const who of new Set(pages.map(([one]) => one))) {
+        const own = pages.filter(([one]) => one === who).flatMap(([, paths]) => paths);
+        const screen = await browser.open({ language, width });
+        if (who !== 'public') await screen.enter(who);
+        faults.push(...(await faultsOn(screen, language, own)));
+        await screen.page.context().close();
+      }
+      expect(faults).toEqual([]);
+    }, 900_000);
+
+  it('and none was left out', () => {
+    expect(routes().filter((route) => !visited.has(route))).toEqual([]);
+  });
+});
+
+/** The addresses of pages, as the application knows them. */
+const routes = (): string[] =>
+  house.routes.flatMap((route) => (route.startsWith('GET ') && !NO_PAGE.test(route.slice(4)) ? [route.slice(4)] : []));
+
+/** Which of them an address is, whatever it asks for. */
+const routeOf = (address: string): string | undefined => {
+  const path = address.replace(/[?#].*/, '');
+  const matches = (route: string) => new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`).test(path);
+  return routes().find((route) => route === path) ?? routes().find(matches);
+};
+
+/**
+ * Looks at the pages of the head and at a person's own, and follows their links to every kind of page that nobody has seen yet.
+ * In the first language everybody sees all of theirs; after it each kind of page is looked at once, and everybody's home.
+ */
+async function faultsOn(screen: Screen, language: Language, own: readonly string[]): Promise<string[]> {
+  const faults: string[] = [];
+  const known = (path: string) => language !== 'ja' && path !== '/home' && visited.has(routeOf(path) ?? path);
+  await screen.goes('/');
+  const paths = new Set([...(await linksOn(screen, '.site-nav a')), ...own]);
+  for (const path of paths) {
+    if (known(path)) continue;
+    await screen.goes(path);
+    visited.add(routeOf(path) ?? path);
+    if (screen.status >= 500) faults.push(`${path} answers ${screen.status}`);
+    await look(screen).catch((error: Error) => faults.push(error.message));
+    faults.push(...(await strangeWords(screen, language, written)));
+    for (const link of await linksOn(screen, 'main a')) {
+      const route = routeOf(link);
+      if (route && !visited.has(route) && ![...paths].some((one) => routeOf(one) === route)) paths.add(link);
+    }
+  }
+  return faults;
+}
+
+const linksOn = (screen: Screen, which: string): Promise<string[]> =>
+  screen.page.locator(which).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));

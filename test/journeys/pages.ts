@@ -1,0 +1,67 @@
+import type { World } from './world';
+
+type Visit = readonly [who: string | number, pages: readonly string[]];
+
+/** Who looks at which pages: one of the cast, a person by id, or `public`. The pages that the head of every page names come by themselves. */
+export function pagesOf(world: World): readonly Visit[] {
+  return [...open(world), ...ofLearners(world), ...ofStaff(world)];
+}
+
+const list = (text: string): string[] => text.trim().split(/\s+/);
+
+const open = ({ holder, link, usedLink }: World): Visit[] => [
+  [
+    'public',
+    list(`/ /login /login/reset /login/reset/code /apply /apply/account /accessibility /privacy /home /nowhere`),
+  ],
+  ['public', list(`/verify /verify?number=KH-2027-1 /verify/${holder.token} /verify/nothing`)],
+  ['public', list(`/confirm/${link.token} /confirm/${usedLink.token}/thanks`)],
+  ['public', list(`/dev/components /dev/sign-in /dev/clock /dev/mail`)],
+];
+
+const ofLearners = (world: World): Visit[] => {
+  const { cohortId, submitted, draft, opened, closed, entries, dayId, holder } = world;
+  const entry = '/practice/entries';
+  return [
+    [submitted.personId, list(`/home /applications /applications/${submitted.applicationId} /apply/${cohortId}`)],
+    [draft.personId, list(`/applications/${draft.applicationId} /applications/${draft.applicationId}/edit`)],
+    [
+      'trainee1',
+      list(`/learn/a1 /learn/a1/l01 /learn/a1/l02 /learn/a1/quiz /learn/check-test /account /withdrawal/new`),
+    ],
+    ['trainee1', list(`/attempts/${opened.id} /attempts/${opened.id}/submission/new /attempts/${closed.id}/result`)],
+    ['trainee2', list(`/practice/task ${entry} ${entry}/new ${entry}/${entries.draft} ${entry}/${entries.draft}/edit`)],
+    ['trainee2', list(`${entry}/${entries.shared} ${entry}/${entries.confirmed} /practice/report`)],
+    ['trainee3', list(`/sessions/${dayId} /final-test`)],
+    [holder.personId, list(`/practice/report /practice/report/result /final-test`)],
+  ];
+};
+
+const ofStaff = (world: World): Visit[] => {
+  const { cohortId, marker, other, sheetId, group, reviewer, proposed, agreed, submitted, eligible, holder, learner } =
+    world;
+  const cohort = `/cohorts/${cohortId}`;
+  return [
+    [marker.markerId, list(`/marking/${marker.id} /marking?status=done /task-sheets/${sheetId}`)],
+    [other.markerId, list(`/marking/${other.id}`)],
+    [group.trainerId, list(`/groups/${group.id} /groups/${group.id}/observations/${reviewer.enrolmentId}`)],
+    ['panel', list(`/panel/${proposed.caseId}`)],
+    ['office', list(`/cohorts ${cohort} ${cohort}/applications ${cohort}/trainees ${cohort}/groups`)],
+    [
+      'office',
+      list(`/applications /applications/${submitted.applicationId} /cohorts/${agreed.cohortId}/certification`),
+    ],
+    [
+      'office',
+      list(`/certificates/${holder.certificateId} /figures/people?reached=enrolled /enrolments/${learner.enrolmentId}`),
+    ],
+    ['agency1', list(`/cohorts/new /cohorts/${agreed.cohortId}/certification /applications/${eligible.applicationId}`)],
+    ['agency1', list(`/organisations /organisations/new /appointments /appointments/new /audit/verification`)],
+    ['agency1', list(`/certificates/${holder.certificateId}`)],
+    ['contact', list(`/applications /applications/${submitted.applicationId}`)],
+    ['agency2', list(`/curriculum /curriculum/versions/1/compare/1`)],
+    ['liaison', []],
+    ['auditor', []],
+    ['operator', list(`/operations/mails`)],
+  ];
+};
