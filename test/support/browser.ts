@@ -23,6 +23,8 @@ export interface Sight {
   readonly width?: number;
   readonly language?: Language;
   readonly script?: boolean;
+  /** Fingers instead of a mouse. */
+  readonly touch?: boolean;
 }
 
 export interface TestBrowser {
@@ -43,7 +45,7 @@ export async function openBrowser(house: TestApp): Promise<TestBrowser> {
   const origin = await house.app.getUrl();
   return {
     origin,
-    open: async (sight = {}) => new Screen(house, await newPage(browser, origin, sight), origin),
+    open: async (sight = {}) => new Screen(house, await newPage(browser, origin, sight), origin, sight.touch),
     close: () => browser.close(),
   };
 }
@@ -51,11 +53,13 @@ export async function openBrowser(house: TestApp): Promise<TestBrowser> {
 async function newPage(
   browser: Browser,
   origin: string,
-  { width = 1280, language = 'ja', script = true }: Sight,
+  { width = 1280, language = 'ja', script = true, touch = false }: Sight,
 ): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
     baseURL: origin,
     javaScriptEnabled: script,
+    hasTouch: touch,
+    isMobile: touch,
     viewport: { width, height: width < 600 ? 844 : 900 },
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',

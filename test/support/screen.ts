@@ -16,6 +16,7 @@ export class Screen {
     private readonly house: TestApp,
     readonly page: Page,
     private readonly origin: string,
+    private readonly touches = false,
   ) {
     page.on('pageerror', (error) => this.complaints.push(`script: ${error.message}`));
     page.on('console', (message) => {
@@ -60,17 +61,22 @@ export class Screen {
   }
 
   async presses(key: string, values: Values = {}): Promise<void> {
-    await this.arrives(() => this.button(key, values).click());
+    await this.arrives(() => this.hits(this.button(key, values)));
   }
 
   async follows(key: string, values: Values = {}): Promise<void> {
-    await this.arrives(() => this.link(key, values).click());
+    await this.arrives(() => this.hits(this.link(key, values)));
+  }
+
+  /** By finger or by mouse. */
+  hits(target: Locator): Promise<void> {
+    return this.touches ? target.tap() : target.click();
   }
 
   /** Goes home and does what the page says comes next. */
   async doesWhatComesNext(): Promise<void> {
     await this.goes('/home');
-    await this.arrives(() => this.page.locator('.next-action .button-primary').click());
+    await this.arrives(() => this.hits(this.page.locator('.next-action .button-primary')));
   }
 
   button(key: string, values: Values = {}): Locator {
@@ -91,11 +97,15 @@ export class Screen {
 
   private async answers(name: string, value: string): Promise<void> {
     const choice = this.page.locator(`input[name="${name}"][value="${value}"]:is([type=radio],[type=checkbox])`);
-    if ((await choice.count()) > 0) return choice.first().check();
+    if ((await choice.count()) > 0) return this.ticks(choice.first());
     const field = this.page.locator(`[name="${name}"]`).first();
     const kind = await field.evaluate((element) => element.tagName);
     if (kind === 'SELECT') await field.selectOption(value);
     else await field.fill(value);
+  }
+
+  private async ticks(choice: Locator): Promise<void> {
+    if (!(await choice.isChecked())) await this.hits(choice);
   }
 
   /** All that can be read in the main part of the page. */
