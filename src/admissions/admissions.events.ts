@@ -14,4 +14,8 @@ export const admissionsEvents = {
   stageEntered: 'stage.entered',
   enrolmentLeft: 'enrolment.left',
   enrolmentCompleted: 'enrolment.completed',
+  accommodationProposed: 'accommodation.proposed',
+  accommodationApproved: 'accommodation.approved',
+  accommodationDeclined: 'accommodation.declined',
+  accommodationEnded: 'accommodation.ended',
 } as const;

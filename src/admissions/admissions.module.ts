@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { OrganisationsModule } from '#organisations/organisations.module';
 import { AcceptApplication } from './accept-application.js';
+import { Accommodation } from './accommodation.entity.js';
+import { AccommodationsController } from './accommodations.controller.js';
 import { AdvanceStage } from './advance-stage.js';
 import { Application } from './application.entity.js';
 import { ApplicationsController } from './applications.controller.js';
@@ -14,25 +16,32 @@ import { Cohort } from './cohort.entity.js';
 import { CohortsController } from './cohorts.controller.js';
 import { CohortsQueries } from './cohorts.queries.js';
 import { CurrentEnrolment } from './current-enrolment.js';
+import { DecideAccommodation } from './decide-accommodation.js';
 import { DecisionsController } from './decisions.controller.js';
 import { EmploymentSpell } from './employment-spell.entity.js';
+import { EndAccommodation } from './end-accommodation.js';
 import { EndorseApplication } from './endorse-application.js';
 import { EnrolApplicant } from './enrol-applicant.js';
 import { Enrolment } from './enrolment.entity.js';
+import { EnrolmentDesk } from './enrolment-desk.js';
 import { EnrolmentStage } from './enrolment-stage.entity.js';
 import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsQueries } from './enrolments.queries.js';
+import { Extension } from './extension.entity.js';
 import { LeaveCourse } from './leave-course.js';
 import { MoveCohort } from './move-cohort.js';
 import { OpenAccount } from './open-account.js';
 import { OpenCohort } from './open-cohort.js';
 import { OrganisationsController } from './organisations.controller.js';
+import { ProposeAccommodation } from './propose-accommodation.js';
 import { RejectApplication } from './reject-application.js';
 import { ReturnApplication } from './return-application.js';
 import { SaveApplication } from './save-application.js';
 import { ScreenApplication } from './screen-application.js';
 import { StartApplication } from './start-application.js';
 import { SubmitApplication } from './submit-application.js';
+import { Suspension } from './suspension.entity.js';
+import { WindowsQueries } from './windows.queries.js';
 import { WithdrawalController } from './withdrawal.controller.js';
 
 const acts = [
@@ -50,6 +59,9 @@ const back = [
   OpenCohort,
   MoveCohort,
   LeaveCourse,
+  ProposeAccommodation,
+  DecideAccommodation,
+  EndAccommodation,
   AdvanceStage,
   CurrentEnrolment,
   EnrolmentsQueries,
@@ -59,7 +71,16 @@ const back = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Cohort, Application, EmploymentSpell, Enrolment, EnrolmentStage]),
+    TypeOrmModule.forFeature([
+      Cohort,
+      Application,
+      EmploymentSpell,
+      Enrolment,
+      EnrolmentStage,
+      Extension,
+      Suspension,
+      Accommodation,
+    ]),
     OrganisationsModule,
     CurriculumModule,
   ],
@@ -69,11 +90,12 @@ const back = [
     DecisionsController,
     CohortsController,
     EnrolmentsController,
+    AccommodationsController,
     WithdrawalController,
     AppointmentsController,
     OrganisationsController,
   ],
-  providers: [...back, EnrolApplicant, OpenAccount, AppointmentsQueries],
+  providers: [...back, EnrolApplicant, OpenAccount, AppointmentsQueries, WindowsQueries, EnrolmentDesk],
   exports: back,
 })
 export class AdmissionsModule {}

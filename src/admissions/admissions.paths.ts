@@ -22,6 +22,10 @@ export const admissionsPaths = {
   enrolment: (id: number | string) => `/enrolments/${id}`,
   enrolmentWithdrawal: (id: number | string) => `/enrolments/${id}/withdrawal`,
   enrolmentFailure: (id: number | string) => `/enrolments/${id}/failure`,
+  enrolmentAccommodations: (id: number | string) => `/enrolments/${id}/accommodations`,
+  accommodationApproval: (id: number | string) => `/accommodations/${id}/approval`,
+  accommodationRefusal: (id: number | string) => `/accommodations/${id}/refusal`,
+  accommodationEnding: (id: number | string) => `/accommodations/${id}/ending`,
   withdrawal: '/withdrawal',
   newWithdrawal: '/withdrawal/new',
 };

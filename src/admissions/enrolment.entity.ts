@@ -13,6 +13,9 @@ export class Enrolment {
   @Column('text', { name: 'reason_code', nullable: true }) reasonCode: string | null;
   @Column('timestamptz', { name: 'enrolled_at' }) enrolledAt: Date;
   @Column('timestamptz', { name: 'learning_due_at' }) learningDueAt: Date;
+  /** Set once when the window of stage 1 has ended without the check test passed; emptied when it opens again. */
+  @Column('timestamptz', { name: 'window_closed_at', nullable: true }) windowClosedAt: Date | null;
+  @Column('timestamptz', { name: 'late_requests_until', nullable: true }) lateRequestsUntil: Date | null;
   @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt: Date | null;
   @Column('integer', { name: 'row_version' }) rowVersion: number;
 }

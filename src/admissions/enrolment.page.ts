@@ -1,23 +1,42 @@
 import type { Person } from '#platform/actor/actor';
+import { dayInJapan } from '#platform/clock/clock';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import { allowed } from '#platform/transitions';
+import { accommodationFields } from './accommodation.form.js';
+import { accommodationsPart } from './accommodations.page.js';
 import { admissionsPaths } from './admissions.paths.js';
 import { enrolmentPolicy } from './enrolment.policy.js';
 import { enrolmentLife } from './enrolment-status.js';
 import type { EnrolmentDetail } from './enrolments.queries.js';
 import { reasonsOfFailure, reasonsOfTrainee, reasonsOfWithdrawal } from './leave-course.js';
+import type { Arrangements } from './windows.queries.js';
 
 const options = (values: readonly string[]) => values.map((value) => ({ value, label: null }));
 
-/** One trainee's way through the course, and for who may the forms that end it early. */
-export function enrolmentPage(actor: Person, enrolment: EnrolmentDetail, errors: readonly FieldError[] = []): object {
+/** What was sent with a form of the page, to be shown again with what to mend. */
+export interface Sent {
+  readonly typed: Readonly<Record<string, unknown>>;
+  readonly errors: readonly FieldError[];
+}
+
+interface Reading {
+  readonly actor: Person;
+  readonly enrolment: EnrolmentDetail;
+  readonly arrangements: Arrangements;
+  readonly sent: Sent;
+  readonly now: Date;
+}
+
+/** One trainee's way through the course, what was arranged for them, and for who may the forms that change it. */
+export function enrolmentPage({ actor, enrolment, arrangements, sent, now }: Reading): object {
   const possible = allowed(enrolmentLife, enrolment.status);
   return {
     ...enrolment,
     titleValues: { name: enrolment.name },
     listHref: admissionsPaths.cohortTrainees(enrolment.cohortId),
     applicationHref: admissionsPaths.application(enrolment.applicationId),
+    accommodations: accommodationsPart(actor, enrolment, arrangements.accommodations, sent.typed, dayInJapan(now)),
     may: {
       withdraw: possible.includes('withdraw') && enrolmentPolicy.withdraw(actor, enrolment),
       fail: possible.includes('fail') && enrolmentPolicy.fail(actor, enrolment),
@@ -26,7 +45,7 @@ export function enrolmentPage(actor: Person, enrolment: EnrolmentDetail, errors:
     failureAction: admissionsPaths.enrolmentFailure(enrolment.id),
     withdrawalOptions: options(reasonsOfWithdrawal),
     failureOptions: options(reasonsOfFailure),
-    errors: formErrors(['withdrawalReason', 'failureReason'], 'admissions.fields', errors),
+    errors: formErrors(['withdrawalReason', 'failureReason', ...accommodationFields], 'admissions.fields', sent.errors),
   };
 }
 

@@ -1,14 +1,12 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { Person } from '#platform/actor/actor';
-import { type FieldError, readForm } from '#platform/forms/read-form';
+import { readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
-import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
+import { type Page, type Redirect, seeOther } from '#platform/http/answers';
 import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
-import { notFound } from '#platform/problems';
 import { admissionsPaths } from './admissions.paths.js';
-import { enrolmentPage } from './enrolment.page.js';
-import { EnrolmentsQueries } from './enrolments.queries.js';
+import { EnrolmentDesk } from './enrolment-desk.js';
 import { LeaveCourse } from './leave-course.js';
 import { FailureForm, WithdrawForm } from './leaving.form.js';
 
@@ -16,14 +14,14 @@ import { FailureForm, WithdrawForm } from './leaving.form.js';
 @Controller(admissionsPaths.enrolments)
 export class EnrolmentsController {
   constructor(
-    private readonly enrolments: EnrolmentsQueries,
+    private readonly desk: EnrolmentDesk,
     private readonly leave: LeaveCourse,
   ) {}
 
   @For('office', 'agency')
   @Get(':id')
   async show(@CurrentPerson() actor: Person, @Param('id', Id) id: number): Promise<Page> {
-    return this.one(actor, id);
+    return this.desk.page(actor, id);
   }
 
   @For('office', 'agency')
@@ -34,7 +32,7 @@ export class EnrolmentsController {
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
     const form = readForm(WithdrawForm, body);
-    if (!form.ok) return this.one(actor, id, form.errors);
+    if (!form.ok) return this.desk.page(actor, id, form);
     await this.leave.run(actor, id, 'withdraw', form.values.withdrawalReason);
     return seeOther(admissionsPaths.enrolment(id), 'admissions.enrolment_withdrawn');
   }
@@ -47,14 +45,8 @@ export class EnrolmentsController {
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
     const form = readForm(FailureForm, body);
-    if (!form.ok) return this.one(actor, id, form.errors);
+    if (!form.ok) return this.desk.page(actor, id, form);
     await this.leave.run(actor, id, 'fail', form.values.failureReason);
     return seeOther(admissionsPaths.enrolment(id), 'admissions.enrolment_failed');
-  }
-
-  private async one(actor: Person, id: number, errors: readonly FieldError[] = []): Promise<Page> {
-    const enrolment = await this.enrolments.detail(id);
-    if (!enrolment) throw notFound();
-    return page('admissions/enrolment', enrolmentPage(actor, enrolment, errors), errors.length ? 422 : 200);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '#platform/clock/clock';
 import { Reader, type Rows } from '#platform/database/reader';
 import type { EnrolmentStatus, Stage } from './enrolment-status.js';
 
@@ -18,29 +19,37 @@ export interface EnrolmentContext {
   endsAt: Date;
   curriculumVersionId: number;
   settings: Record<string, number>;
+  /** Until when a trainee whose window has ended may still ask for more time; null while it has not been closed. */
+  lateRequestsUntil: Date | null;
+  /** Individual extra time in tests; 0 for most. */
+  extraTimePercent: number;
 }
 
 const CONTEXT = `SELECT e.id, e.person_id AS "personId", e.cohort_id AS "cohortId", c.code AS "cohortCode", e.organisation_id AS "organisationId", e.status, e.stage,
     e.enrolled_at AS "enrolledAt", c.learning_starts_at AS "learningStartsAt", e.learning_due_at AS "learningDueAt", c.practice_ends_at AS "practiceEndsAt",
-    c.ends_at AS "endsAt", c.curriculum_version_id AS "curriculumVersionId", c.settings
+    c.ends_at AS "endsAt", c.curriculum_version_id AS "curriculumVersionId", c.settings, e.late_requests_until AS "lateRequestsUntil",
+    COALESCE((SELECT a.extra_percent FROM accommodations a WHERE a.enrolment_id = e.id AND a.status = 'approved' AND a.valid_from <= $2::date), 0) AS "extraTimePercent"
   FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id`;
 
 @Injectable()
 export class EnrolmentsQueries {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
 
   /** The enrolment that a person is in now, or the one that ended last. */
   currentOf(personId: number, rows: Rows = this.reader): Promise<EnrolmentContext | null> {
     return first(
       rows.rows(
         `${CONTEXT} WHERE e.person_id = $1 ORDER BY (e.status IN ('active', 'suspended')) DESC, e.id DESC LIMIT 1`,
-        [personId],
+        [personId, this.clock.today()],
       ),
     );
   }
 
   context(enrolmentId: number, rows: Rows = this.reader): Promise<EnrolmentContext | null> {
-    return first(rows.rows(`${CONTEXT} WHERE e.id = $1`, [enrolmentId]));
+    return first(rows.rows(`${CONTEXT} WHERE e.id = $1`, [enrolmentId, this.clock.today()]));
   }
 
   /** One enrolment with the stages it has entered, oldest first. */

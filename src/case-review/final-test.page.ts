@@ -22,6 +22,7 @@ export function finalTestPage({ enrolment, standing, attempts, curriculum, now }
   const mayStart = inStage && standing.fulfilled && (test.open !== null || test.obstacle === null);
   return {
     rules,
+    minutesWithoutExtra: (rules.minutes ?? 0) - rules.extraMinutes,
     standing,
     inStage,
     items: curriculum.blueprint('final-test').items,

@@ -7,12 +7,15 @@ export interface TestRules {
   readonly passPercent: number;
   readonly attempts: number | null;
   readonly waitHours: number;
+  /** With the individual extra time. */
   readonly minutes: number | null;
+  /** How many of these minutes are individual extra time; 0 for most. */
+  readonly extraMinutes: number;
 }
 
 /** The rules of a test for one cohort: its own settings over those of its curriculum version. A quiz is free to be tried again. */
 export function testRules(
-  context: { readonly settings: Readonly<Record<string, number>> },
+  context: { readonly settings: Readonly<Record<string, number>>; readonly extraTimePercent?: number },
   curriculum: PublishedCurriculum,
   test: TestId,
 ): TestRules {
@@ -23,12 +26,16 @@ export function testRules(
       attempts: null,
       waitHours: 0,
       minutes: null,
+      extraMinutes: 0,
     };
   const prefix = use === 'check-test' ? 'check_test' : 'final_test';
+  const minutes = settingOf(context, curriculum, `${prefix}_minutes`);
+  const extraMinutes = Math.ceil((minutes * (context.extraTimePercent ?? 0)) / 100);
   return {
     passPercent: settingOf(context, curriculum, `${prefix}_pass_percent`),
     attempts: settingOf(context, curriculum, `${prefix}_attempts`),
     waitHours: settingOf(context, curriculum, 'retake_wait_hours'),
-    minutes: settingOf(context, curriculum, `${prefix}_minutes`),
+    minutes: minutes + extraMinutes,
+    extraMinutes,
   };
 }

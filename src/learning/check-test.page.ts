@@ -27,6 +27,8 @@ export function checkTestPage(
     test: curriculum.blueprint('check-test').title,
     items: poolOf(curriculum.document, 'check-test').blueprint.items,
     minutesAllowed: rules.minutes,
+    extraMinutes: rules.extraMinutes,
+    minutesWithoutExtra: (rules.minutes ?? 0) - rules.extraMinutes,
     passPercent: rules.passPercent,
     attemptsAllowed: rules.attempts,
     attemptsLeft,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import type { NextStep } from '#admissions/next-step';
-import { settingOf } from '#admissions/setting-of';
 import type { LocalizedText } from '#curriculum/localized-text';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { AttemptsQueries } from '#examination/attempts.queries';
@@ -43,8 +42,9 @@ export class LearningNextStep {
   private async checkTest(enrolment: EnrolmentContext, curriculum: PublishedCurriculum) {
     const rules = testRules(enrolment, curriculum, 'check-test');
     const { obstacle } = testStanding(rules, await this.attempts.of(enrolment.id, 'check-test'), this.clock.now());
-    const minutes = settingOf(enrolment, curriculum, 'check_test_minutes');
-    return obstacle ? step(obstacle, learningPaths.checkTest) : step('check-test', learningPaths.checkTest, minutes);
+    return obstacle
+      ? step(obstacle, learningPaths.checkTest)
+      : step('check-test', learningPaths.checkTest, rules.minutes);
   }
 }
 

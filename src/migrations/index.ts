@@ -8,6 +8,7 @@ import { Marking1700000000007 } from './0007-marking.js';
 import { Stages1700000000008 } from './0008-stages.js';
 import { Certification1700000000009 } from './0009-certification.js';
 import { Terraces1700000000010 } from './0010-terraces.js';
+import { Windows1700000000011 } from './0011-windows.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Stages1700000000008,
   Certification1700000000009,
   Terraces1700000000010,
+  Windows1700000000011,
 ];

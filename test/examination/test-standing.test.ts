@@ -2,8 +2,8 @@ import { type AttemptSummary, testStanding } from '#examination/test-standing';
 
 const NOW = new Date('2026-11-23T10:00:00+09:00');
 const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000);
-const rules = { passPercent: 70, attempts: 3, waitHours: 24, minutes: 60 };
-const quizRules = { passPercent: 80, attempts: null, waitHours: 0, minutes: null };
+const rules = { passPercent: 70, attempts: 3, waitHours: 24, minutes: 60, extraMinutes: 0 };
+const quizRules = { passPercent: 80, attempts: null, waitHours: 0, minutes: null, extraMinutes: 0 };
 
 const attempt = (number: number, values: Partial<AttemptSummary>): AttemptSummary => ({
   ...{

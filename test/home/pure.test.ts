@@ -47,6 +47,8 @@ const enrolment = (stage: Stage): EnrolmentContext => ({
   endsAt: at('2027-03-26', '23:59'),
   curriculumVersionId: 1,
   settings: {},
+  lateRequestsUntil: null,
+  extraTimePercent: 0,
 });
 
 describe('deadlines', () => {
