@@ -1,11 +1,12 @@
 import { bodyOf, restore } from './form-body.js';
 import { forget, keep, kept, markSubmitted, settleSubmitted } from './journal.js';
+import { replayKept } from './replay.js';
 import { SaveState } from './save-state.js';
 import { sendDraft } from './send-draft.js';
 
 const AFTER_TYPING = 800;
 const AFTER_CHOICE = 50;
-const RETRY = 15_000;
+const RETRIES = [2000, 4000, 8000, 15_000];
 
 /** `<auto-save data-url data-key>` around a form: drafts reach the server soon after the last key, and survive a lost network. */
 class AutoSave extends HTMLElement {
@@ -14,28 +15,49 @@ class AutoSave extends HTMLElement {
     this.state = new SaveState(this.querySelector('[data-autosave-state]'));
     this.changes = 0;
     this.savedChanges = 0;
+    this.failures = 0;
+    // Where windows name themselves, each keeps its own journal: two of them without a network must not write over one another.
+    this.writer = this.form.elements.writer?.value;
+    this.key = this.writer ? `${this.dataset.key}.${this.writer}` : this.dataset.key;
     this.form.addEventListener('input', (event) => this.changed(event, AFTER_TYPING));
     this.form.addEventListener('compositionend', (event) => this.changed(event, AFTER_TYPING));
     this.form.addEventListener('change', (event) => this.changed(event, AFTER_CHOICE));
     this.form.addEventListener('submit', (event) => this.submitted(event));
     addEventListener('online', () => this.save());
     document.addEventListener('visibilitychange', () => document.hidden && this.save(true));
-    this.replay();
+    if (this.writer) void this.replayAll();
+    else this.replay();
   }
 
   /** What was typed before the network, the power or the session went away. */
   replay() {
-    const journal = kept(this.dataset.key);
+    const journal = kept(this.key);
     if (!journal || journal === bodyOf(this.form, ['_csrf'])) return;
     restore(this.form, journal);
     this.changes += 1;
     this.saveIn(0);
   }
 
+  /** The same for a form of several windows: sent as it was, then the page is read anew, for only the server knows what came of it. */
+  async replayAll() {
+    const answer = await replayKept(this.dataset.key, this.dataset.url, this.form.elements._csrf.value);
+    if (answer.state === 'saved' && this.changes === 0) return location.reload();
+    if (answer.state === 'offline') setTimeout(() => this.replayAll(), this.patience());
+    if (answer.state !== 'none' && answer.state !== 'saved') this.state.show(answer.state, answer);
+    if (answer.state === 'conflict' || answer.state === 'over') this.stopped = true;
+  }
+
+  /** How long to wait after the next failure; not all windows of a house at the same moment. */
+  patience() {
+    const wait = RETRIES[Math.min(this.failures, RETRIES.length - 1)];
+    this.failures += 1;
+    return wait * (0.8 + 0.4 * Math.random());
+  }
+
   changed(event, delay) {
     if (event.isComposing) return;
     this.changes += 1;
-    keep(this.dataset.key, bodyOf(this.form, ['_csrf']));
+    keep(this.key, bodyOf(this.form, ['_csrf']));
     this.saveIn(delay);
   }
 
@@ -48,14 +70,15 @@ class AutoSave extends HTMLElement {
       return;
     }
     this.stopped = true;
-    markSubmitted(this.dataset.key);
+    // The journal of a window is replayed instead: whether this form arrives, the next page will know.
+    if (!this.writer) markSubmitted(this.key);
   }
 
   /** Sends the form that waited; where another window knows better the notice stays instead. */
   submitWaiting(state) {
     const { waiting } = this;
     this.waiting = null;
-    if (waiting && state !== 'conflict') this.form.requestSubmit(waiting.submitter);
+    if (waiting && state !== 'conflict' && state !== 'over') this.form.requestSubmit(waiting.submitter);
   }
 
   saveIn(delay) {
@@ -77,13 +100,15 @@ class AutoSave extends HTMLElement {
 
   answered(answer, sent) {
     this.state.show(answer.state, answer);
-    if (answer.state === 'conflict') this.stopped = true;
-    if (answer.state === 'offline') this.saveIn(RETRY);
+    if (answer.state === 'conflict' || answer.state === 'over') this.stopped = true;
+    if (answer.state === 'over') forget(this.key);
+    if (answer.state === 'offline') this.saveIn(this.patience());
     if (answer.state !== 'saved') return;
+    this.failures = 0;
     this.savedChanges = sent;
     if (answer.version !== undefined && this.form.elements.version) this.form.elements.version.value = answer.version;
-    if (this.changes === sent) forget(this.dataset.key);
-    else keep(this.dataset.key, bodyOf(this.form, ['_csrf']));
+    if (this.changes === sent) forget(this.key);
+    else keep(this.key, bodyOf(this.form, ['_csrf']));
   }
 }
 

@@ -15,6 +15,18 @@ const attempt = (action) => {
 
 export const keep = (key, body) => attempt(() => localStorage.setItem(PREFIX + key, body));
 export const kept = (key) => attempt(() => localStorage.getItem(PREFIX + key));
+/** What several windows of one form kept: `[name, body]` of every entry below `key`. */
+export const keptBelow = (key) =>
+  attempt(() =>
+    Object.entries(localStorage)
+      .filter(([name]) => name.startsWith(`${PREFIX}${key}.`))
+      .map(([name, body]) => [name.slice(PREFIX.length), body]),
+  ) ?? [];
+export const forgetBelow = (key) => {
+  for (const [name] of keptBelow(key)) forget(name);
+};
+/** Unless its window has written on meanwhile. */
+export const forgetIfSame = (key, body) => kept(key) === body && forget(key);
 export const forget = (key) => attempt(() => localStorage.removeItem(PREFIX + key));
 
 /** Shared office PCs: nothing of one person may wait for the next. */
@@ -29,8 +41,9 @@ export const markSubmitted = (key) => attempt(() => sessionStorage.setItem(SUBMI
 export const settleSubmitted = () =>
   attempt(() => {
     const key = sessionStorage.getItem(SUBMITTED);
-    const status = performance.getEntriesByType('navigation')[0]?.responseStatus ?? 200;
+    const { responseStatus: status = 200, redirectCount = 1 } = performance.getEntriesByType('navigation')[0] ?? {};
     sessionStorage.removeItem(SUBMITTED);
-    const arrived = status < 400 || status === SHOWN_AGAIN;
+    // What was sent is answered by a redirect; a page without one was opened anew after the network had failed.
+    const arrived = (status < 400 && redirectCount > 0) || status === SHOWN_AGAIN;
     if (key && arrived) forget(key);
   });

@@ -5,11 +5,11 @@ import { For } from '#platform/http/access';
 import { type Redirect, seeOther } from '#platform/http/answers';
 import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson, type WebReply } from '#platform/http/web-request';
-import { machineTime } from '#platform/locale/dates';
+import { clockTime } from '#platform/locale/dates';
 import { conflict } from '#platform/problems';
 import { examinationPaths } from './examination.paths.js';
 import { SaveAnswers } from './save-answers.js';
-import { readSentAnswers } from './sent-answers.js';
+import { readSentAnswers, shownPage } from './sent-answers.js';
 import { SubmitAttempt } from './submit-attempt.js';
 
 type Sent = Record<string, unknown>;
@@ -34,9 +34,8 @@ export class AnswersController {
     @Res({ passthrough: true }) reply: WebReply,
   ): Promise<Redirect | object> {
     const outcome = await this.save.run(actor, id, (curriculum, attempt) => readSentAnswers(curriculum, attempt, body));
-    const shown = Number(body['page']) || 1;
-    if (outcome.kind === 'saved' && autosave)
-      return { savedAt: machineTime(this.clock.now()).slice(11), version: outcome.version };
+    const shown = shownPage(body['page']);
+    if (outcome.kind === 'saved' && autosave) return { savedAt: clockTime(this.clock.now()), version: outcome.version };
     if (outcome.kind === 'saved') return seeOther(...after(id, shown, body['go']));
     if (!autosave) return refused(id, shown, outcome.kind);
     void reply.status(409);
@@ -56,20 +55,20 @@ export class AnswersController {
     const { kind } = await this.submit.run(actor, id, (curriculum, attempt) =>
       readSentAnswers(curriculum, attempt, body),
     );
-    if (kind === 'conflict') return refused(id, Number(body['page']) || 1, kind);
+    if (kind === 'conflict') return refused(id, shownPage(body['page']), kind);
     return seeOther(examinationPaths.result(id));
   }
 }
 
 /** Where the button that saved leads. */
-function after(id: number, shown: number, go: unknown): [path: string, done?: string] {
-  if (go === 'next') return [examinationPaths.attempt(id, shown + 1)];
-  if (go === 'previous') return [examinationPaths.attempt(id, shown - 1)];
+function after(id: number, shown: number | null, go: unknown): [path: string, done?: string] {
+  if (go === 'next' && shown) return [examinationPaths.attempt(id, shown + 1)];
+  if (go === 'previous' && shown) return [examinationPaths.attempt(id, shown - 1)];
   if (go === 'review') return [examinationPaths.review(id)];
   return [examinationPaths.attempt(id, shown), 'examination.answers_saved'];
 }
 
-function refused(id: number, shown: number, kind: 'late' | 'conflict'): never {
+function refused(id: number, shown: number | null, kind: 'late' | 'conflict'): never {
   if (kind === 'late') throw conflict('examination.time_over', examinationPaths.result(id));
   throw conflict('changed_meanwhile', examinationPaths.latest(id, shown));
 }

@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { questionForPage } from '#curriculum/question-for-page';
-import { machineTime } from '#platform/locale/dates';
+import { clockTime } from '#platform/locale/dates';
 import type { Language } from '#platform/locale/languages';
 import type { AttemptDetail } from './attempts.queries.js';
 import { examinationPaths } from './examination.paths.js';
 import { questionView } from './question-view.js';
-import { itemsOfPage, pagesOf, QUESTIONS_PER_PAGE } from './sent-answers.js';
+import { ALL, itemsOfPage, pagesOf, QUESTIONS_PER_PAGE } from './sent-answers.js';
 import { testHeading } from './test-heading.js';
-import { timeLeft } from './time-left.js';
+import { testRules } from './test-rules.js';
+import { timeAllowed, timeLeft } from './time-left.js';
 
 interface Reading {
   readonly curriculum: PublishedCurriculum;
@@ -17,10 +18,14 @@ interface Reading {
   readonly now: Date;
 }
 
-/** One page of questions. `latest` shows what is saved and puts aside what this browser still holds from before. */
-export function attemptPage({ curriculum, attempt, language, now }: Reading, page: number, latest: boolean): object {
+/** All questions, or one page of them. `latest` shows what is saved and puts aside what this browser still holds from before. */
+export function attemptPage(
+  { curriculum, attempt, language, now }: Reading,
+  page: number | null,
+  latest: boolean,
+): object {
   const responses = new Map(attempt.answers.map((answer) => [answer.item, answer.response]));
-  const first = (page - 1) * QUESTIONS_PER_PAGE + 1;
+  const first = page === null ? 1 : (page - 1) * QUESTIONS_PER_PAGE + 1;
   const items = itemsOfPage(attempt.itemIds, page);
   const pages = pagesOf(attempt.itemIds);
   const saved = attempt.answers
@@ -30,19 +35,26 @@ export function attemptPage({ curriculum, attempt, language, now }: Reading, pag
   return {
     ...testHeading(curriculum, attempt.test, language),
     ...timeLeft(attempt, now),
-    page,
-    pages,
+    ...timeAllowed(attempt, testRules(attempt, curriculum, attempt.test)),
+    page: page ?? ALL,
     first,
     last: first + items.length - 1,
     total: attempt.itemIds.length,
-    hasPages: pages > 1,
+    mayBePaged: pages > 1 && page === null,
+    isPaged: pages > 1 && page !== null,
     isFirst: page === 1,
     isLast: page === pages,
+    endsInReview: pages > 1,
+    allHref: examinationPaths.attempt(attempt.id),
+    pagedHref: examinationPaths.attempt(attempt.id, 1),
+    resultHref: examinationPaths.result(attempt.id),
+    answeredCount: attempt.answers.length,
+    overview: attempt.itemIds.map((id, index) => ({ position: index + 1, answered: responses.has(id) })),
     version: attempt.rowVersion,
     writer: randomBytes(9).toString('base64url'),
-    draftKey: `attempt-${attempt.id}-${page}`,
+    draftKey: `attempt-${attempt.id}`,
     latest,
-    savedAt: saved ? machineTime(saved).slice(11) : null,
+    savedAt: saved ? clockTime(saved) : null,
     answersHref: examinationPaths.answers(attempt.id),
     submissionHref: examinationPaths.submission(attempt.id),
     questions: items.map((id, index) =>
@@ -61,11 +73,11 @@ export function reviewPage({ curriculum, attempt, language, now }: Reading): obj
     total: attempt.itemIds.length,
     open,
     submissionHref: examinationPaths.submission(attempt.id),
-    backHref: examinationPaths.attempt(attempt.id, pagesOf(attempt.itemIds)),
+    backHref: examinationPaths.attempt(attempt.id),
     questions: attempt.itemIds.map((id, index) => ({
       position: index + 1,
       answered: answered.has(id),
-      href: `${examinationPaths.attempt(attempt.id, Math.floor(index / QUESTIONS_PER_PAGE) + 1)}#question-${index + 1}`,
+      href: `${examinationPaths.attempt(attempt.id)}#question-${index + 1}`,
     })),
   };
 }

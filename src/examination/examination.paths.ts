@@ -1,8 +1,11 @@
 export const examinationPaths = {
   attempts: '/attempts',
-  attempt: (id: number | string, page = 1) => (page > 1 ? `/attempts/${id}?page=${page}` : `/attempts/${id}`),
+  /** All questions, or one page of them. */
+  attempt: (id: number | string, page: number | null = null) =>
+    page === null ? `/attempts/${id}` : `/attempts/${id}?page=${page}`,
   /** The page as it is saved now, without what another window typed: where a conflict between two windows leads. */
-  latest: (id: number | string, page: number) => `/attempts/${id}?page=${page}&latest=1`,
+  latest: (id: number | string, page: number | null) =>
+    `/attempts/${id}?${page === null ? '' : `page=${page}&`}latest=1`,
   answers: (id: number | string) => `/attempts/${id}/answers`,
   review: (id: number | string) => `/attempts/${id}/submission/new`,
   submission: (id: number | string) => `/attempts/${id}/submission`,

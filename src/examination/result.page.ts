@@ -23,6 +23,7 @@ export function resultPage(curriculum: PublishedCurriculum, attempt: AttemptDeta
   return {
     ...testHeading(curriculum, attempt.test, language),
     use,
+    draftKey: `attempt-${attempt.id}`,
     isPassed: attempt.passed === true,
     meaningKey: `examination.result.means.${use}.${attempt.passed ? 'passed' : 'failed'}`,
     isTimedOut: attempt.status === 'timed_out',

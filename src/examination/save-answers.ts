@@ -14,7 +14,7 @@ import { changesOf, type SentAnswers } from './sent-answers.js';
 /** Reads what was sent, once it is known which items the attempt has. */
 export type ReadAnswers = (curriculum: PublishedCurriculum, attempt: AttemptDetail) => SentAnswers;
 
-/** `late`: the time was over, the attempt is closed with what was saved before. `conflict`: another window knows better; nothing was written. */
+/** `version` is what the window may call known from now on. `late`: the time was over, the attempt is closed with what was saved before. `conflict`: another window knows better; nothing was written. */
 export type SaveOutcome = { readonly kind: 'saved'; readonly version: number } | { readonly kind: 'late' | 'conflict' };
 
 /** Answers are kept while the attempt runs. */
@@ -42,7 +42,8 @@ export class SaveAnswers {
     const sent = read(await this.library.version(attempt.curriculumVersionId), attempt);
     const changes = changesOf(sent, new Map(attempt.answers.map((answer) => [answer.item, answer])));
     if (changes.conflict) return { kind: 'conflict' };
-    if (changes.put.length + changes.cleared.length === 0) return { kind: 'saved', version: attempt.rowVersion };
+    if (changes.put.length + changes.cleared.length === 0)
+      return { kind: 'saved', version: changes.unseen ? sent.version : attempt.rowVersion };
     const version = attempt.rowVersion + 1;
     await tx.rows(SAVE, [
       id,
@@ -52,7 +53,7 @@ export class SaveAnswers {
       changes.cleared,
       sent.writer,
     ]);
-    return { kind: 'saved', version };
+    return { kind: 'saved', version: changes.unseen ? sent.version : version };
   }
 }
 

@@ -3,8 +3,10 @@ import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { readResponse } from '#curriculum/read-response';
 import type { Response } from '#curriculum/response';
 
-/** How many questions stand on one page. */
+/** How many questions stand on one page where somebody goes through them page by page. */
 export const QUESTIONS_PER_PAGE = 6;
+/** All questions on one page, as the form says it; in the program it is null. */
+export const ALL = 'all';
 
 /** What a window sent: the answers of its page, and the version of the attempt that it knew. A null response was left empty. */
 export interface SentAnswers {
@@ -24,17 +26,20 @@ interface AttemptLike {
   readonly seed: number;
 }
 
-/** The items on page `page` (from 1). */
-export const itemsOfPage = <T>(items: readonly T[], page: number): T[] =>
-  items.slice((page - 1) * QUESTIONS_PER_PAGE, page * QUESTIONS_PER_PAGE);
+/** The items on page `page` (from 1), or all of them. */
+export const itemsOfPage = <T>(items: readonly T[], page: number | null): T[] =>
+  page === null ? [...items] : items.slice((page - 1) * QUESTIONS_PER_PAGE, page * QUESTIONS_PER_PAGE);
 
 export const pagesOf = (items: readonly unknown[]): number => Math.ceil(items.length / QUESTIONS_PER_PAGE);
 
-/** The page number in an address or a form; what is no page of this attempt is the first one. */
-export function pageNumber(sent: unknown, items: readonly unknown[]): number {
+/** The page number in an address or a form; what is no page of this attempt is all of it. */
+export function pageNumber(sent: unknown, items: readonly unknown[]): number | null {
   const page = Number(sent);
-  return Number.isInteger(page) && page >= 1 && page <= pagesOf(items) ? page : 1;
+  return Number.isInteger(page) && page >= 1 && page <= pagesOf(items) ? page : null;
 }
+
+/** The page that a form came from, before its attempt is known; null for all questions. */
+export const shownPage = (sent: unknown): number | null => Number(sent) || null;
 
 /** Reads the form of one page. A form without its `page` and `version` holds no answers. */
 export function readSentAnswers(
@@ -58,6 +63,8 @@ export interface Changes {
   readonly cleared: readonly string[];
   /** An answer that another window changed after this one knew it, and that this one wants otherwise. */
   readonly conflict: boolean;
+  /** Whether an answer of another window is still unknown to this one: then the version that it knows must stay an old one. */
+  readonly unseen: boolean;
 }
 
 /**
@@ -67,14 +74,15 @@ export interface Changes {
 export function changesOf(sent: SentAnswers, saved: ReadonlyMap<string, SavedAnswer>): Changes {
   const put: [string, Response][] = [];
   const cleared: string[] = [];
-  let conflict = false;
+  let [conflict, unseen] = [false, false];
   for (const [item, response] of sent.responses) {
     const kept = saved.get(item);
     if (isDeepStrictEqual(kept?.response ?? null, response)) continue;
     const isNewer = kept !== undefined && kept.version > sent.version && kept.writer !== sent.writer;
+    unseen ||= isNewer;
     if (isNewer && response) conflict = true;
     else if (response) put.push([item, response]);
     else if (!isNewer) cleared.push(item);
   }
-  return { put, cleared, conflict };
+  return { put, cleared, conflict, unseen };
 }

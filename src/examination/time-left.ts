@@ -9,3 +9,12 @@ export function timeLeft({ dueAt }: { readonly dueAt: Date | null }, now: Date) 
     isOver: seconds === 0,
   };
 }
+
+/** How long this attempt takes in all, and how much of it is time that this person has been given beyond the others' (0: none). */
+export function timeAllowed(
+  { startedAt, dueAt }: { readonly startedAt: Date; readonly dueAt: Date | null },
+  { minutes }: { readonly minutes: number | null },
+) {
+  const allowedMinutes = dueAt ? Math.round((dueAt.getTime() - startedAt.getTime()) / 60_000) : null;
+  return { allowedMinutes, extraMinutes: Math.max(0, (allowedMinutes ?? 0) - (minutes ?? 0)) };
+}

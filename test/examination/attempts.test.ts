@@ -1,3 +1,4 @@
+import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import { CloseOverdueAttempts } from '#examination/close-overdue-attempts.job';
 import { later, learner } from '../learning/given-learner';
 import { openHouse, type TestApp } from '../support/app';
@@ -16,6 +17,12 @@ const answers = (id: number) =>
     'SELECT item_id, response FROM answers WHERE attempt_id = $1 ORDER BY item_id',
     [id],
   );
+const twoMore = async (known: readonly string[]) =>
+  (await house.get(CurriculumLibrary).latest())
+    .questionsFor('quiz')
+    .map((question) => question.id)
+    .filter((item) => !known.includes(item))
+    .slice(0, 2);
 const eventsOf = async (id: number) =>
   (
     await house.rows<{ name: string }>(
@@ -121,7 +128,7 @@ describe('answers', () => {
     const fields = await rightPage(house, visitor, id);
     const saved = await visitor.post(`/attempts/${id}/answers`, fields, AUTOSAVE);
     expect(saved.status).toBe(200);
-    expect(JSON.parse(saved.body)).toEqual({ savedAt: expect.stringMatching(/^\d\d:\d\d$/), version: 2 });
+    expect(JSON.parse(saved.body)).toEqual({ savedAt: expect.stringMatching(/^\d\d:\d\d:\d\d$/), version: 2 });
     expect((await visitor.post(`/attempts/${id}/answers`, fields, AUTOSAVE)).body).toContain('"version":2');
   });
 
@@ -167,6 +174,49 @@ describe('answers', () => {
       (await visitor.post(`/attempts/${id}/answers`, { ...two, ...rightFields(b, attempt.seed) }, AUTOSAVE)).status,
     ).toBe(200);
     expect((await answers(id)).map((answer) => answer.item_id).sort()).toEqual([a.id, b.id].sort());
+  });
+
+  it('of another window stay when this one saves again and again what it knows', async () => {
+    const { visitor } = await learner(house);
+    const id = await started(visitor, QUIZ);
+    const attempt = await attemptRow(house, id);
+    const [a, b, c] = await questionsOf(house, attempt);
+    if (!a || !b || !c) throw new Error('Too few questions');
+    const [one, two] = [
+      frame((await visitor.get(`/attempts/${id}`)).body),
+      frame((await visitor.get(`/attempts/${id}`)).body),
+    ];
+    await visitor.post(`/attempts/${id}/answers`, { ...one, ...rightFields(a, attempt.seed) }, AUTOSAVE);
+    let known = two['version'];
+    for (const fields of [
+      rightFields(b, attempt.seed),
+      { ...rightFields(b, attempt.seed), ...rightFields(c, attempt.seed) },
+    ]) {
+      const saved = await visitor.post(
+        `/attempts/${id}/answers`,
+        { ...two, version: known ?? '', ...fields },
+        AUTOSAVE,
+      );
+      known = String((JSON.parse(saved.body) as { version: number }).version);
+    }
+    expect((await answers(id)).map((answer) => answer.item_id).sort()).toEqual([a.id, b.id, c.id].sort());
+  });
+
+  it('can be gone through page by page, and nothing of the other pages is touched', async () => {
+    const { visitor } = await learner(house);
+    const id = await started(visitor, QUIZ);
+    const attempt = await attemptRow(house, id);
+    await visitor.post(`/attempts/${id}/answers`, { ...(await rightPage(house, visitor, id, 1)), go: 'stay' });
+    const kept = await answers(id);
+    await house.rows('UPDATE attempts SET item_ids = item_ids || $2, max_points = max_points + 2 WHERE id = $1', [
+      id,
+      await twoMore(attempt.item_ids),
+    ]);
+    const second = await visitor.get(`/attempts/${id}?page=2`);
+    expect((await visitor.post(`/attempts/${id}/answers`, { ...frame(second.body), go: 'review' })).location).toBe(
+      `/attempts/${id}/submission/new`,
+    );
+    expect(await answers(id)).toEqual(kept);
   });
 
   it('that make no sense count as left empty', async () => {

@@ -35,6 +35,7 @@ describe('what a save changes', () => {
       ],
       cleared: ['q2'],
       conflict: false,
+      unseen: false,
     });
   });
 
@@ -49,6 +50,7 @@ describe('what a save changes', () => {
       put: [['q1', single(2)]],
       cleared: [],
       conflict: false,
+      unseen: false,
     });
   });
 
@@ -57,6 +59,7 @@ describe('what a save changes', () => {
       put: [],
       cleared: [],
       conflict: false,
+      unseen: true,
     });
   });
 
@@ -90,22 +93,95 @@ describe('what a save changes', () => {
   });
 });
 
+/** One attempt and its windows, as the server and the script in a browser keep them. */
+class Attempt {
+  readonly answers = new Map<string, SavedAnswer>();
+  private version = 1;
+  readonly windows = new Map<string, { version: number; shown: Map<string, Response> }>();
+
+  open(writer: string) {
+    const shown = new Map([...this.answers].map(([item, { response }]) => [item, response]));
+    this.windows.set(writer, { version: this.version, shown });
+  }
+
+  /** The window sends all that it shows; what it may call known afterwards is what the use case answers. */
+  choose(writer: string, item: string, chosen: number): 'saved' | 'conflict' {
+    const window = this.windows.get(writer) as { version: number; shown: Map<string, Response> };
+    window.shown.set(item, single(chosen));
+    const all = Object.fromEntries(['q1', 'q2', 'q3'].map((one) => [one, window.shown.get(one) ?? null]));
+    const changes = changesOf(sent(window.version, all, writer), this.answers);
+    if (changes.conflict) {
+      this.open(writer);
+      return 'conflict';
+    }
+    this.version += 1;
+    for (const [one, response] of changes.put) this.answers.set(one, { response, version: this.version, writer });
+    for (const one of changes.cleared) this.answers.delete(one);
+    if (!changes.unseen) window.version = this.version;
+    return 'saved';
+  }
+}
+
+describe('two windows of one attempt', () => {
+  it('keep what the other one saved, however often they save themselves', () => {
+    const attempt = new Attempt();
+    for (const writer of ['a', 'b']) attempt.open(writer);
+    attempt.choose('a', 'q1', 1);
+    attempt.choose('b', 'q2', 2);
+    attempt.choose('b', 'q3', 3);
+    expect([...attempt.answers.keys()].sort()).toEqual(['q1', 'q2', 'q3']);
+    expect(attempt.choose('b', 'q1', 2)).toBe('conflict');
+  });
+
+  it('never lose an answer, and never replace one that they have not shown', () => {
+    const step = fc.record({
+      writer: fc.constantFrom('a', 'b'),
+      item: fc.constantFrom('q1', 'q2', 'q3'),
+      chosen: fc.integer({ min: 1, max: 3 }),
+      opensAnew: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const attempt = new Attempt();
+        for (const writer of ['a', 'b']) attempt.open(writer);
+        for (const { writer, item, chosen, opensAnew } of steps) {
+          if (opensAnew) attempt.open(writer);
+          const before = new Map([...attempt.answers].map(([one, { response }]) => [one, response]));
+          const shown = attempt.windows.get(writer)?.shown.get(item);
+          const outcome = attempt.choose(writer, item, chosen);
+          for (const one of before.keys()) {
+            expect(attempt.answers.has(one)).toBe(true);
+            if (one !== item) expect(attempt.answers.get(one)?.response).toEqual(before.get(one));
+          }
+          const replaced = before.get(item);
+          if (outcome === 'saved' && replaced && !isSame(replaced, single(chosen))) expect(shown).toEqual(replaced);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+const isSame = (a: Response, b: Response) => JSON.stringify(a) === JSON.stringify(b);
+
 describe('pages of questions', () => {
   const items = Array.from({ length: 14 }, (_, index) => index);
 
   it('hold six questions each and together all', () => {
     expect(pagesOf(items)).toBe(3);
     expect([1, 2, 3].flatMap((page) => itemsOfPage(items, page))).toEqual(items);
+    expect(itemsOfPage(items, null)).toEqual(items);
   });
 
   it.each([
     ['2', 2],
-    ['0', 1],
-    ['4', 1],
-    ['x', 1],
-    [undefined, 1],
-    ['1.5', 1],
-  ])('of the address %p is page %p', (typed, page) => {
+    ['0', null],
+    ['4', null],
+    ['x', null],
+    [undefined, null],
+    ['all', null],
+    ['1.5', null],
+  ])('of the address %p is page %p (null: all on one)', (typed, page) => {
     expect(pageNumber(typed, items)).toBe(page);
   });
 });

@@ -31,7 +31,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 500) request.log.error({ reference: request.id, error: described(error) }, 'fault');
     void reply.status(status).header('cache-control', 'no-store');
     if (wantsJson(request)) {
-      void reply.send({ status, code, reference: request.id });
+      const href = error instanceof Problem ? error.backTo : null;
+      void reply.send({ status, code, reference: request.id, href });
       return;
     }
     void reply.type('text/html; charset=utf-8').send(this.html(request, reply, status, code, error));

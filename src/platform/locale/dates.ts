@@ -31,6 +31,9 @@ export function dateTimeText(language: Language, instant: Moment): string {
 /** `YYYY-MM-DDTHH:MM` in Japanese time, as `<time datetime>` and forms want it. */
 export const machineTime = (instant: Moment): string => `${inJapan(instant).toISOString().slice(0, 16)}`;
 
+/** `HH:MM:SS` in Japanese time: when exactly something was saved. */
+export const clockTime = (instant: Moment): string => inJapan(instant).toISOString().slice(11, 19);
+
 function inJapan(moment: Moment): Date {
   if (typeof moment === 'string' && moment.length === 10) return new Date(`${moment}T00:00:00Z`);
   const instant = typeof moment === 'string' ? new Date(moment) : moment;
