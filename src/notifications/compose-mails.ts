@@ -37,9 +37,9 @@ export class ComposeMails implements Subscriber {
     const { personId, address, language } = recipient;
     const { subject, body, secrets } = this.pen.write(letter, event, recipient);
     const [added] = await tx.rows<{ id: number }>(
-      `INSERT INTO mails (event_id, person_id, template, address, language, subject, body, secrets, status, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9) ON CONFLICT (event_id, template, address) DO NOTHING RETURNING id`,
-      [event.id, personId, letter.template, address, language, subject, body, secrets, tx.now],
+      `INSERT INTO mails (event_id, person_id, enrolment_id, template, address, language, subject, body, secrets, status, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'queued', $10) ON CONFLICT (event_id, template, address) DO NOTHING RETURNING id`,
+      [event.id, personId, event.enrolmentId, letter.template, address, language, subject, body, secrets, tx.now],
     );
     return added?.id ?? null;
   }

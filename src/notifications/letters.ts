@@ -50,6 +50,12 @@ export const letters: Readonly<Record<string, Letter>> = {
   'application.accepted': toApplicant('application-accepted'),
   'application.rejected': toApplicant('application-rejected'),
   'enrolment.started': toTrainee('enrolment-started', '/home'),
+  'message.written': {
+    template: 'message-written',
+    to: (queries, tx, event) => queries.messageReader(tx, event.subjectId, event.enrolmentId ?? 0),
+    path: () => '/home',
+    secret: null,
+  },
   'task_sheet.approved': toTrainee('task-sheet-approved', practicePaths.task),
   'task_sheet.returned': toTrainee('task-sheet-returned', practicePaths.task),
   'confirmation.requested': {

@@ -8,7 +8,12 @@ interface Filter {
   beforeId: number | null;
 }
 
-const TONES: Readonly<Record<MailStatus, string>> = { queued: 'neutral', sent: 'success', failed: 'error' };
+const TONES: Readonly<Record<MailStatus, string>> = {
+  queued: 'neutral',
+  sent: 'success',
+  failed: 'error',
+  bounced: 'error',
+};
 
 /** What went out and what did not; the address is masked, the text is not shown at all. */
 export function mailsPage(rows: MailRow[], filter: Filter): object {

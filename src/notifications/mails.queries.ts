@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '#platform/database/reader';
-import type { MailStatus } from './mail-status.js';
+import type { BounceClass, MailStatus } from './mail-status.js';
 
 /** A mail as the operator sees it: that it is there, never what it says. */
 export interface MailRow {
@@ -14,7 +14,21 @@ export interface MailRow {
   error: string | null;
 }
 
+/** A mail as the office sees it at the person: what it is about and how far it came, not what it says. */
+export interface SentMailRow {
+  id: number;
+  enrolmentId: number;
+  template: string;
+  subject: string;
+  status: MailStatus;
+  createdAt: Date;
+  sentAt: Date | null;
+  bouncedAt: Date | null;
+  bounceClass: BounceClass | null;
+}
+
 export const PAGE_OF_MAILS = 50;
+const SENT = `id, template, subject, status, created_at AS "createdAt", sent_at AS "sentAt", bounced_at AS "bouncedAt", bounce_class AS "bounceClass"`;
 
 @Injectable()
 export class MailsQueries {
@@ -33,6 +47,27 @@ export class MailsQueries {
       `SELECT id, template, address, status, tries, created_at AS "createdAt", sent_at AS "sentAt", error FROM mails
        WHERE ($1::text IS NULL OR status = $1) AND ($2::int IS NULL OR id < $2) ORDER BY id DESC LIMIT ${PAGE_OF_MAILS + 1}`,
       [filter.status, filter.beforeId],
+    );
+  }
+
+  /**
+   * What was sent because of this enrolment, newest first. Whether the asker keeps its cohort is asked by whoever opens the
+   * page; one row more than a page tells that there is a next one.
+   */
+  toEnrolment(enrolmentId: number, beforeId: number | null = null): Promise<SentMailRow[]> {
+    return this.reader.rows(
+      `SELECT enrolment_id AS "enrolmentId", ${SENT} FROM mails
+       WHERE enrolment_id = $1 AND ($2::int IS NULL OR id < $2) ORDER BY id DESC LIMIT ${PAGE_OF_MAILS + 1}`,
+      [enrolmentId, beforeId],
+    );
+  }
+
+  /** The newest mail of each of these enrolments, in one statement; none for those that got none. */
+  lastToEnrolments(enrolmentIds: readonly number[]): Promise<SentMailRow[]> {
+    return this.reader.rows(
+      `SELECT wanted.id AS "enrolmentId", mail.* FROM unnest($1::int[]) AS wanted (id)
+       CROSS JOIN LATERAL (SELECT ${SENT} FROM mails WHERE enrolment_id = wanted.id ORDER BY mails.id DESC LIMIT 1) AS mail`,
+      [enrolmentIds],
     );
   }
 }

@@ -1,4 +1,6 @@
-/** What this room announces; subject is the mail. */
+/** What this room announces; subject is the mail, the message or the digest. */
 export const notificationsEvents = {
   mailResent: 'mail.resent',
+  /** One for each recipient, with their enrolment; what it says stays in the message. */
+  messageWritten: 'message.written',
 } as const;

@@ -27,7 +27,7 @@ export class Pen {
   write(
     letter: Letter,
     event: RecordedEvent,
-    { name, caseNumber, about, salt, until, language }: Recipient,
+    { name, caseNumber, about, salt, until, language, details }: Recipient,
   ): WrittenLetter {
     const secret = salt === null ? null : letter.secret;
     const code = secret && this.secrets.code(secret.purpose, salt ?? '');
@@ -43,6 +43,7 @@ export class Pen {
       site,
       reason: event.reason,
       stage: String(event.after?.['stage'] ?? ''),
+      details: details ?? {},
     };
     const [subject = '', ...lines] = this.templates
       .render(`emails/${letter.template}`, view, { lang: language })

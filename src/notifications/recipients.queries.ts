@@ -16,6 +16,8 @@ export interface Recipient {
   salt: string | null;
   /** How long that code is good for. */
   until: Date | null;
+  /** What only this kind of letter says. */
+  details?: Readonly<Record<string, unknown>>;
 }
 
 const PERSON = `p.id AS "personId", COALESCE(p.call_name, p.print_name) AS name, p.email AS address, p.language`;
@@ -52,6 +54,17 @@ export class RecipientsQueries {
     return rows.rows(
       `SELECT ${PERSON}, lpad(e.id::text, 4, '0') AS "caseNumber", NULL AS about, NULL AS salt, NULL::timestamptz AS until FROM enrolments e JOIN persons p ON p.id = e.person_id WHERE e.id = $1`,
       [enrolmentId],
+    );
+  }
+
+  /** The reader of a message of the office, with what it says. */
+  messageReader(rows: Rows, messageId: number, enrolmentId: number): Promise<Recipient[]> {
+    return rows.rows(
+      `SELECT ${PERSON}, lpad(e.id::text, 4, '0') AS "caseNumber", NULL AS about, NULL AS salt, NULL::timestamptz AS until,
+         json_build_object('subject', m.subject, 'body', m.body, 'authorRole', m.author_role) AS details
+       FROM messages m JOIN message_recipients r ON r.message_id = m.id JOIN enrolments e ON e.id = r.enrolment_id JOIN persons p ON p.id = e.person_id
+       WHERE m.id = $1 AND e.id = $2`,
+      [messageId, enrolmentId],
     );
   }
 

@@ -22,9 +22,11 @@ const lives: Life[] = filesBelow('src', '-status.ts').flatMap(({ path }) => {
 const migrations = filesBelow('src/migrations', '.ts')
   .map((file) => file.text)
   .join('\n');
-/** Every `column text … CHECK (column IN (…))` of the migrations, as sorted word lists. */
+/** Every `column text … CHECK (column IN (…))` of the migrations, and those that replaced one later, as sorted word lists. */
 const checks = [
-  ...migrations.matchAll(/(?:status|stage|kind) text NOT NULL(?: DEFAULT '\w+')? CHECK \(\w+ IN \(([^)]*)\)/g),
+  ...migrations.matchAll(
+    /(?:(?:status|stage|kind) text NOT NULL(?: DEFAULT '\w+')?|CONSTRAINT \w+) CHECK \((?:\w*status|stage|kind) IN \(([^)]*)\)/g,
+  ),
 ].map((match) =>
   [...(match[1] ?? '').matchAll(/'(\w+)'/g)]
     .map((word) => word[1])

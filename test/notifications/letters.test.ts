@@ -144,6 +144,11 @@ describe('each letter', () => {
     after: { stage: 'practice' },
   };
 
+  /** What the letters that say more than others are filled with. */
+  const details: Record<string, Record<string, unknown>> = {
+    'message-written': { subject: '学習の進み具合について', body: '今週はいかがですか。', authorRole: 'office' },
+  };
+
   it.each(
     Object.entries(letters).flatMap(([name, letter]) => languages.map((language) => [name, language, letter] as const)),
   )('%s is complete in %s', (_, language, letter) => {
@@ -156,6 +161,7 @@ describe('each letter', () => {
       about: '例示 はなこ',
       salt: letter.secret ? 'salt' : null,
       until: new Date(0),
+      details: details[letter.template] ?? {},
     };
     const { subject, body, secrets } = house.get(Pen).write(letter, event, recipient);
     expect(subject.length).toBeGreaterThan(5);
