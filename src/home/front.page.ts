@@ -15,7 +15,7 @@ export function frontPage(actor: Actor, recruiting: readonly CohortRow[], now: D
     directoryHref: '/directory',
     steps: STEPS,
     cohorts: recruiting.map(({ id, code, seats, applicationDeadline, learningStartsAt, learningEndsAt, endsAt }) => {
-      const { key, days } = remaining(applicationDeadline, now);
+      const { key, days, hours } = remaining(applicationDeadline, now);
       return {
         id,
         code,
@@ -27,6 +27,7 @@ export function frontPage(actor: Actor, recruiting: readonly CohortRow[], now: D
         applyHref: '/apply',
         left: key,
         days,
+        hours,
       };
     }),
   };

@@ -1,4 +1,5 @@
-import { Controller, Get, Req } from '@nestjs/common';
+import { Controller, Get, Query, Req } from '@nestjs/common';
+import { readSlot } from '#learning/fits-slot';
 import type { Person } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { SignedIn } from '#platform/http/access';
@@ -21,10 +22,12 @@ export class HomeController {
 
   @SignedIn()
   @Get()
-  async show(@CurrentPerson() actor: Person, @Req() { language }: WebRequest): Promise<Page> {
-    return page(
-      'home/home',
-      homePage(await this.homes.of(actor, language), sayingIn(this.words, language, this.clock.now())),
-    );
+  async show(
+    @CurrentPerson() actor: Person,
+    @Req() { language }: WebRequest,
+    @Query('minutes') minutes?: string,
+  ): Promise<Page> {
+    const saying = sayingIn(this.words, language, this.clock.now());
+    return page('home/home', homePage(await this.homes.of(actor, language), saying, readSlot(minutes)));
   }
 }

@@ -1,3 +1,4 @@
+import type { Slot } from '#learning/fits-slot';
 import type { Person } from '#platform/actor/actor';
 import type { ApplicantRow } from './applicant-home.queries.js';
 import type { CertificateRow } from './certificate-home.queries.js';
@@ -17,15 +18,15 @@ export interface HomeOf {
   readonly application: ApplicantRow | null;
 }
 
-/** One home for everybody: the next action first, then what each role brings with it. */
-export function homePage(home: HomeOf, saying: Saying): object {
+/** One home for everybody: the next action first, then what each role brings with it. `slot`: the free minutes that were chosen. */
+export function homePage(home: HomeOf, saying: Saying, slot: Slot | null = null): object {
   const { actor, trainee, waiting } = home;
   const roles = [...new Set(actor.appointments.map(({ role }) => role))];
   const staff = roles.some((role) => role !== 'trainee');
   return {
     name: actor.name,
     roles,
-    trainee: trainee && traineePart(trainee, saying),
+    trainee: trainee && traineePart(trainee, saying, slot),
     next: trainee ? null : nextOf(home, saying),
     waiting: waiting.map(({ kind, href, count, since }) => ({ kind, href, count, since })),
     nothingWaits: staff && !trainee && waiting.every(({ count }) => count === 0),

@@ -27,7 +27,7 @@ export function boxOfStep(step: NextStep, { say, language, now }: Saying): NextB
       ...(dueAt && left
         ? [
             say('home.next.due', { due: dateTimeText(language, dueAt) }),
-            say(`home.remaining.${left.key}`, { days: left.days }),
+            say(`home.remaining.${left.key}`, { days: left.days, hours: left.hours }),
           ]
         : []),
     ]),

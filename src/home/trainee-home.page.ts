@@ -1,14 +1,20 @@
 import { admissionsPaths } from '#admissions/admissions.paths';
 import { enrolmentLife } from '#admissions/enrolment-status';
 import type { LocalizedText } from '#curriculum/localized-text';
+import type { Slot } from '#learning/fits-slot';
+import { slotView } from '#learning/slot-view';
 import { machineTime } from '#platform/locale/dates';
 import type { Language } from '#platform/locale/languages';
 import { withoutRuby } from '#platform/locale/ruby';
 import { allowed } from '#platform/transitions';
+import { blockedPart } from './blocked.js';
 import { type Deadline, deadlines } from './deadlines.js';
+import { homePaths } from './home.paths.js';
 import { boxOfStep } from './next-box.js';
+import { planPart } from './plan.page.js';
 import type { Saying } from './saying.js';
 import { stageSteps } from './stage-steps.js';
+import { studyPlan } from './study-plan.js';
 import type { TraineeHome } from './trainee-home.js';
 
 const TONES: Readonly<Record<string, string>> = { passed: 'success', running: 'solid', ahead: 'neutral' };
@@ -20,8 +26,10 @@ const NEWS_LEAD: Readonly<Record<string, string>> = {
 };
 
 /** Where one trainee stands, and the one next thing. */
-export function traineePart(home: TraineeHome, saying: Saying): object {
-  const { enrolment, row, next, subjects } = home;
+export function traineePart(home: TraineeHome, saying: Saying, slot: Slot | null): object {
+  const { enrolment, row, next, course } = home;
+  const subjects = course?.standing.subjects ?? [];
+  const plan = studyPlan(home, saying.now);
   const due = enrolment.status === 'active' ? deadlines(enrolment, row.days, saying.now) : [];
   return {
     cohortCode: enrolment.cohortCode,
@@ -29,6 +37,9 @@ export function traineePart(home: TraineeHome, saying: Saying): object {
     stopped: enrolment.status === 'active' || enrolment.status === 'completed' ? null : enrolment.status,
     leaveHref: allowed(enrolmentLife, enrolment.status).includes('withdraw') ? admissionsPaths.newWithdrawal : null,
     next: next && boxOfStep(next, saying),
+    plan: plan && planPart(plan, saying),
+    slot: plan && course && slotView(course, slot, homePaths.home),
+    blocked: blockedPart(home, plan, saying),
     steps: stageSteps(enrolment, row.stages),
     hasList: due.length + subjects.length > 0,
     deadlines: due.map(shownDeadline),
@@ -53,7 +64,7 @@ export function traineePart(home: TraineeHome, saying: Saying): object {
   };
 }
 
-const shownDeadline = ({ kind, href, at, venue, days, key, tone }: Deadline) => ({
+const shownDeadline = ({ kind, href, at, venue, days, hours, key, tone }: Deadline) => ({
   kind,
   href,
   at,
@@ -61,6 +72,7 @@ const shownDeadline = ({ kind, href, at, venue, days, key, tone }: Deadline) => 
   timeIs: kind === 'session' ? 'start' : 'end',
   venue: venue ?? '',
   days,
+  hours,
   left: key,
   tone: tone === 'neutral' ? null : tone,
 });

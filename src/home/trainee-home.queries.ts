@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Stage } from '#admissions/enrolment-status';
+import type { StudyHistory } from '#learning/study-load';
 import { Clock } from '#platform/clock/clock';
 import { Reader } from '#platform/database/reader';
 
@@ -8,9 +9,10 @@ export interface TraineeHomeRow {
   name: string;
   /** When each stage was entered. */
   stages: Partial<Record<Stage, string>>;
-  /** Percent by lesson, and the tests passed: what the standing of stage 1 is counted from. */
-  lessons: Record<string, number>;
-  passed: string[];
+  /** What stage 1 is counted from: lessons with their percent, tests passed, each with its instant; and the attempts open now. */
+  lessons: StudyHistory['lessons'];
+  passed: StudyHistory['passed'];
+  open: Record<string, number>;
   days: { id: number; heldOn: string; venue: string }[];
   news: { name: string; at: string; stage: string | null }[];
 }
@@ -35,8 +37,11 @@ export class TraineeHomeQueries {
     return this.reader.row(
       `SELECT COALESCE(p.call_name, p.print_name) AS name,
          (SELECT COALESCE(json_object_agg(s.stage, s.entered_at), '{}') FROM enrolment_stages s WHERE s.enrolment_id = e.id) AS stages,
-         (SELECT COALESCE(json_object_agg(l.lesson_id, l.percent), '{}') FROM lesson_progress l WHERE l.enrolment_id = e.id AND e.stage = 'learning') AS lessons,
-         ARRAY(SELECT DISTINCT a.test FROM attempts a WHERE a.enrolment_id = e.id AND a.passed) AS passed,
+         (SELECT COALESCE(json_agg(json_build_object('id', l.lesson_id, 'percent', l.percent, 'at', COALESCE(l.completed_at, l.last_at))), '[]')
+            FROM lesson_progress l WHERE l.enrolment_id = e.id AND e.stage = 'learning') AS lessons,
+         (SELECT COALESCE(json_agg(json_build_object('test', t.test, 'at', t.at)), '[]') FROM (SELECT a.test, min(a.submitted_at) AS at
+            FROM attempts a WHERE a.enrolment_id = e.id AND a.passed AND e.stage = 'learning' GROUP BY a.test) t) AS passed,
+         (SELECT COALESCE(json_object_agg(a.test, a.id), '{}') FROM attempts a WHERE a.enrolment_id = e.id AND a.status = 'started' AND e.stage = 'learning') AS open,
          (SELECT COALESCE(json_agg(json_build_object('id', d.id, 'heldOn', d.held_on, 'venue', d.venue) ORDER BY d.held_on), '[]')
             FROM review_group_members m JOIN review_days d ON d.id = m.review_day_id WHERE m.enrolment_id = e.id AND d.held_on >= $2::date) AS days,
          (SELECT COALESCE(json_agg(n), '[]') FROM (SELECT v.name, v.at, v.after ->> 'stage' AS stage FROM events v

@@ -20,10 +20,12 @@ export class CourseProgress {
   ) {}
 
   async of(enrolment: EnrolmentContext): Promise<CourseProgressOf> {
-    const [curriculum, stored] = await Promise.all([
-      this.library.version(enrolment.curriculumVersionId),
-      this.learning.standing(enrolment.id),
-    ]);
+    return this.from(enrolment, await this.learning.standing(enrolment.id));
+  }
+
+  /** The same for who has read already what is stored, together with other things. */
+  async from({ curriculumVersionId }: EnrolmentContext, stored: StoredStanding): Promise<CourseProgressOf> {
+    const curriculum = await this.library.version(curriculumVersionId);
     return { curriculum, stored, standing: courseStanding(curriculum, stored) };
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Req } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { CurrentEnrolment } from '#admissions/current-enrolment';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import { Clock } from '#platform/clock/clock';
@@ -7,6 +7,7 @@ import { type Page, page } from '#platform/http/answers';
 import type { WebRequest } from '#platform/http/web-request';
 import { Problem } from '#platform/problems';
 import { CourseProgress } from './course-progress.js';
+import { readSlot } from './fits-slot.js';
 import { learningPaths } from './learning.paths.js';
 import { LearningQueries } from './learning.queries.js';
 import { subjectPage } from './subject.page.js';
@@ -25,11 +26,11 @@ export class LearnController {
 
   @For('trainee')
   @Get()
-  async index(@Req() request: WebRequest): Promise<Page> {
+  async index(@Req() request: WebRequest, @Query('minutes') minutes?: string): Promise<Page> {
     const enrolment = await this.enrolments.of(request.actor);
     return page(
       'learning/subjects',
-      subjectsPage(enrolment, await this.course.of(enrolment), request.language, this.clock.now()),
+      subjectsPage(enrolment, await this.course.of(enrolment), request.language, this.clock.now(), readSlot(minutes)),
     );
   }
 

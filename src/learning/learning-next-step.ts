@@ -9,7 +9,7 @@ import { testRules } from '#examination/test-rules';
 import { testStanding } from '#examination/test-standing';
 import { Clock } from '#platform/clock/clock';
 import type { Language } from '#platform/locale/languages';
-import { CourseProgress } from './course-progress.js';
+import { CourseProgress, type CourseProgressOf } from './course-progress.js';
 import type { CourseStanding, NextAct } from './course-standing.js';
 import { learningPaths } from './learning.paths.js';
 import { windowState } from './learning-window.js';
@@ -24,9 +24,14 @@ export class LearningNextStep {
     private readonly clock: Clock,
   ) {}
 
-  async of(enrolment: EnrolmentContext, language: Language = 'ja'): Promise<NextStep | null> {
+  /** `known`: the standing, where the page has read it already. */
+  async of(
+    enrolment: EnrolmentContext,
+    language: Language = 'ja',
+    known: CourseProgressOf | null = null,
+  ): Promise<NextStep | null> {
     if (enrolment.stage !== 'learning') return null;
-    const { curriculum, stored, standing } = await this.course.of(enrolment);
+    const { curriculum, stored, standing } = known ?? (await this.course.of(enrolment));
     const base = {
       dueAt: enrolment.learningDueAt,
       progress: { done: standing.lessonsDone, total: standing.lessonsTotal },

@@ -4,22 +4,27 @@ import { plainText } from '#curriculum/plain-text';
 import type { Language } from '#platform/locale/languages';
 import type { CourseProgressOf } from './course-progress.js';
 import type { SubjectStanding } from './course-standing.js';
+import type { Slot } from './fits-slot.js';
 import { learningPaths } from './learning.paths.js';
 import { nextView } from './next-view.js';
+import { slotView } from './slot-view.js';
 import { windowView } from './window-view.js';
 
 /** All subjects by group, with what is done, what comes next and what is still closed. */
 export function subjectsPage(
   enrolment: EnrolmentContext,
-  { curriculum, standing }: CourseProgressOf,
+  course: CourseProgressOf,
   language: Language,
   now: Date,
+  slot: Slot | null,
 ): object {
+  const { curriculum, standing } = course;
   const bySubject = new Map(standing.subjects.map((one) => [one.subject.id, one]));
   const left = standing.missing.length;
   return {
     ...windowView(enrolment, now),
     next: nextView(standing.next),
+    slot: slotView(course, slot, learningPaths.subjects),
     lessonsDone: standing.lessonsDone,
     lessonsTotal: standing.lessonsTotal,
     percent: Math.floor((100 * standing.lessonsDone) / Math.max(1, standing.lessonsTotal)),

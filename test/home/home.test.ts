@@ -4,6 +4,7 @@ import { AppointPerson } from '#identity/appoint-person';
 import { systemActor } from '#platform/actor/actor';
 import { languages } from '#platform/locale/languages';
 import { Words } from '#platform/locale/words';
+import { later, learner } from '../learning/given-learner';
 import { practitioner, submittedTaskSheet } from '../practice/given-practice';
 import { certified } from '../reporting/given-figures';
 import { openHouse, type TestApp } from '../support/app';
@@ -31,6 +32,33 @@ describe('the home of a trainee', () => {
     expect(page.text).toContain(say('home.deadlines.learning'));
     expect(page.text).toContain('23:59');
     expect(page.body).toContain('href="/learn/a1"');
+    house.travelTo(new Date());
+  });
+
+  it('offers what fits the time at hand, by a link', async () => {
+    const { visitor } = await learner(house);
+    const page = await visitor.get(homePaths.home);
+    expect(page.body.match(/href="\/home\?minutes&#x3D;\d+#slot"/g)).toHaveLength(3);
+    const chosen = await visitor.get(`${homePaths.home}?minutes=15`);
+    const slotOf = (body: string) => /<section class="slot"[\s\S]*?<\/section>/.exec(body)?.[0] ?? '';
+    const slot = slotOf(chosen.body);
+    expect(slot).toContain('aria-current="true"');
+    expect(slot).toContain('href="/learn/a1/l01"');
+    expect(slotOf((await visitor.get('/learn?minutes=5')).body)).toContain('href="/learn/a1/l01"');
+    expect(slotOf((await visitor.get(`${homePaths.home}?minutes=7`)).body)).not.toContain('aria-current');
+    house.travelTo(new Date());
+  });
+
+  it('shows the plan with its picture, and what is closed with the one act that opens it', async () => {
+    const { visitor } = await learner(house);
+    later(house, { days: 7 });
+    const page = await visitor.get(homePaths.home);
+    expect(page.text).toContain(say('home.plan.finish.notBegun'));
+    expect(page.text).toContain(say('home.plan.needed'));
+    expect(page.body).toContain('aria-labelledby="plan-wide-title"');
+    const closed = page.body.slice(page.body.indexOf(say('home.blocked.heading')));
+    expect(closed).toContain(say('home.blocked.opens.practice', { minutes: 60 }));
+    expect(closed).toContain('href="/learn/a1/l01"');
     house.travelTo(new Date());
   });
 

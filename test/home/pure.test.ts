@@ -11,12 +11,13 @@ const at = (day: string, time = '00:00') => instantInJapan(day, time);
 
 describe('what remains', () => {
   it.each([
-    ['2026-11-26', '17:00', '2026-11-23', '23:59', 3, 'days', 'warning'],
-    ['2026-11-23', '17:00', '2026-11-23', '16:59', 0, 'today', 'warning'],
-    ['2026-11-23', '17:00', '2026-11-23', '17:01', 0, 'over', 'error'],
-    ['2026-12-20', '23:59', '2026-11-23', '00:00', 27, 'days', 'neutral'],
-  ])('until %s %s on %s %s', (due, dueTime, now, time, days, key, tone) => {
-    expect(remaining(at(due, dueTime), at(now, time))).toEqual({ days, key, tone });
+    ['2026-11-26', '17:00', '2026-11-23', '23:59', 3, 65, 'days', 'warning'],
+    ['2026-11-23', '17:00', '2026-11-23', '11:30', 0, 5, 'today', 'warning'],
+    ['2026-11-23', '17:00', '2026-11-23', '16:59', 0, 0, 'soon', 'warning'],
+    ['2026-11-23', '17:00', '2026-11-23', '17:01', 0, 0, 'over', 'error'],
+    ['2026-12-20', '23:59', '2026-11-23', '00:00', 27, 671, 'days', 'neutral'],
+  ])('until %s %s on %s %s', (due, dueTime, now, time, days, hours, key, tone) => {
+    expect(remaining(at(due, dueTime), at(now, time))).toEqual({ days, hours, key, tone });
   });
 
   it('never grows while time passes', () => {

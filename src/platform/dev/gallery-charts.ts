@@ -1,5 +1,6 @@
 import { levelDistribution } from '../charts/level-bars.js';
 import { personLevels } from '../charts/person-levels.js';
+import { planAndPace } from '../charts/plan-and-pace.js';
 import { prefectureTiles } from '../charts/prefecture-tiles.js';
 import { progressToTarget } from '../charts/progress-to-target.js';
 import { stageFunnel } from '../charts/stage-funnel.js';
@@ -27,6 +28,7 @@ export function chartSamples(): object {
     person: both((variant) => personLevels(words('person'), COMPETENCIES.map(person), variant)),
     map: both((variant) => tileMap(words('map'), Object.keys(prefectureTiles).map(tile), [1, 3, 6, 12], variant)),
     progress: both((variant) => progressToTarget(words('progress'), progress(), variant)),
+    plan: both((variant) => planAndPace(words('plan'), plan(), variant)),
     legend: [0, 1, 3, 6, 12].map((from, step) => ({ swatch: `c-step-${step}`, label: `${from}–` })),
   };
 }
@@ -54,6 +56,17 @@ const tile = (code: string, index: number) => ({
   count: (index * 7) % 19,
   countText: String((index * 7) % 19),
 });
+
+function plan() {
+  const at = (month: number) => START + month * MONTH;
+  return {
+    ...{ from: at(0), now: at(1), due: at(2), total: 600 },
+    done: [0, 80, 140, 260].map((value, index) => ({ at: at(index / 3), value })),
+    forecast: { earliest: at(1.9), latest: at(2.3) },
+    ...{ dueText: '2026-12-05', nowText: '260', totalText: '600', planText: '1 : 1' },
+    ticks: [0, 1, 2].map((month) => ({ at: at(month), label: `+${month}` })),
+  };
+}
 
 function progress() {
   const ahead = AHEAD.map((month) => ({

@@ -37,7 +37,12 @@ export class Words {
 
   /** Plain text for attributes, titles and mail. */
   plain(language: Language, key: string, values: Values = {}): string {
-    return withoutRuby(this.source(language, key).replace(VALUE, (_, name: string) => namedValue(key, values, name)));
+    return withoutRuby(this.inner(language, key, values));
+  }
+
+  /** Words that stand inside other words, as a value: their readings are still in braces. */
+  inner(language: Language, key: string, values: Values = {}): string {
+    return this.source(language, key).replace(VALUE, (_, name: string) => namedValue(key, values, name));
   }
 
   keys(language: Language): string[] {
