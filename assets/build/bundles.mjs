@@ -12,11 +12,12 @@ const fontFaces = (css) => ({
   },
 });
 
-/** css/app.css and js/app.js, bundled and minified. Small pictures of the style sheet become data addresses. */
+/** css/app.css, css/strong.css and js/app.js, bundled and minified. Small pictures of the style sheet become data addresses. */
 export async function bundles(fontCss) {
   const result = await build({
     entryPoints: [
       { in: `${assets}/css/app.css`, out: 'css/app' },
+      { in: `${assets}/css/strong.css`, out: 'css/strong' },
       { in: `${assets}/js/app.js`, out: 'js/app' },
     ],
     outdir: 'out',
@@ -32,7 +33,7 @@ export async function bundles(fontCss) {
     logLevel: 'warning',
   });
   return result.outputFiles.map(({ path, contents }) => {
-    const name = path.slice(path.search(/(css|js)\/app\./));
+    const name = path.slice(path.search(/(css|js)\/\w+\.\w+$/));
     return { name, file: hashed(name, contents), content: Buffer.from(contents) };
   });
 }

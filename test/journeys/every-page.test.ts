@@ -30,7 +30,8 @@ const sights: readonly (readonly [Language, number])[] = [
 ];
 
 /** Not pages: files, and links that only lead on. */
-const NO_PAGE = /^\/(assets|media|health|language|text-size|\.well-known)|\.csv$|\/pdf$|\/specimen$|\*/;
+const NO_PAGE =
+  /^\/(assets|media|health|language|text-size|contrast|readings|\.well-known)|\.csv$|\/pdf$|\/specimen$|\*/;
 
 describe('every page is sound', () => {
   for (const [language, width] of sights)

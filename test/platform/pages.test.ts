@@ -120,7 +120,12 @@ describe('an error page', () => {
   it.each(statuses)('of %i is JSON for a script of ours', async (status) => {
     const { statusCode, headers, body } = await provoked(status, { 'x-autosave': '1' });
     expect(statusCode).toBe(status);
-    expect(JSON.parse(body)).toEqual({ status, code: expect.any(String), reference: headers['x-request-id'] });
+    expect(JSON.parse(body)).toEqual({
+      status,
+      code: expect.any(String),
+      reference: headers['x-request-id'],
+      href: null,
+    });
   });
 
   it('explains the reason where there is one to explain', async () => {
@@ -233,13 +238,15 @@ describe('a door without a sign', () => {
   });
 });
 
-describe('language and text size', () => {
+describe('language and appearance', () => {
   const htmlOf = async (cookies: string) => (await ask('/provoke/page', { headers: { cookie: cookies } })).body;
 
   it.each([
     ['/language/en', 'language=en', '<html lang="en"'],
     ['/language/ja-easy', 'language=ja-easy', '<html lang="ja" data-easy'],
     ['/text-size/largest', 'text-size=largest', 'data-text="largest"'],
+    ['/contrast/strong', 'contrast=strong', 'media="all"'],
+    ['/readings/hidden', 'readings=hidden', 'data-readings="hidden"'],
   ])('are chosen by a link and remembered for a year: %s', async (link, cookie, shown) => {
     const answer = await ask(`${link}?to=/directory%3Fq%3D1`);
     expect(answer).toMatchObject({ statusCode: 303, headers: { location: '/directory?q=1' } });
@@ -261,9 +268,10 @@ describe('language and text size', () => {
 
   it('that do not exist are not found, and a cookie of somebody’s invention changes nothing', async () => {
     expect((await ask('/language/fr')).statusCode).toBe(404);
-    expect((await ask('/text-size/huge')).statusCode).toBe(404);
-    const html = await htmlOf('language=fr; text-size=x"><b>');
-    expect(html).toContain('<html lang="ja" data-text="standard">');
+    for (const path of ['/text-size/huge', '/contrast/none', '/readings/some'])
+      expect((await ask(path)).statusCode).toBe(404);
+    const html = await htmlOf('language=fr; text-size=x"><b>; contrast=; readings=<i>');
+    expect(html).toContain('<html lang="ja" data-text="standard" data-readings="shown"');
   });
 
   it('begin with the language of the person', async () => {

@@ -5,9 +5,9 @@ import { Config } from '../config.js';
 import { languages } from '../locale/languages.js';
 import { Words } from '../locale/words.js';
 import type { PageFrame } from '../templates/templates.js';
+import { type Appearance, appearances } from './appearance.js';
 import { cameFrom } from './local-path.js';
 import { Navigation } from './navigation.js';
-import { textSizes } from './text-sizes.js';
 import type { WebReply, WebRequest } from './web-request.js';
 
 /** Builds what every layout shows around a page: title, language switch, navigation, message of what was just done. */
@@ -26,7 +26,7 @@ export class PageFrames {
     titleKey: string,
     titleValues: Readonly<Record<string, unknown>> = {},
   ): PageFrame {
-    const { actor, language, textSize } = request;
+    const { actor, language, appearance } = request;
     const path = request.url;
     // A page that answers a form stands at an address that may not be read: its links lead back to the form.
     const back = encodeURIComponent((request.method === 'POST' && cameFrom(request)) || path);
@@ -35,7 +35,7 @@ export class PageFrames {
       lang: language,
       htmlLang: language === 'en' ? 'en' : 'ja',
       easy: language === 'ja-easy',
-      textSize,
+      appearance,
       titleText: this.words.plain(language, titleKey, titleValues),
       user:
         actor.kind === 'person'
@@ -49,11 +49,13 @@ export class PageFrames {
         labelKey: `layout.languages.${code}`,
         current: code === language,
       })),
-      textSizes: textSizes.map((code) => ({
-        code,
-        href: `/text-size/${code}?to=${back}`,
-        labelKey: `layout.textSizes.${code}`,
-        current: code === textSize,
+      appearances: Object.entries(appearances).map(([name, choices]) => ({
+        labelKey: `layout.appearance.${name}.label`,
+        choices: choices.map((code) => ({
+          href: `/${name}/${code}?to=${back}`,
+          labelKey: `layout.appearance.${name}.${code}`,
+          current: appearance[name as keyof Appearance] === code,
+        })),
       })),
       flash: this.doneMessage(request),
       demonstration: this.config.demonstration,

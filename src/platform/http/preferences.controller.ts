@@ -3,13 +3,13 @@ import { isLanguage } from '../locale/languages.js';
 import { notFound } from '../problems.js';
 import { Public } from './access.js';
 import { type Redirect, seeOther } from './answers.js';
+import { type Appearance, isChoice } from './appearance.js';
 import { localPath } from './local-path.js';
-import { knownTextSize } from './text-sizes.js';
 import type { WebReply } from './web-request.js';
 
 const YEAR = 365 * 86_400;
 
-/** Language and text size: plain links, so that they work on every page, signed in or not, with script off. */
+/** Language and how pages look: plain links, so that they work on every page, signed in or not, with script off. */
 @Controller()
 export class PreferencesController {
   @Public()
@@ -30,9 +30,33 @@ export class PreferencesController {
     @Query('to') to: string | undefined,
     @Res({ passthrough: true }) reply: WebReply,
   ): Redirect {
-    if (knownTextSize(code) !== code) throw notFound();
-    return remember(reply, 'text-size', code, to);
+    return choose(reply, 'text-size', code, to);
   }
+
+  @Public()
+  @Get('contrast/:code')
+  contrast(
+    @Param('code') code: string,
+    @Query('to') to: string | undefined,
+    @Res({ passthrough: true }) reply: WebReply,
+  ): Redirect {
+    return choose(reply, 'contrast', code, to);
+  }
+
+  @Public()
+  @Get('readings/:code')
+  readings(
+    @Param('code') code: string,
+    @Query('to') to: string | undefined,
+    @Res({ passthrough: true }) reply: WebReply,
+  ): Redirect {
+    return choose(reply, 'readings', code, to);
+  }
+}
+
+function choose(reply: WebReply, name: keyof Appearance, code: string, to: string | undefined): Redirect {
+  if (!isChoice(name, code)) throw notFound();
+  return remember(reply, name, code, to);
 }
 
 function remember(reply: WebReply, name: string, value: string, to: string | undefined): Redirect {

@@ -2,8 +2,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { publicActor } from '../actor/actor.js';
 import { ActorSource } from '../actor/actor-source.js';
 import { isLanguage } from '../locale/languages.js';
+import { appearanceOf } from './appearance.js';
 import { enterRequest } from './request-context.js';
-import { knownTextSize } from './text-sizes.js';
 
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
@@ -12,13 +12,13 @@ export function greetStranger(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.decorateRequest('actor', null as never);
   fastify.decorateRequest('language', 'ja');
-  fastify.decorateRequest('textSize', 'standard');
+  fastify.decorateRequest('appearance', null as never);
   fastify.addHook('onRequest', async (request, reply) => {
     enterRequest(request.id);
-    const { language, 'text-size': textSize } = request.cookies;
+    const { language } = request.cookies;
     request.actor = publicActor;
     if (isLanguage(language)) request.language = language;
-    request.textSize = knownTextSize(textSize);
+    request.appearance = appearanceOf(request.cookies);
     void reply.headers({ 'x-request-id': request.id, 'cache-control': 'private, no-cache' });
   });
 }

@@ -3,16 +3,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, isPerson, type Person } from '../actor/actor.js';
 import type { Language } from '../locale/languages.js';
 import { Problem } from '../problems.js';
+import type { Appearance } from './appearance.js';
 
 /** A request after the hooks: who asks, and in which language. */
-export type WebRequest = FastifyRequest & { actor: Actor; language: Language; textSize: string };
+export type WebRequest = FastifyRequest & { actor: Actor; language: Language; appearance: Appearance };
 export type WebReply = FastifyReply;
 
 declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor;
     language: Language;
-    textSize: string;
+    appearance: Appearance;
   }
   interface Session {
     personId?: number;
