@@ -68,6 +68,9 @@ export const say = {
   imageSyntax: '図は一行に ![figure-○○.svg] とだけ書き、説明は lesson.yaml の figures に書いてください。',
   unknownFigure: (file: string) =>
     `図「${file}」は lesson.yaml の figures にありません。alt とともに書き足してください。`,
+  filmLength: (seconds: number) => `動画の長さは${seconds}秒です。seconds を合わせてください。`,
+  filmBroken: 'MP4の動画として読めません。',
+  chapterOrder: '章は0秒から始め、順に並べ、動画の長さの中に収めてください。',
   figureNotPlaced: (file: string) => `図「${file}」が本文に置かれていません。![${file}] の行を入れてください。`,
   svg: (what: string) => `SVG に使えないものがあります（${what}）。図形と文字だけにしてください。`,
   svgBroken: (near: string) => `SVG の書き方が壊れています（「${near}」の近く）。`,

@@ -109,6 +109,8 @@ export interface SelfCheck {
 export interface Video {
   readonly file: string;
   readonly seconds: number;
+  /** What stands for the film's bytes at the time of publication; editions published before there were versions have none. */
+  readonly version?: string;
 }
 export interface Reference {
   readonly id: string;

@@ -50,9 +50,14 @@ export class CurriculumFiles {
     return decoded.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   }
 
-  /** Says that a film or its captions exist; they are never read. */
+  /** Says that captions of a film exist; what they say is not judged. */
   medium(path: string): boolean {
     return MEDIA.test(path) && this.check(path, Number.POSITIVE_INFINITY);
+  }
+
+  /** The bytes of a film, or null with a problem. */
+  bytes(path: string): Buffer | null {
+    return this.medium(path) ? readFileSync(join(this.directory, path)) : null;
   }
 
   /** The value of a YAML file, or null when anything in it is wrong. */

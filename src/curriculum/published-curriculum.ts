@@ -13,7 +13,7 @@ import type {
 } from './curriculum-document.js';
 import type { Criterion } from './practice-document.js';
 import type { Question, Use } from './question.js';
-import type { SettingName } from './settings.js';
+import { beforeTheSetting, type SettingName, type Settings } from './settings.js';
 import { allLessons, allSubjects } from './walk.js';
 
 export interface Edition {
@@ -51,7 +51,8 @@ export class PublishedCurriculum {
 
   /** The value of a setting, for example `setting('check_test_attempts')`. */
   setting(name: SettingName): number {
-    return this.document.settings[name].value;
+    const own: Partial<Settings> = this.document.settings;
+    return existing(own[name]?.value ?? beforeTheSetting[name]);
   }
 
   /** The subjects that count for the stage. */

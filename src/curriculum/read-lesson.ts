@@ -1,12 +1,12 @@
 import { markdownProblems, renderMarkdown } from './author-markdown.js';
 import { say } from './author-words.js';
-import { captionLanguages, captionsFile } from './captions.js';
 import type { Lesson } from './curriculum-document.js';
 import type { CurriculumFiles } from './curriculum-files.js';
 import { characters, words } from './japanese.js';
 import type { Known } from './known.js';
 import { lessonSchema } from './lesson.schema.js';
 import { lessonSections, placedFigures } from './lesson-sections.js';
+import { readFilm } from './read-film.js';
 import { figureHtml, svgProblems } from './svg-figure.js';
 import { easyProblems } from './wording.schema.js';
 
@@ -29,16 +29,16 @@ export function readLesson(files: CurriculumFiles, subject: string, folder: stri
   const [low, high] = [Math.max(5, Math.ceil(length / 400)), Math.min(12, Math.floor(length / 100))];
   if (facts.minutes < low || facts.minutes > high)
     read.place.at('minutes').problem(say.minutes(facts.minutes, low, high));
-  if (video)
-    for (const file of [video.file, ...captionLanguages.map((language) => captionsFile(video.file, language))])
-      files.medium(`${folder}/${file}`);
+  const film = video && readFilm(files, folder, video.file);
+  if (video && film && Math.abs(film.seconds - video.seconds) > 1)
+    read.place.at('video').at('seconds').problem(say.filmLength(film.seconds));
   const drawings = readFigures(files, folder, figures ?? [], ja);
   return {
     ...facts,
     subject,
     asOf,
     references: references ?? [],
-    video,
+    video: video && film && { ...video, version: film.version },
     sections: lessonSections(ja, drawings),
     characters: length,
     easyHtml: renderMarkdown(easy),

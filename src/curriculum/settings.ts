@@ -6,6 +6,7 @@ export const settingNames = [
   'experience_months',
   'watch_threshold_percent',
   'max_speed',
+  'no_skip',
   'reading_characters_per_minute_max',
   'quiz_pass_percent',
   'check_test_pass_percent',
@@ -33,6 +34,9 @@ export const settingNames = [
   'renewal_closes_days',
 ] as const;
 export type SettingName = (typeof settingNames)[number];
+
+/** What holds in editions that were published before the setting existed. */
+export const beforeTheSetting: Partial<Readonly<Record<SettingName, number>>> = { no_skip: 0 };
 
 export interface Setting {
   readonly value: number;

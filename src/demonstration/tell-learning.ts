@@ -54,17 +54,14 @@ export class TellLearning {
       );
   }
 
-  /** All lessons of a subject in one sitting, on the text path. */
+  /** All lessons of a subject in one sitting, on the text path; what comes out is as long as the lessons are. */
   private async study(story: TraineeStory, subject: Subject): Promise<void> {
     const actor = await this.actors.person(story.personId ?? 0);
+    const sitting = subject.lessons.reduce((sum, { minutes }) => sum + minutes, 0) * 60;
     await this.work.run(actor, async (tx) => {
       const enrolment = await this.enrolments.activeOf(actor, tx);
-      for (const lesson of subject.lessons)
-        await this.read.within(tx, enrolment, {
-          lessonId: lesson.id,
-          sections: lesson.sections.map((section) => section.index),
-          seconds: lesson.minutes * 60,
-        });
+      for (const { id } of subject.lessons)
+        await this.read.within(tx, enrolment, { lessonId: id, sections: 'all', seconds: sitting });
     });
   }
 

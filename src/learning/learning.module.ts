@@ -7,10 +7,12 @@ import { CheckTestController } from './check-test.controller.js';
 import { CourseProgress } from './course-progress.js';
 import { LearnController } from './learn.controller.js';
 import { LearningQueries } from './learning.queries.js';
+import { LearningAccount } from './learning-account.entity.js';
 import { LearningNextStep } from './learning-next-step.js';
 import { LessonDesk } from './lesson-desk.js';
 import { LessonMedia } from './lesson-media.js';
 import { LessonProgress } from './lesson-progress.entity.js';
+import { LessonViewing } from './lesson-viewing.entity.js';
 import { LessonsController } from './lessons.controller.js';
 import { MediaController } from './media.controller.js';
 import { OnAttemptSubmitted } from './on-attempt-submitted.js';
@@ -24,7 +26,12 @@ import { WatchLesson } from './watch-lesson.js';
 const back = [ReadLesson, WatchLesson, StartQuiz, StartCheckTest, LearningQueries, CourseProgress, LearningNextStep];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([LessonProgress]), AdmissionsModule, CurriculumModule, ExaminationModule],
+  imports: [
+    TypeOrmModule.forFeature([LessonProgress, LearningAccount, LessonViewing]),
+    AdmissionsModule,
+    CurriculumModule,
+    ExaminationModule,
+  ],
   // Addresses that say more come first: /learn/check-test is no subject, /learn/a1/quiz no lesson.
   controllers: [CheckTestController, QuizController, LearnController, LessonsController, MediaController],
   providers: [...back, OnAttemptSubmitted, LessonDesk, LessonMedia, ReadingVisits],

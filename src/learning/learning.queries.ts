@@ -6,9 +6,11 @@ import type { StoredStanding } from './course-standing.js';
 export interface LessonProgressRow {
   lessonId: string;
   percent: number;
+  /** The version of the film to which what was watched and the position belong. */
+  mediaVersion: string | null;
+  /** Stretches of the film, apart and in order. */
+  watched: [from: number, to: number][];
   positionSeconds: number;
-  furthestSecond: number;
-  secondsWatched: number;
   sectionsRead: number[];
   completedAt: Date | null;
   completedBy: 'video' | 'text' | null;
@@ -34,8 +36,8 @@ export class LearningQueries {
   lessons(enrolmentId: number, lessonIds: readonly string[], test: string): Promise<LessonProgressRow[]> {
     return this.reader.rows(
       `SELECT l.id AS "lessonId", COALESCE(p.percent, 0) AS percent, COALESCE(p.position_seconds, 0) AS "positionSeconds",
-         COALESCE((SELECT max(upper(part)) FROM unnest(p.watched) AS part), 0) AS "furthestSecond",
-         COALESCE(seconds_in(p.watched), 0) AS "secondsWatched",
+         p.media_version AS "mediaVersion",
+         (SELECT COALESCE(jsonb_agg(jsonb_build_array(lower(part), upper(part)) ORDER BY part), '[]') FROM unnest(p.watched) AS part) AS watched,
          ARRAY(SELECT generate_series(lower(part), upper(part) - 1) FROM unnest(p.sections_read) AS part) AS "sectionsRead",
          p.completed_at AS "completedAt", p.completed_by AS "completedBy",
          EXISTS (SELECT FROM attempts a WHERE a.enrolment_id = $1 AND a.test = $3 AND a.passed) AS "quizPassed"

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
+import { CurriculumFiles } from '#curriculum/curriculum-files';
+import { type Film, readFilm } from '#curriculum/read-film';
 import { root } from '#platform/config';
 import { notFound } from '#platform/problems';
 import { type Cue, readCues } from './read-cues.js';
@@ -13,6 +15,7 @@ const SERVED = /^[a-z0-9-]+(\.[a-z]{2})?\.(mp4|vtt|svg)$/;
 export class LessonMedia {
   private folders: ReadonlyMap<string, string> | null = null;
   private readonly cues = new Map<string, Cue[]>();
+  private readonly films = new Map<string, Film>();
 
   /** The folder of a file that may be served; a 404 for any other name. */
   folderOf(lessonId: string, file: string): string {
@@ -28,6 +31,16 @@ export class LessonMedia {
     const cues = readCues(readFileSync(join(this.folderOf(lessonId, captions), captions), 'utf8'));
     this.cues.set(`${lessonId}/${captions}`, cues);
     return cues;
+  }
+
+  /** The film beside a lesson: its version, its length, its chapters. What is timed by a film goes with the file, not with the edition. */
+  film(lessonId: string, file: string): Film {
+    const known = this.films.get(`${lessonId}/${file}`);
+    if (known) return known;
+    const film = readFilm(new CurriculumFiles(this.folderOf(lessonId, file)), '.', file);
+    if (!film) throw notFound();
+    this.films.set(`${lessonId}/${file}`, film);
+    return film;
   }
 
   private all(): ReadonlyMap<string, string> {

@@ -8,13 +8,15 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class LessonProgress {
   @PrimaryColumn('integer', { name: 'enrolment_id' }) enrolmentId: number;
   @PrimaryColumn('text', { name: 'lesson_id' }) lessonId: string;
+  /** The film that was watched: another version begins another union. */
+  @Column('text', { name: 'media_version', nullable: true }) mediaVersion: string | null;
   @Column('int4multirange') watched: string;
   @Column('int4multirange', { name: 'sections_read' }) sectionsRead: string;
   @Column('integer', { name: 'position_seconds' }) positionSeconds: number;
+  /** When the film stood there; the newest position wins. */
+  @Column('timestamptz', { name: 'position_at', nullable: true }) positionAt: Date | null;
   @Column('integer', { name: 'last_section' }) lastSection: number;
   @Column('smallint') percent: number;
-  /** Up to when the watched seconds are covered by time that really passed. */
-  @Column('timestamptz', { name: 'accounted_at', nullable: true }) accountedAt: Date | null;
   @Column('timestamptz', { name: 'completed_at', nullable: true }) completedAt: Date | null;
   @Column('text', { name: 'completed_by', nullable: true }) completedBy: 'video' | 'text' | null;
   @Column('timestamptz', { name: 'first_at' }) firstAt: Date;

@@ -87,9 +87,12 @@ function playerView(
   own: LessonProgressRow | undefined,
 ): object | null {
   if (!lesson.video) return null;
-  const { file, seconds } = lesson.video;
-  const src = learningPaths.media(lesson.id, file);
-  const share = Math.floor((100 * (own?.secondsWatched ?? 0)) / seconds);
+  const { file } = lesson.video;
+  const film = media.film(lesson.id, file);
+  const src = `${learningPaths.media(lesson.id, file)}?v=${film.version}`;
+  const isSame = (own?.mediaVersion ?? film.version) === film.version;
+  const watched = isSame ? (own?.watched ?? []) : [];
+  const share = Math.floor((100 * secondsIn(watched)) / film.seconds);
   const wanted = language === 'en' ? 'en' : 'ja';
   return {
     src,
@@ -99,12 +102,16 @@ function playerView(
       label: words.plain(language, `layout.languages.${lang}`),
       standard: lang === wanted,
     })),
-    position: own?.positionSeconds ?? 0,
-    furthest: own?.furthestSecond ?? 0,
+    position: isSame ? (own?.positionSeconds ?? 0) : 0,
+    furthest: watched.at(-1)?.[1] ?? 0,
     percent: share >= settingOf(enrolment, curriculum, 'watch_threshold_percent') ? 100 : share,
     maxSpeed: settingOf(enrolment, curriculum, 'max_speed'),
-    heartbeatHref: `${learningPaths.watching(lesson.id)}?visit=${visit}`,
+    heartbeatHref: `${learningPaths.watching(lesson.id)}?visit=${visit}&film=${film.version}`,
+    noSkip: settingOf(enrolment, curriculum, 'no_skip') === 1,
     cuesLang: wanted,
     cues: media.transcript(lesson.id, captionsFile(file, wanted)),
   };
 }
+
+const secondsIn = (stretches: readonly (readonly [number, number])[]): number =>
+  stretches.reduce((sum, [from, to]) => sum + to - from, 0);

@@ -75,6 +75,6 @@ export class LessonsController {
   ): Promise<object> {
     const id = lessonId(subject, lesson);
     const openedAt = this.visits.openedAt(actor.id, id, query['visit']);
-    return this.watch.run(actor, { lessonId: id, ...readWatching(body), openedAt });
+    return this.watch.run(actor, { lessonId: id, ...readWatching(body), openedAt, film: query['film'] });
   }
 }

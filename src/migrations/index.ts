@@ -9,6 +9,7 @@ import { Stages1700000000008 } from './0008-stages.js';
 import { Certification1700000000009 } from './0009-certification.js';
 import { Terraces1700000000010 } from './0010-terraces.js';
 import { Windows1700000000011 } from './0011-windows.js';
+import { EvidenceOfViewing1700000000012 } from './0012-evidence-of-viewing.js';
 import { Mail1700000000015 } from './0015-mail.js';
 
 /** In the order in which they run. */
@@ -24,5 +25,6 @@ export const migrations = [
   Certification1700000000009,
   Terraces1700000000010,
   Windows1700000000011,
+  EvidenceOfViewing1700000000012,
   Mail1700000000015,
 ];

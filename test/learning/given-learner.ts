@@ -29,3 +29,7 @@ export function later(house: TestApp, { minutes = 0, days = 0 }: { minutes?: num
 /** The value of a hidden field on a page. */
 export const hidden = (body: string, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '';
+
+/** The address in a `data-…` attribute of a page. */
+export const addressIn = (body: string, name: string): string =>
+  (new RegExp(`data-${name}="([^"]*)"`).exec(body)?.[1] ?? '').replaceAll('&#x3D;', '=').replaceAll('&amp;', '&');

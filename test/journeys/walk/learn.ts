@@ -100,11 +100,12 @@ async function reads(lessons: Subject['lessons']): Promise<void> {
   const who = await actor(story.house, story.personId);
   await story.house.get(Work).run(who, async (tx) => {
     const enrolment = await story.house.get(CurrentEnrolment).activeOf(who, tx);
+    const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
     for (const lesson of lessons)
       await story.house.get(ReadLesson).within(tx, enrolment, {
         lessonId: lesson.id,
         sections: lesson.sections.map((section) => section.index),
-        seconds: lesson.minutes * 60,
+        seconds: minutes * 60,
       });
   });
 }
