@@ -24,6 +24,7 @@ import { TemplatesModule } from '#platform/templates/templates.module';
 import { PracticeModule } from '#practice/practice.module';
 import { RegistryModule } from '#registry/registry.module';
 import { ReportingModule } from '#reporting/reporting.module';
+import { LaterDatesModule } from './later-dates.module.js';
 import { NavigationModule } from './navigation.module.js';
 
 /** The list of rooms, from the ground up. */
@@ -37,6 +38,7 @@ import { NavigationModule } from './navigation.module.js';
     LocaleModule,
     TemplatesModule,
     NavigationModule,
+    LaterDatesModule,
     HttpModule,
     OrganisationsModule,
     IdentityModule,

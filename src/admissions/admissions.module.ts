@@ -12,12 +12,14 @@ import { ApplicationsQueries } from './applications.queries.js';
 import { ApplyController } from './apply.controller.js';
 import { AppointmentsController } from './appointments.controller.js';
 import { AppointmentsQueries } from './appointments.queries.js';
+import { ApproveExtension } from './approve-extension.js';
 import { Cohort } from './cohort.entity.js';
 import { CohortsController } from './cohorts.controller.js';
 import { CohortsQueries } from './cohorts.queries.js';
 import { CurrentEnrolment } from './current-enrolment.js';
 import { DecideAccommodation } from './decide-accommodation.js';
 import { DecisionsController } from './decisions.controller.js';
+import { DeclineExtension } from './decline-extension.js';
 import { EmploymentSpell } from './employment-spell.entity.js';
 import { EndAccommodation } from './end-accommodation.js';
 import { EndorseApplication } from './endorse-application.js';
@@ -25,9 +27,16 @@ import { EnrolApplicant } from './enrol-applicant.js';
 import { Enrolment } from './enrolment.entity.js';
 import { EnrolmentDesk } from './enrolment-desk.js';
 import { EnrolmentStage } from './enrolment-stage.entity.js';
+import { EnrolmentWindowController } from './enrolment-window.controller.js';
 import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsQueries } from './enrolments.queries.js';
+import { ExtensionController } from './extension.controller.js';
 import { Extension } from './extension.entity.js';
+import { ExtensionDesk } from './extension-desk.js';
+import { ExtensionEffects } from './extension-effects.js';
+import { ExtensionRequestsController } from './extension-requests.controller.js';
+import { ExtensionsQueries } from './extensions.queries.js';
+import { FindExtension } from './find-extension.js';
 import { LeaveCourse } from './leave-course.js';
 import { MoveCohort } from './move-cohort.js';
 import { OpenAccount } from './open-account.js';
@@ -35,13 +44,17 @@ import { OpenCohort } from './open-cohort.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { ProposeAccommodation } from './propose-accommodation.js';
 import { RejectApplication } from './reject-application.js';
+import { RequestExtension } from './request-extension.js';
+import { ResumeEnrolment } from './resume-enrolment.js';
 import { ReturnApplication } from './return-application.js';
 import { SaveApplication } from './save-application.js';
 import { ScreenApplication } from './screen-application.js';
 import { StartApplication } from './start-application.js';
 import { SubmitApplication } from './submit-application.js';
+import { SuspendEnrolment } from './suspend-enrolment.js';
 import { Suspension } from './suspension.entity.js';
 import { WindowsQueries } from './windows.queries.js';
+import { WithdrawExtension } from './withdraw-extension.js';
 import { WithdrawalController } from './withdrawal.controller.js';
 
 const acts = [
@@ -59,6 +72,12 @@ const back = [
   OpenCohort,
   MoveCohort,
   LeaveCourse,
+  SuspendEnrolment,
+  ResumeEnrolment,
+  RequestExtension,
+  ApproveExtension,
+  DeclineExtension,
+  WithdrawExtension,
   ProposeAccommodation,
   DecideAccommodation,
   EndAccommodation,
@@ -90,12 +109,26 @@ const back = [
     DecisionsController,
     CohortsController,
     EnrolmentsController,
+    EnrolmentWindowController,
     AccommodationsController,
+    ExtensionController,
+    ExtensionRequestsController,
     WithdrawalController,
     AppointmentsController,
     OrganisationsController,
   ],
-  providers: [...back, EnrolApplicant, OpenAccount, AppointmentsQueries, WindowsQueries, EnrolmentDesk],
+  providers: [
+    ...back,
+    EnrolApplicant,
+    OpenAccount,
+    AppointmentsQueries,
+    WindowsQueries,
+    EnrolmentDesk,
+    ExtensionsQueries,
+    ExtensionEffects,
+    ExtensionDesk,
+    FindExtension,
+  ],
   exports: back,
 })
 export class AdmissionsModule {}

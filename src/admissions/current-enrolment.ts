@@ -19,6 +19,7 @@ export class CurrentEnrolment {
   /** For acting: it must be running; a suspended or ended one answers 409. */
   async activeOf(actor: Actor, rows?: Rows): Promise<EnrolmentContext> {
     const enrolment = await this.of(actor, rows);
+    if (enrolment.status === 'suspended') throw conflict('admissions.enrolment_suspended', '/home');
     if (enrolment.status !== 'active') throw conflict('admissions.enrolment_not_active');
     return enrolment;
   }

@@ -8,8 +8,10 @@ import { accommodationsPart } from './accommodations.page.js';
 import { admissionsPaths } from './admissions.paths.js';
 import { enrolmentPolicy } from './enrolment.policy.js';
 import { enrolmentLife } from './enrolment-status.js';
+import { enrolmentWindow } from './enrolment-window.page.js';
 import type { EnrolmentDetail } from './enrolments.queries.js';
-import { reasonsOfFailure, reasonsOfTrainee, reasonsOfWithdrawal } from './leave-course.js';
+import { extensionFields } from './extension.form.js';
+import { reasonsOfDeferral, reasonsOfFailure, reasonsOfTrainee, reasonsOfWithdrawal } from './leave-course.js';
 import type { Arrangements } from './windows.queries.js';
 
 const options = (values: readonly string[]) => values.map((value) => ({ value, label: null }));
@@ -19,6 +21,15 @@ export interface Sent {
   readonly typed: Readonly<Record<string, unknown>>;
   readonly errors: readonly FieldError[];
 }
+
+const FIELDS = [
+  'withdrawalReason',
+  'deferralReason',
+  'failureReason',
+  'suspensionReason',
+  ...extensionFields,
+  ...accommodationFields,
+];
 
 interface Reading {
   readonly actor: Person;
@@ -36,16 +47,20 @@ export function enrolmentPage({ actor, enrolment, arrangements, sent, now }: Rea
     titleValues: { name: enrolment.name },
     listHref: admissionsPaths.cohortTrainees(enrolment.cohortId),
     applicationHref: admissionsPaths.application(enrolment.applicationId),
+    window: enrolmentWindow(actor, enrolment, arrangements, sent.typed, now),
     accommodations: accommodationsPart(actor, enrolment, arrangements.accommodations, sent.typed, dayInJapan(now)),
     may: {
       withdraw: possible.includes('withdraw') && enrolmentPolicy.withdraw(actor, enrolment),
       fail: possible.includes('fail') && enrolmentPolicy.fail(actor, enrolment),
+      defer: possible.includes('defer') && enrolmentPolicy.defer(actor, enrolment),
     },
     withdrawalAction: admissionsPaths.enrolmentWithdrawal(enrolment.id),
+    deferralAction: admissionsPaths.enrolmentDeferral(enrolment.id),
     failureAction: admissionsPaths.enrolmentFailure(enrolment.id),
     withdrawalOptions: options(reasonsOfWithdrawal),
+    deferralOptions: options(reasonsOfDeferral),
     failureOptions: options(reasonsOfFailure),
-    errors: formErrors(['withdrawalReason', 'failureReason', ...accommodationFields], 'admissions.fields', sent.errors),
+    errors: formErrors(FIELDS, 'admissions.fields', sent.errors),
   };
 }
 

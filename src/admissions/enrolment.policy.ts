@@ -5,9 +5,11 @@ interface EnrolmentLike {
   readonly cohortId: number;
 }
 
-/** Who may end a course early: the trainee by leaving, the office and the agency for others; nobody fails themselves. */
+/** Who may end a course early or let it pause: the trainee by leaving, the office and the agency for others; nobody fails or pauses themselves. */
 export const enrolmentPolicy = {
   withdraw: (actor: Actor, e: EnrolmentLike) => actor.id === e.personId || keeps(actor, e),
+  suspend: (actor: Actor, e: EnrolmentLike) => keeps(actor, e) && actor.id !== e.personId,
+  defer: (actor: Actor, e: EnrolmentLike) => keeps(actor, e) && actor.id !== e.personId,
   fail: (actor: Actor, e: EnrolmentLike) => keeps(actor, e) && actor.id !== e.personId,
 };
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { Reader, type Rows } from '#platform/database/reader';
+import { cohortsKept } from './cohorts-kept.js';
 import type { EnrolmentStatus, Stage } from './enrolment-status.js';
 
 /** What every stage needs to know about an enrolment; `settings` are the cohort's own, over those of its curriculum version. */
@@ -57,7 +59,8 @@ export class EnrolmentsQueries {
     return this.reader.row(
       `SELECT e.id, e.person_id AS "personId", e.cohort_id AS "cohortId", c.code AS "cohortCode", e.application_id AS "applicationId", p.print_name AS name,
          p.name_kana AS kana, o.name AS organisation, e.stage, e.status, e.reason_code AS "reasonCode", e.enrolled_at AS "enrolledAt",
-         e.learning_due_at AS "learningDueAt", e.finished_at AS "finishedAt",
+         e.learning_due_at AS "learningDueAt", c.learning_ends_at AS "learningEndsAt",
+         e.late_requests_until AS "lateRequestsUntil", e.finished_at AS "finishedAt",
          COALESCE((SELECT json_agg(json_build_object('stage', s.stage, 'enteredAt', s.entered_at) ORDER BY s.entered_at)
            FROM enrolment_stages s WHERE s.enrolment_id = e.id), '[]') AS history
        FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id JOIN persons p ON p.id = e.person_id JOIN organisations o ON o.id = e.organisation_id WHERE e.id = $1`,
@@ -77,9 +80,32 @@ export class EnrolmentsQueries {
       [cohortId, filter.stage, filter.status, filter.afterId],
     );
   }
+
+  /** Trainees whose window of stage 1 has ended without the check test passed, after `afterId`; nobody is failed by a machine. */
+  endedWindows(actor: Actor, afterId: number): Promise<EndedWindowRow[]> {
+    return this.reader.rows(
+      `SELECT e.id, p.print_name AS name, o.name AS organisation, c.code AS "cohortCode", e.learning_due_at AS "dueAt", e.late_requests_until AS "lateRequestsUntil",
+         (SELECT x.id FROM extensions x WHERE x.enrolment_id = e.id AND x.status = 'requested') AS "requestId"
+       FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id JOIN persons p ON p.id = e.person_id JOIN organisations o ON o.id = e.organisation_id
+       WHERE ($1::int[] IS NULL OR e.cohort_id = ANY ($1::int[])) AND e.status = 'active' AND e.stage = 'learning' AND e.learning_due_at < $2 AND e.id > $3
+       ORDER BY e.id LIMIT ${PAGE + 1}`,
+      [cohortsKept(actor), this.clock.now(), afterId],
+    );
+  }
 }
 
 export const PAGE = 50;
+
+export interface EndedWindowRow {
+  id: number;
+  name: string;
+  organisation: string;
+  cohortCode: string;
+  dueAt: Date;
+  lateRequestsUntil: Date | null;
+  /** The wish for more time that waits, if there is one. */
+  requestId: number | null;
+}
 
 export interface TraineeRow {
   id: number;
@@ -98,6 +124,8 @@ export interface EnrolmentDetail extends TraineeRow {
   applicationId: number;
   reasonCode: string | null;
   enrolledAt: Date;
+  learningEndsAt: Date;
+  lateRequestsUntil: Date | null;
   finishedAt: Date | null;
   history: { stage: Stage; enteredAt: string }[];
 }

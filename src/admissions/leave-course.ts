@@ -4,6 +4,7 @@ import { Work } from '#platform/database/work';
 import { forbidden } from '#platform/problems';
 import { next } from '#platform/transitions';
 import { admissionsEvents } from './admissions.events.js';
+import { endSuspension } from './end-suspension.js';
 import { Enrolment } from './enrolment.entity.js';
 import { enrolmentPolicy } from './enrolment.policy.js';
 import { enrolmentLife } from './enrolment-status.js';
@@ -38,16 +39,19 @@ export const reasonsOfFailure = [
   'other',
 ] as const satisfies LeavingReason[];
 
-/** A trainee's course ends before its goal: by the trainee's wish (withdraw) or because it cannot be completed any more (fail). */
+export const reasonsOfDeferral = reasonsOfTrainee;
+
+/** A trainee's course ends before its goal: by the trainee's wish (withdraw), to go on in a later cohort (defer), or because it cannot be completed any more (fail). */
 @Injectable()
 export class LeaveCourse {
   constructor(private readonly work: Work) {}
 
-  run(actor: Actor, enrolmentId: number, action: 'withdraw' | 'fail', reason: LeavingReason): Promise<void> {
+  run(actor: Actor, enrolmentId: number, action: 'withdraw' | 'defer' | 'fail', reason: LeavingReason): Promise<void> {
     return this.work.run(actor, async (tx) => {
       const enrolment = await tx.find(Enrolment, { id: enrolmentId });
       if (!enrolmentPolicy[action](actor, enrolment)) throw forbidden();
       const status = next(enrolmentLife, enrolment.status, action);
+      await endSuspension(tx, enrolmentId);
       await tx.update(
         Enrolment,
         { id: enrolmentId },

@@ -1,5 +1,11 @@
 import { OneOf } from '#platform/forms/rules';
-import { type LeavingReason, reasonsOfFailure, reasonsOfTrainee, reasonsOfWithdrawal } from './leave-course.js';
+import {
+  type LeavingReason,
+  reasonsOfDeferral,
+  reasonsOfFailure,
+  reasonsOfTrainee,
+  reasonsOfWithdrawal,
+} from './leave-course.js';
 
 /** The trainee's own word; the box says that the question was read. */
 export class WithdrawalForm {
@@ -10,6 +16,10 @@ export class WithdrawalForm {
 /** Named apart, because both forms stand on one page. */
 export class WithdrawForm {
   @OneOf(reasonsOfWithdrawal) withdrawalReason: LeavingReason;
+}
+
+export class DeferralForm {
+  @OneOf(reasonsOfDeferral) deferralReason: LeavingReason;
 }
 
 export class FailureForm {

@@ -3,6 +3,7 @@ export const settingNames = [
   'seats',
   'stage1_months',
   'stage1_hours',
+  'late_extension_days',
   'experience_months',
   'watch_threshold_percent',
   'max_speed',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { admissionsPaths } from '#admissions/admissions.paths';
 import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import type { NextStep } from '#admissions/next-step';
 import type { LocalizedText } from '#curriculum/localized-text';
@@ -37,7 +38,8 @@ export class LearningNextStep {
       progress: { done: standing.lessonsDone, total: standing.lessonsTotal },
     };
     const state = windowState(enrolment, this.clock.now());
-    if (state !== 'open') return { ...base, ...step(state, learningPaths.subjects) };
+    if (state === 'not_open') return { ...base, ...step(state, learningPaths.subjects) };
+    if (state === 'closed') return { ...base, ...step(state, admissionsPaths.extension) };
     const open = stored.open['check-test'];
     if (open) return { ...base, ...step('continue', examinationPaths.attempt(open)) };
     if (standing.next?.kind === 'check-test') return { ...base, ...(await this.checkTest(enrolment, curriculum)) };

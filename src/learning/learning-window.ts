@@ -1,3 +1,4 @@
+import { admissionsPaths } from '#admissions/admissions.paths';
 import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import { conflict } from '#platform/problems';
 import { learningPaths } from './learning.paths.js';
@@ -14,5 +15,5 @@ export function windowState({ learningStartsAt, learningDueAt }: Window, now: Da
 export function mustBeOpen(enrolment: Window, now: Date): void {
   const state = windowState(enrolment, now);
   if (state === 'not_open') throw conflict('learning.window_not_open', learningPaths.subjects);
-  if (state === 'closed') throw conflict('learning.window_closed', learningPaths.subjects);
+  if (state === 'closed') throw conflict('learning.window_closed', admissionsPaths.extension);
 }

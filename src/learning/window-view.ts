@@ -1,3 +1,4 @@
+import { admissionsPaths } from '#admissions/admissions.paths';
 import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import { dayInJapan } from '#platform/clock/clock';
 import { windowState } from './learning-window.js';
@@ -8,13 +9,18 @@ export function windowView(enrolment: EnrolmentContext, now: Date) {
   const state = windowState(enrolment, now);
   const daysLeft = Math.max(0, Math.round((Date.parse(dayInJapan(dueAt)) - Date.parse(dayInJapan(now))) / 86_400_000));
   const isLearning = enrolment.stage === 'learning';
+  const isSuspended = enrolment.status === 'suspended';
   return {
     startsAt,
     dueAt,
     daysLeft,
     isNotOpen: state === 'not_open',
-    isOpen: state === 'open',
-    isClosed: state === 'closed' && isLearning,
+    isOpen: state === 'open' && !isSuspended,
+    isClosed: state === 'closed' && isLearning && enrolment.status === 'active',
+    isSuspended,
+    extensionHref: admissionsPaths.extension,
+    lateRequestsUntil: enrolment.lateRequestsUntil,
+    isTooLate: enrolment.lateRequestsUntil !== null && now > enrolment.lateRequestsUntil,
     isPassed: !isLearning,
   };
 }

@@ -1,3 +1,4 @@
+import { admissionsPaths } from '#admissions/admissions.paths';
 import type { RecordedEvent, Transaction } from '#platform/database/transaction';
 import { CONFIRMATION } from '#practice/confirmation-secret';
 import { practicePaths } from '#practice/practice.paths';
@@ -24,12 +25,16 @@ const application = (event: RecordedEvent) => `/applications/${event.subjectId}`
 const applicant: Letter['to'] = (queries, tx, event) => queries.applicant(tx, event.subjectId);
 const trainee: Letter['to'] = (queries, tx, event) => queries.trainee(tx, event.enrolmentId ?? 0);
 const toApplicant = (template: string): Letter => ({ template, to: applicant, path: application, secret: null });
+const learner: Letter['to'] = (queries, tx, event) => queries.learner(tx, event.enrolmentId ?? 0);
 const toTrainee = (template: string, path: string): Letter => ({
   template,
   to: trainee,
   path: () => path,
   secret: null,
 });
+
+/** A letter that names the end of stage 1 as it is now. */
+const toLearner = (template: string, path: string): Letter => ({ ...toTrainee(template, path), to: learner });
 
 /** Which event writes which letter. An event that is not here writes none. */
 export const letters: Readonly<Record<string, Letter>> = {
@@ -56,6 +61,11 @@ export const letters: Readonly<Record<string, Letter>> = {
     path: () => '/home',
     secret: null,
   },
+  'extension.approved': toLearner('extension-approved', admissionsPaths.extension),
+  'extension.declined': toLearner('extension-declined', admissionsPaths.extension),
+  'enrolment.suspended': toTrainee('enrolment-suspended', '/home'),
+  'enrolment.resumed': toLearner('enrolment-resumed', '/home'),
+  'accommodation.approved': toTrainee('accommodation-approved', '/home'),
   'task_sheet.approved': toTrainee('task-sheet-approved', practicePaths.task),
   'task_sheet.returned': toTrainee('task-sheet-returned', practicePaths.task),
   'confirmation.requested': {

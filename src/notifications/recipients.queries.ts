@@ -14,7 +14,7 @@ export interface Recipient {
   about: string | null;
   /** The random part of a one-time code; null where the letter has none. */
   salt: string | null;
-  /** How long that code is good for. */
+  /** How long that code is good for, or the deadline that the letter names. */
   until: Date | null;
   /** What only this kind of letter says. */
   details?: Readonly<Record<string, unknown>>;
@@ -65,6 +65,14 @@ export class RecipientsQueries {
        FROM messages m JOIN message_recipients r ON r.message_id = m.id JOIN enrolments e ON e.id = r.enrolment_id JOIN persons p ON p.id = e.person_id
        WHERE m.id = $1 AND e.id = $2`,
       [messageId, enrolmentId],
+    );
+  }
+
+  /** A trainee and the end of stage 1 for them. */
+  learner(rows: Rows, enrolmentId: number): Promise<Recipient[]> {
+    return rows.rows(
+      `SELECT ${PERSON}, lpad(e.id::text, 4, '0') AS "caseNumber", NULL AS about, NULL AS salt, e.learning_due_at AS until FROM enrolments e JOIN persons p ON p.id = e.person_id WHERE e.id = $1`,
+      [enrolmentId],
     );
   }
 

@@ -1,0 +1,3 @@
+/** A deadline after its clock stood still from `startedAt` until `endedAt`: what remained then remains now. */
+export const afterStandstill = (deadline: Date, startedAt: Date, endedAt: Date): Date =>
+  new Date(deadline.getTime() + endedAt.getTime() - startedAt.getTime());
