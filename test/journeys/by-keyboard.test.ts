@@ -1,3 +1,6 @@
+import { CurriculumLibrary } from '#curriculum/curriculum-library';
+import { drawItems } from '#curriculum/draw-items';
+import { StartQuiz } from '#learning/start-quiz';
 import { DEMONSTRATION_PASSWORD } from '../../src/demonstration/cast';
 import { attemptRow, questionsOf, rightFields } from '../examination/given-attempt';
 import { later, unhurried } from '../learning/given-learner';
@@ -31,6 +34,27 @@ afterAll(async () => {
 const has = async (selector: string) =>
   screen.page.locator(selector).evaluate((one) => one.contains(document.activeElement));
 
+const saved = () => screen.page.locator('[data-autosave-state][data-state="saved"]').waitFor();
+
+/** Presses a button between questions: the focus goes along to that question. */
+async function steps(button: 'stepOn' | 'stepBack', to: number): Promise<void> {
+  await keys.goesTo(screen.button(`examination.attempt.${button}`));
+  await screen.page.keyboard.press('Enter');
+  expect(await has(`#question-${to}`)).toBe(true);
+}
+
+/** A quiz in which each kind of question occurs. */
+async function quizOfEveryKind(subject: string) {
+  const course = await house.get(CurriculumLibrary).latest();
+  const kindsBy = (seed: number) =>
+    new Set(drawItems(course.document, `quiz:${subject}`, { seen: [], seed }).map((id) => course.question(id).type))
+      .size;
+  const seed = Array.from({ length: 999 }, (_, one) => one).find((one) => kindsBy(one) === 5);
+  const { id } = await house.get(StartQuiz).run(await given.actor(house, 'trainee1'), subject, seed);
+  const attempt = await attemptRow(house, id);
+  return { attempt, questions: await questionsOf(house, attempt) };
+}
+
 describe('by keyboard alone, one', () => {
   it('signs in', async () => {
     await screen.goes('/login');
@@ -57,15 +81,66 @@ describe('by keyboard alone, one', () => {
     expect(await screen.reads()).toContain(say('learning.done.lesson_read'));
   });
 
-  it('answers a quiz and hands it in', async () => {
-    await screen.goes('/learn/a1/quiz');
+  it('plays a film and stops it, with other captions, at another speed', async () => {
+    await screen.goes('/learn/a1/l01');
+    await keys.goesTo(screen.page.locator('video'));
+    for (const isPaused of [false, true]) {
+      await screen.page.keyboard.press('Space');
+      await screen.page.waitForFunction((wanted) => document.querySelector('video')?.paused === wanted, isPaused);
+    }
+    await keys.goesTo(screen.page.locator('[data-track="en"]'));
+    await screen.page.keyboard.press('Space');
+    expect(await screen.page.locator('[data-track="en"]').getAttribute('aria-pressed')).toBe('true');
+    await keys.goesTo(screen.page.locator('[data-speed]'));
+    await screen.page.keyboard.press('ArrowDown');
+    await screen.page.waitForFunction(() => document.querySelector('video')?.playbackRate === 1.25);
+  });
+
+  it('goes to a place in the film by its words, and on to the next lesson', async () => {
+    const place = screen.page.locator('[data-transcript] [data-seconds]').nth(3);
+    if (!(await place.isVisible())) {
+      await keys.goesTo(screen.page.locator('details:has([data-transcript]) > summary'));
+      await screen.page.keyboard.press('Enter');
+    }
+    await keys.goesTo(place);
+    await screen.page.keyboard.press('Enter');
+    const seconds = Number(await place.getAttribute('data-seconds'));
+    await screen.page.waitForFunction((from) => (document.querySelector('video')?.currentTime ?? 0) >= from, seconds);
+    await keys.presses(screen.page.locator('.pager [rel="next"]'));
+    expect(screen.path()).toBe('/learn/a1/l02');
+  });
+
+  it('starts a quiz', async () => {
+    await screen.goes('/learn/b1/quiz');
     await keys.presses(screen.button('learning.quiz.start'));
-    const attempt = await attemptRow(house, screen.number());
-    for (const question of await questionsOf(house, attempt))
-      for (const [name, values] of Object.entries(rightFields(question, attempt.seed)))
-        for (const value of [values].flat()) await keys.chooses(name, value);
+    expect(screen.path()).toMatch(/^\/attempts\/\d+$/);
+  });
+
+  it('answers every kind of question, keeps its place while the answers are saved, and hands them in', async () => {
+    const { attempt, questions } = await quizOfEveryKind('A1');
+    await screen.goes(`/attempts/${attempt.id}`);
+    for (const question of questions) await keys.answers(rightFields(question, attempt.seed));
+    const focused = await screen.page.evaluate(() => document.activeElement?.getAttribute('name'));
+    await saved();
+    expect(await screen.page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(focused);
     await keys.presses(screen.button('examination.attempt.submit'));
     expect(await screen.reads()).toContain(say('examination.result.passed'));
+  });
+
+  it('goes from question to question where one is shown at a time', async () => {
+    await screen.page.setViewportSize({ width: 390, height: 844 });
+    const { attempt, questions } = await quizOfEveryKind('B2');
+    await screen.goes(`/attempts/${attempt.id}`);
+    for (const [index, question] of questions.entries()) {
+      await keys.answers(rightFields(question, attempt.seed));
+      if (index === 1) await steps('stepBack', 1);
+      if (index === 1) await steps('stepOn', 2);
+      if (index + 1 < questions.length) await steps('stepOn', index + 2);
+    }
+    await saved();
+    await keys.presses(screen.button('examination.attempt.submit'));
+    expect(await screen.reads()).toContain(say('examination.result.passed'));
+    await screen.page.setViewportSize({ width: 1280, height: 900 });
   });
 
   it('changes the language', async () => {
@@ -108,7 +183,7 @@ describe('by keyboard alone, one', () => {
     const rows = await screen.page.locator('.rubric-row').count();
     for (let row = 1; row <= rows; row += 1) await keys.chooses(`level-${row}`, '4');
     await keys.types('comment', '聴き取りが丁寧です。');
-    await screen.page.locator('[data-autosave-state][data-state="saved"]').waitFor();
+    await saved();
     await keys.presses(screen.button('marking.marks.handIn'));
     expect(await screen.reads()).toContain(say('marking.done.handed_in'));
   });

@@ -41,6 +41,11 @@ export class Keyboard {
     throw new Error(`"${value}" of ${name} cannot be chosen by the arrows`);
   }
 
+  async answers(fields: Readonly<Record<string, string | readonly string[]>>): Promise<void> {
+    for (const [name, values] of Object.entries(fields))
+      for (const value of [values].flat()) await this.chooses(name, value);
+  }
+
   private async ticks(box: Locator): Promise<void> {
     await this.goesTo(box);
     await this.screen.page.keyboard.press('Space');
