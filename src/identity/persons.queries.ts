@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, CurrentAppointment } from '#platform/actor/actor';
-import { ActorSource } from '#platform/actor/actor-source';
+import type { Actor } from '#platform/actor/actor';
+import { ActorSource, type KnownSession } from '#platform/actor/actor-source';
 import { Clock } from '#platform/clock/clock';
 import { Reader, type Rows } from '#platform/database/reader';
 
@@ -20,6 +20,13 @@ export interface Account {
   roles: string[];
 }
 
+type ActorRow = Pick<Actor, 'name' | 'language' | 'appointments'> & { id: number | null };
+
+/** `$2` is today. */
+const ACTOR = `p.id, COALESCE(p.call_name, p.print_name) AS name, p.language,
+  COALESCE((SELECT json_agg(json_build_object('role', a.role, 'cohortId', a.cohort_id, 'organisationId', a.organisation_id, 'bureau', a.bureau) ORDER BY a.id)
+    FROM appointments a WHERE a.person_id = p.id AND a.period @> $2::date), '[]') AS appointments`;
+
 @Injectable()
 export class PersonsQueries extends ActorSource {
   constructor(
@@ -29,20 +36,23 @@ export class PersonsQueries extends ActorSource {
     super();
   }
 
-  /** Who a session belongs to, with the appointments of today; read on every request. */
-  async actorOf(personId: number): Promise<Actor | null> {
-    const row = await this.reader.row<{
-      id: number;
-      name: string;
-      language: string;
-      appointments: CurrentAppointment[];
-    }>(
-      `SELECT p.id, COALESCE(p.call_name, p.print_name) AS name, p.language,
-         COALESCE((SELECT json_agg(json_build_object('role', a.role, 'cohortId', a.cohort_id, 'organisationId', a.organisation_id, 'bureau', a.bureau) ORDER BY a.id)
-           FROM appointments a WHERE a.person_id = p.id AND a.period @> $2::date), '[]') AS appointments
-       FROM persons p WHERE p.id = $1`,
-      [personId, this.clock.today()],
+  /** Asked on every request, and asked once: the session, the person, what they may do today. */
+  async ofSession(key: string): Promise<KnownSession | null> {
+    const row = await this.reader.row<{ content: object } & ActorRow>(
+      `SELECT s.content, ${ACTOR} FROM http_sessions s LEFT JOIN persons p ON p.id = s.person_id WHERE s.id = $1 AND s.expires_at > now()`,
+      [key, this.clock.today()],
     );
+    if (!row) return null;
+    const { content, ...person } = row;
+    return { content, actor: person.id === null ? null : { ...person, kind: 'person' } };
+  }
+
+  /** The person with the appointments of today. */
+  async actorOf(personId: number): Promise<Actor | null> {
+    const row = await this.reader.row<ActorRow>(`SELECT ${ACTOR} FROM persons p WHERE p.id = $1`, [
+      personId,
+      this.clock.today(),
+    ]);
     return row && { ...row, kind: 'person' };
   }
 

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { PostgresSessionStore } from '#platform/http/session-store';
+import { sessionKey } from '#platform/http/session';
+import { Secrets } from '#platform/secrets';
 
 export interface Answer {
   readonly status: number;
@@ -23,8 +24,7 @@ export class Visitor {
   async enterAs(personId: number): Promise<void> {
     const page = await this.get('/login');
     if (page.status !== 200) throw new Error(`The sign-in page answered ${page.status}`);
-    const id = decodeURIComponent(this.cookies.get('kakehashi') ?? '').split('.')[0] ?? '';
-    await sessionOf(this.app, id, personId);
+    await sessionOf(this.app, this.cookies.get('kakehashi') ?? '', personId);
     await this.get('/account');
   }
 
@@ -93,15 +93,13 @@ const textOf = (html: string): string =>
     .trim();
 
 /** Makes a session the session of a person, as the sign-in page does. */
-export async function sessionOf(app: NestFastifyApplication, id: string, personId: number): Promise<void> {
+export async function sessionOf(app: NestFastifyApplication, cookie: string, personId: number): Promise<void> {
   const { DataSource } = await import('typeorm');
-  const store = new PostgresSessionStore(app.get(DataSource));
-  await new Promise<void>((resolve, reject) => {
-    store.get(id, (error, session) => {
-      if (error || !session) return reject(error ?? new Error('no session'));
-      session.personId = personId;
-      session.cookie.expires = new Date(Date.now() + 3_600_000);
-      store.set(id, session, (failure) => (failure ? reject(failure as Error) : resolve()));
-    });
-  });
+  const found = await app
+    .get(DataSource)
+    .query(
+      `UPDATE http_sessions SET person_id = $2, content = content || jsonb_build_object('personId', $2::int) WHERE id = $1 RETURNING id`,
+      [sessionKey(app.get(Secrets), cookie), personId],
+    );
+  if (found[1] !== 1) throw new Error('No session');
 }

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { Pool, PoolClient } from 'pg';
+import { DataSource, QueryFailedError } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
 /** What both the reader and an open transaction can do, so that a question can be asked inside and outside of a change. */
 export interface Rows {
   rows<T>(sql: string, parameters?: readonly unknown[]): Promise<T[]>;
 }
 
-/** Reads with named (prepared once per connection) statements. */
+/** Reads with named (prepared once per connection) statements, on any connection of the pool. */
 @Injectable()
 export class Reader implements Rows {
   constructor(private readonly dataSource: DataSource) {}
 
   rows<T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
-    return this.dataSource.query(named(sql) as unknown as string, parameters as unknown[]);
+    return ask((this.dataSource.driver as PostgresDriver).master as Pool, sql, parameters);
   }
 
   /** The first row, or null. */
@@ -22,13 +24,23 @@ export class Reader implements Rows {
   }
 }
 
-const names = new Map<string, { name: string; text: string }>();
+/** Asks the driver itself, past everything that TypeORM does around a query, except for the kind of its error. */
+export async function ask<T>(connection: Pool | PoolClient, sql: string, parameters: readonly unknown[]): Promise<T[]> {
+  try {
+    const { rows } = await connection.query({ name: nameOf(sql), text: sql, values: parameters as unknown[] });
+    return rows;
+  } catch (error) {
+    throw new QueryFailedError(sql, parameters as unknown[], error as Error);
+  }
+}
 
-/** The pg driver prepares a statement that has a name; TypeORM passes the object through unchanged. */
-export function named(text: string): { name: string; text: string } {
-  const known = names.get(text);
+const names = new Map<string, string>();
+
+/** The driver prepares a statement that has a name. */
+function nameOf(sql: string): string {
+  const known = names.get(sql);
   if (known) return known;
-  const statement = { name: createHash('sha1').update(text).digest('hex').slice(0, 20), text };
-  names.set(text, statement);
-  return statement;
+  const name = createHash('sha1').update(sql).digest('hex').slice(0, 20);
+  names.set(sql, name);
+  return name;
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { PoolClient } from 'pg';
 import type { DeepPartial, EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { type Actor, roleForRecord } from '../actor/actor.js';
 import { notFound } from '../problems.js';
-import { named, type Rows } from './reader.js';
+import { ask, type Rows } from './reader.js';
 
 /** An event as those who listen to it see it. */
 export interface RecordedEvent {
@@ -37,6 +38,7 @@ export class Transaction implements Rows {
 
   constructor(
     readonly manager: EntityManager,
+    private readonly connection: PoolClient,
     readonly actor: Actor,
     readonly now: Date,
     private readonly sink: EventSink,
@@ -76,7 +78,7 @@ export class Transaction implements Rows {
   }
 
   rows<T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
-    return this.manager.query(named(sql) as unknown as string, parameters as unknown[]);
+    return ask(this.connection, sql, parameters);
   }
 
   /** Writes the event (audit and outbox in one) and tells those who listen, in this transaction. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
 import { DataSource, QueryFailedError } from 'typeorm';
 import type { Actor } from '../actor/actor.js';
 import { Clock } from '../clock/clock.js';
@@ -22,9 +23,10 @@ export class Work {
   /** Runs `change`; what it wrote and recorded is kept as a whole or not at all. */
   async run<T>(actor: Actor, change: (tx: Transaction) => Promise<T>): Promise<T> {
     try {
-      return await this.dataSource.transaction((manager) =>
-        change(new Transaction(manager, actor, this.clock.now(), this.outbox, currentRequestId())),
-      );
+      return await this.dataSource.transaction(async (manager) => {
+        const connection = (await manager.queryRunner?.connect()) as PoolClient;
+        return change(new Transaction(manager, connection, actor, this.clock.now(), this.outbox, currentRequestId()));
+      });
     } catch (error) {
       if (error instanceof QueryFailedError && MEANWHILE.has(sqlState(error))) throw conflict('changed_meanwhile');
       throw error;

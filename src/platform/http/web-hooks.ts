@@ -1,15 +1,23 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { publicActor } from '../actor/actor.js';
 import { ActorSource } from '../actor/actor-source.js';
+import { Config } from '../config.js';
+import { Reader } from '../database/reader.js';
 import { isLanguage } from '../locale/languages.js';
+import { Secrets } from '../secrets.js';
 import { appearanceOf } from './appearance.js';
 import { enterRequest } from './request-context.js';
+import { securityHeaders } from './security-headers.js';
+import { BrowserSession, SessionRows, sessionKey } from './session.js';
 
+/** In seconds; not prolonged by use. */
+const EIGHT_HOURS = 8 * 3_600;
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** Everybody is a stranger first, so that even a fault of the sessions can be told in a page, in the language of the cookie. */
 export function greetStranger(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
+  const headers = securityHeaders(isHttps(app));
   fastify.decorateRequest('actor', null as never);
   fastify.decorateRequest('language', 'ja');
   fastify.decorateRequest('appearance', null as never);
@@ -19,20 +27,39 @@ export function greetStranger(app: NestFastifyApplication): void {
     request.actor = publicActor;
     if (isLanguage(language)) request.language = language;
     request.appearance = appearanceOf(request.cookies);
-    void reply.headers({ 'x-request-id': request.id, 'cache-control': 'private, no-cache' });
+    void reply.headers(headers).headers({ 'x-request-id': request.id, 'cache-control': 'private, no-cache' });
   });
 }
 
-/** Whose session it is. What a person sees is kept nowhere. */
+const COOKIE = 'kakehashi';
+
+/** What a session notes during a request is written before the answer goes out. Looking writes nothing. */
+export function keepSessions(app: NestFastifyApplication): void {
+  const kept = { httpOnly: true, sameSite: 'lax', secure: isHttps(app), path: '/', maxAge: EIGHT_HOURS } as const;
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.decorateRequest('session', null as never);
+  fastify.addHook('onSend', async ({ session, cookies }, reply) => {
+    if (!session) return;
+    await session.save();
+    if (session.cookie === (cookies[COOKIE] ?? null)) return;
+    if (session.cookie) void reply.setCookie(COOKIE, session.cookie, kept);
+    else void reply.clearCookie(COOKIE, { path: '/' });
+  });
+}
+
+/** Whose session it is: one question for both. What a person sees is kept nowhere. */
 export function recognisePerson(app: NestFastifyApplication): void {
-  const actors = app.get(ActorSource);
+  const [actors, secrets] = [app.get(ActorSource), app.get(Secrets)];
+  const stored = new SessionRows(app.get(Reader), secrets);
   app
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', async (request, reply) => {
-      const { personId } = request.session ?? {};
-      const actor = personId ? await actors.actorOf(personId) : null;
-      if (!actor) return;
+      const cookie = request.cookies[COOKIE];
+      const known = cookie ? await actors.ofSession(sessionKey(secrets, cookie)) : null;
+      request.session = new BrowserSession(stored, known && cookie, known?.content);
+      if (!known?.actor) return;
+      const { actor } = known;
       request.actor = actor;
       if (!isLanguage(request.cookies['language']) && isLanguage(actor.language)) request.language = actor.language;
       void reply.header('cache-control', 'no-store');
@@ -47,3 +74,5 @@ export function guardForms(app: NestFastifyApplication): void {
     return fastify.csrfProtection(request, reply, done);
   });
 }
+
+const isHttps = (app: NestFastifyApplication): boolean => app.get(Config).publicUrl.startsWith('https:');

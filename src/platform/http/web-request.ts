@@ -4,6 +4,7 @@ import { type Actor, isPerson, type Person } from '../actor/actor.js';
 import type { Language } from '../locale/languages.js';
 import { Problem } from '../problems.js';
 import type { Appearance } from './appearance.js';
+import type { BrowserSession } from './session.js';
 
 /** A request after the hooks: who asks, and in which language. */
 export type WebRequest = FastifyRequest & { actor: Actor; language: Language; appearance: Appearance };
@@ -14,9 +15,12 @@ declare module 'fastify' {
     actor: Actor;
     language: Language;
     appearance: Appearance;
+    session: Session;
   }
-  interface Session {
-    personId?: number;
+  /** Rooms that keep something in it name the field here. */
+  interface Session extends BrowserSession {
+    /** The secret behind the tokens of this browser's forms. */
+    _csrf?: string;
   }
 }
 

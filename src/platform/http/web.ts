@@ -2,20 +2,15 @@ import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import session from '@fastify/session';
 import fastifyStatic from '@fastify/static';
 import { HttpException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DataSource } from 'typeorm';
 import { Config, root } from '../config.js';
 import { readableAddress } from './local-path.js';
-import { PostgresSessionStore } from './session-store.js';
-import { greetStranger, guardForms, recognisePerson } from './web-hooks.js';
+import { greetStranger, guardForms, keepSessions, recognisePerson } from './web-hooks.js';
 
 const BODY_LIMIT = 1_048_576;
-const EIGHT_HOURS = 8 * 3_600_000;
 const TWO_MINUTES = 120_000;
 
 /** The HTTP server under Nest. Log lines carry method, route and status: no query strings, bodies, names or addresses. */
@@ -45,9 +40,6 @@ export function webAdapter(config: Config): FastifyAdapter {
 
 /** Everything that stands before the rooms, in the order in which a request meets it. */
 export async function prepareWeb(app: NestFastifyApplication): Promise<void> {
-  const config = app.get(Config);
-  const https = config.publicUrl.startsWith('https:');
-  await app.register(helmet, securityHeaders(https));
   await app.register(compress, {
     global: true,
     encodings: ['br', 'gzip'],
@@ -56,14 +48,7 @@ export async function prepareWeb(app: NestFastifyApplication): Promise<void> {
   });
   await app.register(cookie);
   greetStranger(app);
-  await app.register(session, {
-    secret: config.sessionSecret,
-    cookieName: 'kakehashi',
-    cookie: { httpOnly: true, sameSite: 'lax', secure: https, path: '/', maxAge: EIGHT_HOURS },
-    rolling: false,
-    saveUninitialized: false,
-    store: new PostgresSessionStore(app.get(DataSource)),
-  });
+  keepSessions(app);
   await app.register(csrf, { sessionPlugin: '@fastify/session' });
   await app.register(rateLimit, {
     global: false,
@@ -81,25 +66,3 @@ export async function prepareWeb(app: NestFastifyApplication): Promise<void> {
   recognisePerson(app);
   guardForms(app);
 }
-
-const securityHeaders = (https: boolean) => ({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      mediaSrc: ["'self'"],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      formAction: ["'self'"],
-      manifestSrc: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-      requireTrustedTypesFor: ["'script'"],
-    },
-  },
-  strictTransportSecurity: https ? { maxAge: 31_536_000 } : (false as const),
-  referrerPolicy: { policy: 'same-origin' as const },
-});
