@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { CloseOverdueAttempts } from '#examination/close-overdue-attempts.job';
 import { AssignWaitingWorks } from '#marking/assign-waiting-works.job';
+import { WriteDigests } from '#notifications/write-digests.job';
 import { SweepSessions } from '#platform/http/sweep-sessions.job';
 import { JobQueue } from '#platform/jobs/job-queue';
 import { SealEvents } from '#platform/outbox/seal-events.job';
@@ -11,6 +12,8 @@ const recurring = [
   { name: 'sweep-sessions', cron: '17 * * * *', job: SweepSessions },
   { name: 'assign-waiting-works', cron: '*/10 * * * *', job: AssignWaitingWorks },
   { name: 'close-overdue-attempts', cron: '* * * * *', job: CloseOverdueAttempts },
+  // Until 11:30 again, for a morning when nothing ran at 8:30; whoever has today's digest gets no second one.
+  { name: 'write-digests', cron: '30 8-11 * * *', job: WriteDigests },
 ];
 
 /** Declares the recurring jobs. To be called before the queue starts working. */

@@ -2,12 +2,15 @@ import { admissionsPaths } from '#admissions/admissions.paths';
 import type { RecordedEvent, Transaction } from '#platform/database/transaction';
 import { CONFIRMATION } from '#practice/confirmation-secret';
 import { practicePaths } from '#practice/practice.paths';
+import type { LetterTopic } from './mail-topics.js';
 import type { Recipient, RecipientsQueries } from './recipients.queries.js';
 
 /** One kind of letter: which template, to whom, and where its link leads. */
 export interface Letter {
   /** `templates/emails/<template>.hbs`; the first line it renders is the subject. */
   readonly template: string;
+  /** Whether it hurries, and what its reader may wish (`mail-topics.ts`): `news` waits for the morning, the others do not. */
+  readonly topic: LetterTopic;
   readonly to: (
     queries: RecipientsQueries,
     tx: Transaction,
@@ -24,66 +27,90 @@ export interface Letter {
 const application = (event: RecordedEvent) => `/applications/${event.subjectId}`;
 const applicant: Letter['to'] = (queries, tx, event) => queries.applicant(tx, event.subjectId);
 const trainee: Letter['to'] = (queries, tx, event) => queries.trainee(tx, event.enrolmentId ?? 0);
-const toApplicant = (template: string): Letter => ({ template, to: applicant, path: application, secret: null });
 const learner: Letter['to'] = (queries, tx, event) => queries.learner(tx, event.enrolmentId ?? 0);
-const toTrainee = (template: string, path: string): Letter => ({
+const toApplicant = (template: string, topic: LetterTopic): Letter => ({
   template,
+  topic,
+  to: applicant,
+  path: application,
+  secret: null,
+});
+const toTrainee = (template: string, path: string, topic: LetterTopic): Letter => ({
+  template,
+  topic,
   to: trainee,
   path: () => path,
   secret: null,
 });
 
 /** A letter that names the end of stage 1 as it is now. */
-const toLearner = (template: string, path: string): Letter => ({ ...toTrainee(template, path), to: learner });
+const toLearner = (template: string, path: string, topic: LetterTopic): Letter => ({
+  ...toTrainee(template, path, topic),
+  to: learner,
+});
 
 /** Which event writes which letter. An event that is not here writes none. */
 export const letters: Readonly<Record<string, Letter>> = {
   'password_reset.requested': {
     template: 'password-reset',
+    topic: 'security',
     to: (queries, tx, event) => queries.resetCodeOwner(tx, event.subjectId),
     path: () => '/login/reset/code',
     secret: { purpose: 'password-reset', token: false },
   },
   'application.submitted': {
     template: 'application-submitted',
+    topic: 'request',
     to: (queries, tx, event, today) => queries.organisationContacts(tx, event.subjectId, today),
     path: application,
     secret: null,
   },
-  'application.returned': toApplicant('application-returned'),
-  'application.found_ineligible': toApplicant('application-ineligible'),
-  'application.accepted': toApplicant('application-accepted'),
-  'application.rejected': toApplicant('application-rejected'),
-  'enrolment.started': toTrainee('enrolment-started', '/home'),
+  'application.returned': toApplicant('application-returned', 'returned'),
+  'application.found_ineligible': toApplicant('application-ineligible', 'decision'),
+  'application.accepted': toApplicant('application-accepted', 'decision'),
+  'application.rejected': toApplicant('application-rejected', 'decision'),
+  'enrolment.started': toTrainee('enrolment-started', '/home', 'news'),
   'message.written': {
     template: 'message-written',
+    topic: 'message',
     to: (queries, tx, event) => queries.messageReader(tx, event.subjectId, event.enrolmentId ?? 0),
     path: () => '/home',
     secret: null,
   },
-  'extension.approved': toLearner('extension-approved', admissionsPaths.extension),
-  'extension.declined': toLearner('extension-declined', admissionsPaths.extension),
-  'enrolment.suspended': toTrainee('enrolment-suspended', '/home'),
-  'enrolment.resumed': toLearner('enrolment-resumed', '/home'),
-  'accommodation.approved': toTrainee('accommodation-approved', '/home'),
-  'task_sheet.approved': toTrainee('task-sheet-approved', practicePaths.task),
-  'task_sheet.returned': toTrainee('task-sheet-returned', practicePaths.task),
+  'extension.approved': toLearner('extension-approved', admissionsPaths.extension, 'decision'),
+  'extension.declined': toLearner('extension-declined', admissionsPaths.extension, 'decision'),
+  'enrolment.suspended': toTrainee('enrolment-suspended', '/home', 'decision'),
+  'enrolment.resumed': toLearner('enrolment-resumed', '/home', 'decision'),
+  'accommodation.approved': toTrainee('accommodation-approved', '/home', 'decision'),
+  'task_sheet.approved': toTrainee('task-sheet-approved', practicePaths.task, 'news'),
+  'task_sheet.returned': toTrainee('task-sheet-returned', practicePaths.task, 'returned'),
   'confirmation.requested': {
     template: 'confirmation-requested',
+    topic: 'request',
     to: (queries, tx, event) => queries.supervisor(tx, event.subjectId),
     path: (_, token) => practicePaths.confirm(token),
     secret: { purpose: CONFIRMATION, token: true },
   },
-  'work.released': toTrainee('work-released', practicePaths.reportResult),
+  'work.released': toTrainee('work-released', practicePaths.reportResult, 'decision'),
   'certificate.issued': {
     template: 'certificate-issued',
+    topic: 'decision',
     to: (queries, tx, event) => queries.certificateHolder(tx, event.subjectId),
     path: () => '/certificate',
     secret: null,
   },
   // Who enters the last stage is told by the certificate itself.
   'stage.entered': {
-    ...toTrainee('stage-entered', '/home'),
+    ...toTrainee('stage-entered', '/home', 'news'),
     unless: (event) => event.after?.['stage'] === 'certified',
   },
+};
+
+/** The mail of the morning. Not in the list: it is written with what `DigestContents` gathers. */
+export const digestLetter: Letter = {
+  template: 'digest',
+  topic: 'digest',
+  to: async () => [],
+  path: () => '/home',
+  secret: null,
 };

@@ -3,4 +3,6 @@ export const notificationsEvents = {
   mailResent: 'mail.resent',
   /** One for each recipient, with their enrolment; what it says stays in the message. */
   messageWritten: 'message.written',
+  /** After: { marks, news } – which marks of the deadline it tells, and how many news. */
+  digestWritten: 'digest.written',
 } as const;

@@ -1,9 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AdmissionsModule } from '#admissions/admissions.module';
+import { LearningModule } from '#learning/learning.module';
+import { ComposeDigest } from './compose-digest.js';
 import { ComposeMails } from './compose-mails.js';
 import { DeadlineReminder } from './deadline-reminder.entity.js';
 import { Digest } from './digest.entity.js';
+import { DigestContents } from './digest-contents.js';
 import { DigestNews } from './digest-news.entity.js';
+import { DigestsQueries } from './digests.queries.js';
 import { Mail } from './mail.entity.js';
 import { MailPreference } from './mail-preference.entity.js';
 import { MailsController } from './mails.controller.js';
@@ -11,15 +16,22 @@ import { MailsQueries } from './mails.queries.js';
 import { Message } from './message.entity.js';
 import { MessageRecipient } from './message-recipient.entity.js';
 import { PageCode } from './page-code.entity.js';
+import { PageCodes } from './page-codes.js';
+import { PageCodesQueries } from './page-codes.queries.js';
 import { Pen } from './pen.js';
+import { PostLetter } from './post-letter.js';
 import { RecipientsQueries } from './recipients.queries.js';
 import { ResendMail } from './resend-mail.js';
 import { SendMailJob } from './send-mail.job.js';
 import { SendMail } from './send-mail.js';
+import { WriteDigest } from './write-digest.js';
+import { WriteDigests } from './write-digests.job.js';
 import { WriteMessage } from './write-message.js';
 
 @Module({
   imports: [
+    AdmissionsModule,
+    LearningModule,
     TypeOrmModule.forFeature([
       Mail,
       Message,
@@ -32,7 +44,24 @@ import { WriteMessage } from './write-message.js';
     ]),
   ],
   controllers: [MailsController],
-  providers: [ComposeMails, Pen, RecipientsQueries, MailsQueries, SendMail, SendMailJob, ResendMail, WriteMessage],
-  exports: [MailsQueries, WriteMessage],
+  providers: [
+    ComposeMails,
+    ComposeDigest,
+    DigestContents,
+    DigestsQueries,
+    WriteDigest,
+    WriteDigests,
+    PageCodes,
+    PageCodesQueries,
+    PostLetter,
+    Pen,
+    RecipientsQueries,
+    MailsQueries,
+    SendMail,
+    SendMailJob,
+    ResendMail,
+    WriteMessage,
+  ],
+  exports: [MailsQueries, WriteMessage, WriteDigests],
 })
 export class NotificationsModule {}

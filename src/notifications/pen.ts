@@ -24,9 +24,11 @@ export class Pen {
     private readonly config: Config,
   ) {}
 
+  /** `pageCode` is what opens the letter's page by hand; where that page opens with a key it is as secret as the key. */
   write(
     letter: Letter,
     event: RecordedEvent,
+    pageCode: string,
     { name, caseNumber, about, salt, until, language, details }: Recipient,
   ): WrittenLetter {
     const secret = salt === null ? null : letter.secret;
@@ -40,6 +42,7 @@ export class Pen {
       code,
       until: until && withoutRuby(dateTimeText(language, until)),
       link: `${site}${letter.path(event, token)}`,
+      pageCode,
       site,
       reason: event.reason,
       stage: String(event.after?.['stage'] ?? ''),
@@ -49,6 +52,10 @@ export class Pen {
       .render(`emails/${letter.template}`, view, { lang: language })
       .trim()
       .split('\n');
-    return { subject, body: `${lines.join('\n').trim()}\n`, secrets: [code ?? '', token].filter(Boolean) };
+    return {
+      subject,
+      body: `${lines.join('\n').trim()}\n`,
+      secrets: [code ?? '', token, token && pageCode].filter(Boolean) as string[],
+    };
   }
 }

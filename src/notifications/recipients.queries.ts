@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Rows } from '#platform/database/reader';
 import type { Language } from '#platform/locale/languages';
+import type { Wishes } from './mail-topics.js';
 
 /** Somebody a letter goes to, and what it has to say to this person. */
 export interface Recipient {
@@ -16,11 +17,14 @@ export interface Recipient {
   salt: string | null;
   /** How long that code is good for, or the deadline that the letter names. */
   until: Date | null;
+  /** How the reader wants to get what does not hurry; nothing said where there is no account. */
+  wishes?: Wishes | null;
   /** What only this kind of letter says. */
   details?: Readonly<Record<string, unknown>>;
 }
 
-const PERSON = `p.id AS "personId", COALESCE(p.call_name, p.print_name) AS name, p.email AS address, p.language`;
+const PERSON = `p.id AS "personId", COALESCE(p.call_name, p.print_name) AS name, p.email AS address, p.language,
+  (SELECT jsonb_object_agg(w.topic, w.delivery) FROM mail_preferences w WHERE w.person_id = p.id) AS wishes`;
 
 /** Who a letter goes to, asked by the subject of its event. */
 @Injectable()
@@ -73,6 +77,15 @@ export class RecipientsQueries {
     return rows.rows(
       `SELECT ${PERSON}, lpad(e.id::text, 4, '0') AS "caseNumber", NULL AS about, NULL AS salt, e.learning_due_at AS until FROM enrolments e JOIN persons p ON p.id = e.person_id WHERE e.id = $1`,
       [enrolmentId],
+    );
+  }
+
+  /** Whose morning it is; where it reminds of a deadline, under the number of that enrolment. */
+  digestReader(rows: Rows, digestId: number): Promise<Recipient[]> {
+    return rows.rows(
+      `SELECT ${PERSON}, CASE WHEN d.enrolment_id IS NULL THEN p.login_id ELSE lpad(d.enrolment_id::text, 4, '0') END AS "caseNumber", NULL AS about, NULL AS salt, NULL::timestamptz AS until
+       FROM digests d JOIN persons p ON p.id = d.person_id WHERE d.id = $1`,
+      [digestId],
     );
   }
 

@@ -2,7 +2,7 @@ import { AcceptApplication } from '#admissions/accept-application';
 import { AdvanceStage } from '#admissions/advance-stage';
 import { EndorseApplication } from '#admissions/endorse-application';
 import { ReturnApplication } from '#admissions/return-application';
-import { letters } from '#notifications/letters';
+import { digestLetter, letters } from '#notifications/letters';
 import { Pen } from '#notifications/pen';
 import { systemActor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
@@ -43,6 +43,16 @@ const addressOf = async (personId: number) =>
 const templatesTo = async (personId: number) =>
   (await mailsTo(await addressOf(personId))).map(({ template }) => template);
 
+/** What waits for this person's next morning. */
+async function newsFor(personId: number): Promise<string[]> {
+  await house.deliver();
+  const rows = await house.rows<{ template: string }>(
+    'SELECT template FROM digest_news WHERE person_id = $1 ORDER BY id',
+    [personId],
+  );
+  return rows.map(({ template }) => template);
+}
+
 describe('letters', () => {
   it('go to the organisation when an application comes in, and to the applicant when something is decided', async () => {
     const { applicationId, personId } = await given.submittedApplication(house);
@@ -57,10 +67,11 @@ describe('letters', () => {
     expect(returned?.subject).toContain(String(applicationId));
   });
 
-  it('tell an accepted applicant, and that the course has begun', async () => {
+  it('tell an accepted applicant at once, and that the course has begun in the morning', async () => {
     const { applicationId, personId } = await given.eligibleApplication(house);
     await house.get(AcceptApplication).run(await given.actor(house, 'agency1'), applicationId);
-    expect((await templatesTo(personId)).sort()).toEqual(['application-accepted', 'enrolment-started']);
+    expect(await templatesTo(personId)).toEqual(['application-accepted']);
+    expect(await newsFor(personId)).toEqual(['enrolment-started']);
   });
 
   it('say nothing for an event that needs none', async () => {
@@ -72,10 +83,10 @@ describe('letters', () => {
   it('announce a stage, but leave the last one to the certificate', async () => {
     const { enrolmentId, personId } = await given.trainee(house);
     await house.get(Work).run(systemActor, (tx) => house.get(AdvanceStage).within(tx, enrolmentId, 'pass_learning'));
-    expect(await templatesTo(personId)).toContain('stage-entered');
+    expect(await newsFor(personId)).toContain('stage-entered');
     const holder = await certified(house, await given.cohort(house));
-    const templates = await templatesTo(holder.personId);
-    expect(templates.filter((template) => template === 'stage-entered')).toHaveLength(3);
+    const news = await newsFor(holder.personId);
+    expect(news.filter((template) => template === 'stage-entered')).toHaveLength(3);
     const mail = (await mailsTo(await addressOf(holder.personId))).find(
       ({ template }) => template === 'certificate-issued',
     );
@@ -85,7 +96,7 @@ describe('letters', () => {
   it('tell that a task sheet was approved', async () => {
     const who = await practitioner(house);
     await approvedTaskSheet(house, who);
-    expect(await templatesTo(who.personId)).toContain('task-sheet-approved');
+    expect(await newsFor(who.personId)).toContain('task-sheet-approved');
   });
 
   it('carry the link and the code of a supervisor, and keep neither once sent', async () => {
@@ -149,10 +160,29 @@ describe('each letter', () => {
   /** What the letters that say more than others are filled with. */
   const details: Record<string, Record<string, unknown>> = {
     'message-written': { subject: '学習の進み具合について', body: '今週はいかがですか。', authorRole: 'office' },
+    digest: {
+      reminder: {
+        due: '2026年12月5日（土） 23:59',
+        daysLeft: 3,
+        left: 'days',
+        done: 12,
+        total: 60,
+        remaining: 48,
+        step: 'A1「在留資格」を学ぶ',
+        minutes: 8,
+        link: 'http://localhost/learn/a1/l01',
+        pageCode: 'WXYZ-2345',
+      },
+      news: [{ line: '次の段階に進みました', link: 'http://localhost/home', pageCode: 'WXYZ-6789' }],
+      count: 1,
+      numberKind: 'enrolment',
+    },
   };
 
   it.each(
-    Object.entries(letters).flatMap(([name, letter]) => languages.map((language) => [name, language, letter] as const)),
+    Object.entries({ ...letters, 'digest.written': digestLetter }).flatMap(([name, letter]) =>
+      languages.map((language) => [name, language, letter] as const),
+    ),
   )('%s is complete in %s', (name, language, letter) => {
     const recipient = {
       personId: 1,
@@ -167,11 +197,12 @@ describe('each letter', () => {
     };
     const { subject, body, secrets } = house
       .get(Pen)
-      .write(letter, { ...event, reason: reasons[name] ?? event.reason }, recipient);
+      .write(letter, { ...event, reason: reasons[name] ?? event.reason }, 'GHJK-2345', recipient);
     expect(subject.length).toBeGreaterThan(5);
     expect(`${subject}${body}`).not.toMatch(/[{}|<>]|undefined|null|object/);
     expect(body).toContain('グエン');
     expect(body).toContain('0034');
+    if (letter !== digestLetter) expect(body).toMatch(/\/go\D+GHJK-2345/);
     for (const secret of secrets) expect(body).toContain(secret);
     expect(Math.max(...body.split('\n').map((line) => line.length))).toBeLessThan(400);
   });

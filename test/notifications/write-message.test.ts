@@ -43,16 +43,19 @@ describe('a message of the office', () => {
 
   it('is what the office is told was sent last, in one statement for a whole list', async () => {
     const { enrolmentId } = await given.trainee(house);
-    const silent = await given.trainee(house);
+    const other = await given.trainee(house);
     await house.deliver();
     const office = await given.actor(house, 'office');
+    const earlier = { ...words, subject: '締切のお願い' };
+    await house.get(WriteMessage).run(office, { enrolmentIds: [enrolmentId, other.enrolmentId], ...earlier });
+    await house.deliver();
     await house.get(WriteMessage).run(office, { enrolmentIds: [enrolmentId], ...words });
     await house.deliver();
     const queries = house.get(MailsQueries);
-    const last = await queries.lastToEnrolments([enrolmentId, silent.enrolmentId, 999_999]);
-    expect(last.map((mail) => [mail.enrolmentId, mail.template])).toEqual([
-      [enrolmentId, 'message-written'],
-      [silent.enrolmentId, 'enrolment-started'],
+    const last = await queries.lastToEnrolments([enrolmentId, other.enrolmentId, 999_999]);
+    expect(last.map((mail) => [mail.enrolmentId, mail.subject])).toEqual([
+      [enrolmentId, `【かけはし】${words.subject}`],
+      [other.enrolmentId, '【かけはし】締切のお願い'],
     ]);
     const [newest] = await queries.toEnrolment(enrolmentId);
     expect(newest).toMatchObject({ subject: `【かけはし】${words.subject}`, status: 'sent', bouncedAt: null });

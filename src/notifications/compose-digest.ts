@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { RecordedEvent, Transaction } from '#platform/database/transaction';
+import { OnEvent, type Subscriber } from '#platform/outbox/subscriber';
+import { DigestContents } from './digest-contents.js';
+import { digestLetter } from './letters.js';
+import { notificationsEvents } from './notifications.events.js';
+import { PostLetter } from './post-letter.js';
+import { RecipientsQueries } from './recipients.queries.js';
+
+/** Writes the one mail of a person's morning. */
+@OnEvent(notificationsEvents.digestWritten)
+@Injectable()
+export class ComposeDigest implements Subscriber {
+  constructor(
+    private readonly recipients: RecipientsQueries,
+    private readonly contents: DigestContents,
+    private readonly post: PostLetter,
+  ) {}
+
+  async handle(tx: Transaction, event: RecordedEvent): Promise<void> {
+    for (const reader of await this.recipients.digestReader(tx, event.subjectId)) {
+      const details = await this.contents.of(tx, event, reader.language);
+      if (details.reminder || details.count > 0)
+        await this.post.within(tx, digestLetter, event, { ...reader, details: { ...details } });
+    }
+  }
+}

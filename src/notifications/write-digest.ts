@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#platform/actor/actor';
+import { dayInJapan } from '#platform/clock/clock';
+import type { Transaction } from '#platform/database/transaction';
+import { Work } from '#platform/database/work';
+import { DigestsQueries, type DueReminder } from './digests.queries.js';
+import { notificationsEvents } from './notifications.events.js';
+
+/** One person's morning: their deadline and the news that waited, in at most one mail a day. */
+@Injectable()
+export class WriteDigest {
+  constructor(
+    private readonly work: Work,
+    private readonly digests: DigestsQueries,
+  ) {}
+
+  /** Whether there was something to tell that no digest of today has told. News that came after `morning` wait for the next. */
+  run(actor: Actor, personId: number, morning: Date): Promise<boolean> {
+    return this.work.run(actor, async (tx) => {
+      const digestId = await begin(tx, personId);
+      if (digestId === null) return false;
+      const due = await this.digests.dueReminder(tx, personId, tx.now);
+      const marks = due ? await tell(tx, digestId, due) : [];
+      const news = await takeNews(tx, digestId, personId, morning);
+      if (marks.length + news === 0) {
+        await tx.rows('DELETE FROM digests WHERE id = $1', [digestId]);
+        return false;
+      }
+      await tx.record({
+        name: notificationsEvents.digestWritten,
+        subjectId: digestId,
+        enrolmentId: due?.enrolmentId ?? null,
+        after: { marks, news },
+      });
+      return true;
+    });
+  }
+}
+
+/** Null where this person's digest of today is written: the database keeps it to one, whoever asks at the same time. */
+async function begin(tx: Transaction, personId: number): Promise<number | null> {
+  const [digest] = await tx.rows<{ id: number }>(
+    'INSERT INTO digests (person_id, day, written_at) VALUES ($1, $2, $3) ON CONFLICT (person_id, day) DO NOTHING RETURNING id',
+    [personId, dayInJapan(tx.now), tx.now],
+  );
+  return digest?.id ?? null;
+}
+
+async function tell(tx: Transaction, digestId: number, { enrolmentId, marks }: DueReminder): Promise<number[]> {
+  // From the row itself: the deadline is copied whole, not through a clock of milliseconds.
+  await tx.rows(
+    `INSERT INTO deadline_reminders (enrolment_id, due_at, days, digest_id)
+     SELECT e.id, e.learning_due_at, mark, $2 FROM enrolments e CROSS JOIN unnest($3::int[]) AS mark WHERE e.id = $1`,
+    [enrolmentId, digestId, marks],
+  );
+  await tx.rows(
+    'UPDATE digests SET enrolment_id = e.id, due_at = e.learning_due_at FROM enrolments e WHERE digests.id = $1 AND e.id = $2',
+    [digestId, enrolmentId],
+  );
+  return marks;
+}
+
+async function takeNews(tx: Transaction, digestId: number, personId: number, morning: Date): Promise<number> {
+  const [, count] = (await tx.rows(
+    'UPDATE digest_news SET digest_id = $1 WHERE person_id = $2 AND digest_id IS NULL AND waits_since < $3',
+    [digestId, personId, morning],
+  )) as unknown as [unknown, number];
+  return count;
+}
