@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { countedReadings } from '#platform/locale/counters';
 import { dateText, dateTimeText, machineTime } from '#platform/locale/dates';
 import { isLanguage, languages } from '#platform/locale/languages';
 import { escapeHtml, rubyHtml, withoutRuby } from '#platform/locale/ruby';
@@ -39,6 +40,19 @@ describe('readings', () => {
   it('become ruby, or are left away', () => {
     expect(rubyHtml('{相談|そうだん}する')).toBe('<ruby>相談<rp>（</rp><rt>そうだん</rt><rp>）</rp></ruby>する');
     expect(withoutRuby('{相談|そうだん}する')).toBe('相談する');
+  });
+
+  it.each([
+    ['1{分|ふん}', '1{分|ぷん}'],
+    ['12{分|ぷん}', '12{分|ふん}'],
+    ['4{月|がつ}1{日|にち}', '4{月|がつ}{1日|ついたち}'],
+    ['あと 1{日|にち}', 'あと {1日|いちにち}'],
+    ['12{月|がつ}5{日|にち}', '12{月|がつ}{5日|いつか}'],
+    ['あと 14{日|にち}', 'あと {14日|じゅうよっか}'],
+    ['あと 15{日|にち}', 'あと 15{日|にち}'],
+    ['2{人|にん}と 12{人|にん}', '{2人|ふたり}と 12{人|にん}'],
+  ])('follow the number before them: %s', (written, right) => {
+    expect(countedReadings(written)).toBe(right);
   });
 
   it('leave a text without marks alone', () => {

@@ -1,8 +1,10 @@
+import { countedReadings } from './counters.js';
+
 const READING = /\{([^{}|]+)\|([^{}|]+)\}/g;
 
 /** `{漢字|かんじ}` as HTML ruby; the rest of the text must already be safe. */
 export const rubyHtml = (safe: string): string =>
-  safe.replace(READING, '<ruby>$1<rp>（</rp><rt>$2</rt><rp>）</rp></ruby>');
+  countedReadings(safe).replace(READING, '<ruby>$1<rp>（</rp><rt>$2</rt><rp>）</rp></ruby>');
 
 /** `{漢字|かんじ}` as plain 漢字, for titles, options, attributes and mail. */
 export const withoutRuby = (text: string): string => text.replace(READING, '$1');

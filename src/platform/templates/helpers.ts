@@ -28,8 +28,11 @@ export function helpers(words: Words, assets: Assets): Record<string, HelperDele
     plaindate: (moment: Date | string, options: HelperOptions) => dateText(languageOf(options), moment),
     machinetime: (instant: Date | string) => machineTime(instant),
     number: (value: number) => value.toLocaleString('en-US'),
-    minutes: (value: number, options: HelperOptions) =>
-      new SafeString(words.html(languageOf(options), 'layout.minutes', { count: value })),
+    minutes: (value: number, options: HelperOptions) => {
+      const [hours, minutes] = [Math.floor(value / 60), value % 60];
+      const key = value < 120 ? 'layout.minutes' : minutes === 0 ? 'layout.hours' : 'layout.hoursAndMinutes';
+      return new SafeString(words.html(languageOf(options), key, { count: value, hours, minutes }));
+    },
     csrf: (options: HelperOptions) => {
       const token = (options.data as { page: { csrfToken: string } }).page.csrfToken;
       return new SafeString(`<input type="hidden" name="_csrf" value="${escapeHtml(token)}">`);
