@@ -1,7 +1,9 @@
 import './auto-save.js';
 import './confirm-leave.js';
 import './copy-button.js';
+import './finish-here.js';
 import './forget-drafts.js';
+import './idle-lock.js';
 import './lesson-player.js';
 import './one-by-one.js';
 import './reading-tracker.js';

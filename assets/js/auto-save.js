@@ -26,12 +26,12 @@ class AutoSave extends HTMLElement {
     addEventListener('online', () => this.save());
     document.addEventListener('visibilitychange', () => document.hidden && this.save(true));
     if (this.writer) void this.replayAll();
-    else this.replay();
+    else void this.replay();
   }
 
   /** What was typed before the network, the power or the session went away. */
-  replay() {
-    const journal = kept(this.key);
+  async replay() {
+    const journal = await kept(this.key);
     if (!journal || journal === bodyOf(this.form, ['_csrf'])) return;
     restore(this.form, journal);
     this.changes += 1;
@@ -43,6 +43,7 @@ class AutoSave extends HTMLElement {
     const answer = await replayKept(this.dataset.key, this.dataset.url, this.form.elements._csrf.value);
     if (answer.state === 'saved' && this.changes === 0) return location.reload();
     if (answer.state === 'offline') setTimeout(() => this.replayAll(), this.patience());
+    if (answer.state === 'locked') return document.dispatchEvent(new Event('session-locked'));
     if (answer.state !== 'none' && answer.state !== 'saved') this.state.show(answer.state, answer);
     if (answer.state === 'conflict' || answer.state === 'over') this.stopped = true;
   }
@@ -57,7 +58,7 @@ class AutoSave extends HTMLElement {
   changed(event, delay) {
     if (event.isComposing) return;
     this.changes += 1;
-    keep(this.key, bodyOf(this.form, ['_csrf']));
+    void keep(this.key, bodyOf(this.form, ['_csrf']));
     this.saveIn(delay);
   }
 
@@ -98,7 +99,15 @@ class AutoSave extends HTMLElement {
     this.submitWaiting(answer.state);
   }
 
+  /** Everything that was typed is sent, if the network allows; the journal tells what is left. */
+  async saveNow() {
+    clearTimeout(this.timer);
+    await this.request;
+    await this.save();
+  }
+
   answered(answer, sent) {
+    if (answer.state === 'locked') return document.dispatchEvent(new Event('session-locked'));
     this.state.show(answer.state, answer);
     if (answer.state === 'conflict' || answer.state === 'over') this.stopped = true;
     if (answer.state === 'over') forget(this.key);
@@ -108,7 +117,7 @@ class AutoSave extends HTMLElement {
     this.savedChanges = sent;
     if (answer.version !== undefined && this.form.elements.version) this.form.elements.version.value = answer.version;
     if (this.changes === sent) forget(this.key);
-    else keep(this.key, bodyOf(this.form, ['_csrf']));
+    else void keep(this.key, bodyOf(this.form, ['_csrf']));
   }
 }
 

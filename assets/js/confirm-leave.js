@@ -4,9 +4,10 @@ for (const form of document.querySelectorAll('form[data-confirm-leave]')) {
   form.addEventListener('input', () => {
     dirty = true;
   });
-  form.addEventListener('submit', () => {
-    dirty = false;
-  });
+  for (const settled of ['submit', 'draft-kept'])
+    form.addEventListener(settled, () => {
+      dirty = false;
+    });
   addEventListener('beforeunload', (event) => {
     if (dirty) event.preventDefault();
   });

@@ -7,10 +7,10 @@ import { sendDraft } from './send-draft.js';
  */
 export async function replayKept(key, url, token) {
   let state = 'none';
-  for (const [name, body] of keptBelow(key)) {
+  for (const [name, body] of await keptBelow(key)) {
     const answer = await sendDraft(url, `${body}&_csrf=${encodeURIComponent(token)}`);
     if (answer.state !== 'saved' && answer.state !== 'over') return answer;
-    forgetIfSame(name, body);
+    await forgetIfSame(name, body);
     state = answer.state;
   }
   return { state };

@@ -1,11 +1,11 @@
 const HEADERS = { 'content-type': 'application/x-www-form-urlencoded', 'x-autosave': '1', accept: 'application/json' };
 const PATIENCE = 10_000;
 const OVER = new Set(['late', 'examination.already_closed']);
-const REFUSALS = { 401: 'expired', 403: 'expired', 409: 'conflict' };
+const REFUSALS = { 401: 'expired', 403: 'expired', 409: 'conflict', 423: 'locked' };
 
 /**
  * Posts a draft. Says `saved` (with savedAt and version if the server tells them), `conflict` (with href), `over` (with href: it can
- * never be saved), `expired`, `rejected` or `offline`.
+ * never be saved), `expired`, `locked`, `rejected` or `offline`.
  */
 export async function sendDraft(url, body, options) {
   const response = await fetch(url, {

@@ -4,6 +4,7 @@ import { Clock } from '#platform/clock/clock';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
 import { Id } from '#platform/http/id.pipe';
+import { beAtTest } from '#platform/http/idle-lock';
 import type { WebRequest } from '#platform/http/web-request';
 import { conflict } from '#platform/problems';
 import { attemptPage, reviewPage } from './attempt.page.js';
@@ -32,6 +33,7 @@ export class AttemptsController {
   ): Promise<Page | Redirect> {
     const attempt = await this.find.of(request.actor, id);
     if (attempt.status !== 'started') return this.ended(attempt);
+    if (attempt.dueAt) beAtTest(request.session, attempt.dueAt.getTime() - this.clock.shift);
     return page(
       'examination/attempt',
       attemptPage(

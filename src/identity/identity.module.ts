@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActorSource } from '#platform/actor/actor-source';
+import { PersonProof } from '#platform/actor/person-proof';
 import { AccountController } from './account.controller.js';
 import { AffiliatePerson } from './affiliate-person.js';
 import { Affiliation } from './affiliation.entity.js';
@@ -19,6 +20,7 @@ import { RequestPasswordReset } from './request-password-reset.js';
 import { ResetPassword } from './reset-password.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignIn } from './sign-in.js';
+import { Unlock } from './unlock.js';
 
 const back = [
   PersonsQueries,
@@ -41,8 +43,10 @@ const back = [
     RequestPasswordReset,
     ResetPassword,
     PasswordStrategy,
+    Unlock,
     { provide: ActorSource, useExisting: PersonsQueries },
+    { provide: PersonProof, useExisting: Unlock },
   ],
-  exports: [...back, ActorSource],
+  exports: [...back, ActorSource, PersonProof],
 })
 export class IdentityModule {}

@@ -1,9 +1,11 @@
 export const identityPaths = {
   signIn: '/login',
   signOut: '/logout',
+  finished: '/finished',
   passwordReset: '/login/reset',
   newPassword: '/login/reset/code',
   account: '/account',
+  idleLock: '/account/idle-lock',
   appointments: '/appointments',
   newAppointment: '/appointments/new',
   appointmentEnding: (id: number | string) => `/appointments/${id}/ending`,

@@ -1,11 +1,12 @@
-import { Body, Controller, Get, Post, Query, Req, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
+import { Clock } from '#platform/clock/clock';
 import { formErrors } from '#platform/forms/form-errors';
 import { type FieldError, readForm } from '#platform/forms/read-form';
 import { Public, SignedIn } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
 import { localPath } from '#platform/http/local-path';
-import type { WebRequest } from '#platform/http/web-request';
+import type { WebReply, WebRequest } from '#platform/http/web-request';
 import { enter } from './enter.js';
 import { identityPaths } from './identity.paths.js';
 import { PasswordGuard } from './password.strategy.js';
@@ -14,6 +15,8 @@ import type { SignInResult } from './sign-in.js';
 
 @Controller()
 export class SignInController {
+  constructor(private readonly clock: Clock) {}
+
   @Public()
   @Get(identityPaths.signIn)
   new(@Req() request: WebRequest, @Query('to') to?: string): Page | Redirect {
@@ -41,9 +44,18 @@ export class SignInController {
 
   @SignedIn()
   @Post(identityPaths.signOut)
-  async destroy(@Req() request: WebRequest): Promise<Redirect> {
+  async destroy(@Req() request: WebRequest, @Res({ passthrough: true }) reply: WebReply): Promise<Redirect> {
     await request.session.destroy();
-    return seeOther(identityPaths.signIn, 'identity.signed_out');
+    // What scripts of ours kept in this browser goes too. Cookies stay: they hold the language and the size of the text.
+    void reply.header('clear-site-data', '"storage"');
+    return seeOther(identityPaths.finished);
+  }
+
+  /** Somebody pressed "finish here" at a shared PC: what may be closed now, and what is kept. */
+  @Public()
+  @Get(identityPaths.finished)
+  show(): Page {
+    return page('identity/finished', { finishedAt: this.clock.now(), signInHref: identityPaths.signIn } as object);
   }
 }
 

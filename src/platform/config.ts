@@ -19,6 +19,8 @@ export class Config {
   /** Views of pages refuse a missing property instead of showing nothing. */
   readonly strictPages: boolean;
   readonly logLevel: string;
+  /** Minutes without any act after which a session is locked, where nobody chose otherwise for their own PC. */
+  readonly idleLockMinutes: number;
   private secret: string | null;
 
   constructor(env: NodeJS.ProcessEnv = process.env) {
@@ -33,6 +35,7 @@ export class Config {
     this.role = oneOf(env, 'KAKEHASHI_ROLE', ['all', 'web', 'worker'] as const);
     this.strictPages = !this.production;
     this.logLevel = env['LOG_LEVEL'] ?? (this.production ? 'info' : 'warn');
+    this.idleLockMinutes = wholeNumber(env, 'IDLE_LOCK_MINUTES', 15);
     this.secret = this.production ? secretOf(env) : env['SESSION_SECRET'] || null;
     if (this.production) refuseDefaults(env, this.demonstration);
   }

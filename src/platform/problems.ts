@@ -1,5 +1,5 @@
 /** Statuses that a page of ours can answer with besides success. */
-export type ProblemStatus = 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429;
+export type ProblemStatus = 401 | 403 | 404 | 409 | 410 | 413 | 422 | 423 | 429;
 
 /**
  * The only expected exception: something the person in front of the screen can understand and act on.

@@ -1,6 +1,8 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config } from './config.js';
+
+const CIPHER = 'aes-256-gcm';
 
 /** Letters that nobody confuses when they are read from paper or heard on the telephone. */
 const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
@@ -34,6 +36,33 @@ export class Secrets {
       .replace(/[^A-Z0-9]/g, '');
     const expected = this.code(purpose, salt).replace('-', '');
     return normal.length === expected.length && timingSafeEqual(Buffer.from(normal), Buffer.from(expected));
+  }
+
+  /** Whether `token` is the one that belongs to the salt. */
+  isToken(purpose: string, salt: string, token: string): boolean {
+    const expected = this.token(purpose, salt);
+    return token.length === expected.length && timingSafeEqual(Buffer.from(token), Buffer.from(expected));
+  }
+
+  /** A text that a browser may carry for us but neither read nor change; `salt` says what it belongs to. */
+  seal(purpose: string, salt: string, text: string): string {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv(CIPHER, this.bytes(`seal:${purpose}`, salt), nonce);
+    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
+  }
+
+  /** The text again, or null where it was sealed for something else or changed on its way. */
+  unseal(purpose: string, salt: string, sealed: string): string | null {
+    const bytes = Buffer.from(sealed, 'base64url');
+    if (bytes.length < 28) return null;
+    const cipher = createDecipheriv(CIPHER, this.bytes(`seal:${purpose}`, salt), bytes.subarray(0, 12));
+    cipher.setAuthTag(bytes.subarray(12, 28));
+    try {
+      return Buffer.concat([cipher.update(bytes.subarray(28)), cipher.final()]).toString('utf8');
+    } catch {
+      return null;
+    }
   }
 
   private bytes(purpose: string, salt: string): Buffer {

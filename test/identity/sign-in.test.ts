@@ -69,7 +69,7 @@ describe('signing in', () => {
   it('gives the session a new id, and signing out makes it worthless', async () => {
     const visitor = await house.as('office');
     expect((await visitor.get('/account')).status).toBe(200);
-    expect((await visitor.post('/logout')).location).toContain('/login');
+    expect((await visitor.post('/logout')).location).toBe('/finished');
     expect((await visitor.get('/account')).status).toBe(401);
   });
 });

@@ -14,6 +14,11 @@ export class Clock {
     return this.pinned.getStore() ?? new Date(Date.now() + this.offsetMilliseconds);
   }
 
+  /** The real time in milliseconds, which nobody moves: sessions live and are locked by it. */
+  real(): number {
+    return Date.now();
+  }
+
   /** The calendar day in Japan, as `YYYY-MM-DD`. */
   today(): string {
     return dayInJapan(this.now());

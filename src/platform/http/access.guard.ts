@@ -16,7 +16,8 @@ export class AccessGuard implements CanActivate {
       context.getClass(),
     ]);
     if (access === 'public') return true;
-    const { actor } = context.switchToHttp().getRequest<WebRequest>();
+    const { actor, locked } = context.switchToHttp().getRequest<WebRequest>();
+    if (locked) throw new Problem(423, 'locked');
     if (actor.kind !== 'person') throw new Problem(401, 'sign_in');
     if (access === 'signed-in') return true;
     if (!access || !hasRole(actor, ...access)) throw forbidden('not_your_role');

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { HealthController } from './health.controller.js';
+import { LockController } from './lock.controller.js';
 import { PageFrames } from './page-frame.js';
 import { PreferencesController } from './preferences.controller.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -11,7 +12,7 @@ import { SweepSessions } from './sweep-sessions.job.js';
 
 @Global()
 @Module({
-  controllers: [HealthController, PreferencesController],
+  controllers: [HealthController, LockController, PreferencesController],
   providers: [
     PageFrames,
     Readiness,

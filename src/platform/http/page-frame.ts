@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { hasRole } from '../actor/actor.js';
+import { type Actor, hasRole } from '../actor/actor.js';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config.js';
 import { languages } from '../locale/languages.js';
 import { Words } from '../locale/words.js';
+import { Secrets } from '../secrets.js';
 import type { PageFrame } from '../templates/templates.js';
 import { type Appearance, appearances } from './appearance.js';
+import { lockMinutes, secondsUntilLock } from './idle-lock.js';
 import { cameFrom } from './local-path.js';
 import { Navigation } from './navigation.js';
 import type { WebReply, WebRequest } from './web-request.js';
@@ -18,6 +20,7 @@ export class PageFrames {
     private readonly config: Config,
     private readonly clock: Clock,
     private readonly navigation: Navigation,
+    private readonly secrets: Secrets,
   ) {}
 
   of(
@@ -29,7 +32,8 @@ export class PageFrames {
     const { actor, language, appearance } = request;
     const path = request.url;
     // A page that answers a form stands at an address that may not be read: its links lead back to the form.
-    const back = encodeURIComponent((request.method === 'POST' && cameFrom(request)) || path);
+    const here = (request.method === 'POST' && cameFrom(request)) || path;
+    const back = encodeURIComponent(here);
     let token: string | null = null;
     return {
       lang: language,
@@ -41,6 +45,8 @@ export class PageFrames {
         actor.kind === 'person'
           ? { name: actor.name, roleKeys: [...new Set(actor.appointments.map((a) => `layout.roles.${a.role}`))] }
           : null,
+      lock: actor.id === null ? null : this.lock(request, actor),
+      here,
       staff: actor.kind === 'person' && !hasRole(actor, 'trainee') && actor.appointments.length > 0,
       nav: this.navigation.entriesFor(actor).map((entry) => ({ ...entry, current: isWithin(path, entry.href) })),
       languages: languages.map((code) => ({
@@ -67,6 +73,13 @@ export class PageFrames {
         return token;
       },
     };
+  }
+
+  /** What the script needs to lock the page in time, and to keep what was typed so that only this person can read it. */
+  private lock(request: WebRequest, actor: Actor): object {
+    const minutes = lockMinutes(request, actor, this.secrets, this.config.idleLockMinutes);
+    const seconds = secondsUntilLock(request.session, minutes, this.clock.real());
+    return { seconds, journalKey: this.secrets.token('journal', String(actor.id)) };
   }
 
   private doneMessage(request: WebRequest): { kind: string; key: string } | null {

@@ -2,12 +2,14 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import { QueryFailedError } from 'typeorm';
 import { Words } from '../locale/words.js';
 import { Problem } from '../problems.js';
+import { Secrets } from '../secrets.js';
 import { Templates } from '../templates/templates.js';
 import { cameFrom } from './local-path.js';
+import { lockedView } from './locked-view.js';
 import { PageFrames } from './page-frame.js';
 import type { WebReply, WebRequest } from './web-request.js';
 
-const PAGES = new Set([401, 403, 404, 409, 410, 413, 422, 429, 500]);
+const PAGES = new Set([401, 403, 404, 409, 410, 413, 422, 423, 429, 500]);
 /** A body that is not what it says it is. */
 const UNREADABLE = new Set([400, 415]);
 /** SQLSTATEs for a character that no text of the database may hold (NUL), which only a crafted request sends. */
@@ -20,6 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
     private readonly templates: Templates,
     private readonly frames: PageFrames,
     private readonly words: Words,
+    private readonly secrets: Secrets,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -56,6 +59,7 @@ export class ProblemFilter implements ExceptionFilter {
       backHref: (error instanceof Problem && error.backTo) || cameFrom(request) || '/',
       codeKey: this.words.has(request.language, key) ? key : null,
       signInHref: `/login?to=${encodeURIComponent(request.method === 'GET' ? request.url : '/')}`,
+      ...(request.locked ? lockedView(request, request.locked, this.secrets) : {}),
     };
     return this.templates.render(
       `errors/${status}`,

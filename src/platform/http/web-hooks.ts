@@ -1,11 +1,16 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { publicActor } from '../actor/actor.js';
 import { ActorSource } from '../actor/actor-source.js';
+import { PersonProof } from '../actor/person-proof.js';
+import { Clock } from '../clock/clock.js';
 import { Config } from '../config.js';
 import { Reader } from '../database/reader.js';
 import { isLanguage } from '../locale/languages.js';
+import { Problem } from '../problems.js';
 import { Secrets } from '../secrets.js';
 import { appearanceOf } from './appearance.js';
+import { lockMinutes, noteActivity, secondsUntilLock } from './idle-lock.js';
+import { FORM_FIELD, formBehindLock, PASSWORD_FIELD } from './locked-view.js';
 import { enterRequest } from './request-context.js';
 import { securityHeaders } from './security-headers.js';
 import { BrowserSession, SessionRows, sessionKey } from './session.js';
@@ -19,6 +24,7 @@ export function greetStranger(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   const headers = securityHeaders(isHttps(app));
   fastify.decorateRequest('actor', null as never);
+  fastify.decorateRequest('locked', null);
   fastify.decorateRequest('language', 'ja');
   fastify.decorateRequest('appearance', null as never);
   fastify.addHook('onRequest', async (request, reply) => {
@@ -47,9 +53,12 @@ export function keepSessions(app: NestFastifyApplication): void {
   });
 }
 
-/** Whose session it is: one question for both. What a person sees is kept nowhere. */
+/**
+ * Whose session it is: one question for both. Where it is locked a stranger stands before every door.
+ * What a person sees is kept nowhere.
+ */
 export function recognisePerson(app: NestFastifyApplication): void {
-  const [actors, secrets] = [app.get(ActorSource), app.get(Secrets)];
+  const [actors, secrets, clock, config] = [app.get(ActorSource), app.get(Secrets), app.get(Clock), app.get(Config)];
   const stored = new SessionRows(app.get(Reader), secrets);
   app
     .getHttpAdapter()
@@ -60,9 +69,16 @@ export function recognisePerson(app: NestFastifyApplication): void {
       request.session = new BrowserSession(stored, known && cookie, known?.content);
       if (!known?.actor) return;
       const { actor } = known;
-      request.actor = actor;
       if (!isLanguage(request.cookies['language']) && isLanguage(actor.language)) request.language = actor.language;
       void reply.header('cache-control', 'no-store');
+      const now = clock.real();
+      const minutes = lockMinutes(request, actor, secrets, config.idleLockMinutes);
+      if (secondsUntilLock(request.session, minutes, now) <= 0) {
+        request.locked = { actor, refusal: null };
+        return;
+      }
+      request.actor = actor;
+      if (request.headers['x-idle'] === undefined) noteActivity(request.session, now);
     });
 }
 
@@ -73,6 +89,29 @@ export function guardForms(app: NestFastifyApplication): void {
     if (!UNSAFE.has(request.method) || request.is404) return done();
     return fastify.csrfProtection(request, reply, done);
   });
+}
+
+/** The right password opens a locked session, at whatever address it is given, and lets the form through that came too late. */
+export function openLocks(app: NestFastifyApplication): void {
+  const [proofs, clock, secrets] = [app.get(PersonProof), app.get(Clock), app.get(Secrets)];
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('preHandler', async (request) => {
+      const { locked } = request;
+      const fields = (request.body ?? {}) as Record<string, unknown>;
+      const password = fields[PASSWORD_FIELD];
+      if (!locked || typeof password !== 'string') return;
+      const proof = await proofs.prove(locked.actor, password);
+      if (proof.outcome !== 'signed_in') {
+        request.locked = { ...locked, refusal: proof.outcome === 'locked' ? proof.until : 'wrong' };
+        throw new Problem(423, 'locked');
+      }
+      if (fields[FORM_FIELD] !== undefined) request.body = formBehindLock(request, locked, secrets);
+      request.session.activeAt = clock.real();
+      request.locked = null;
+      request.actor = locked.actor;
+    });
 }
 
 const isHttps = (app: NestFastifyApplication): boolean => app.get(Config).publicUrl.startsWith('https:');

@@ -4,6 +4,7 @@ import { type Actor, isPerson, type Person } from '../actor/actor.js';
 import type { Language } from '../locale/languages.js';
 import { Problem } from '../problems.js';
 import type { Appearance } from './appearance.js';
+import type { Locked } from './idle-lock.js';
 import type { BrowserSession } from './session.js';
 
 /** A request after the hooks: who asks, and in which language. */
@@ -16,11 +17,17 @@ declare module 'fastify' {
     language: Language;
     appearance: Appearance;
     session: Session;
+    /** Whose session is locked; the actor is a stranger until the password is given. */
+    locked: Locked | null;
   }
   /** Rooms that keep something in it name the field here. */
   interface Session extends BrowserSession {
     /** The secret behind the tokens of this browser's forms. */
     _csrf?: string;
+    /** When its person last did anything, in milliseconds of real time; noted once a minute at most. */
+    activeAt?: number;
+    /** Until when a test under time is open. */
+    testUntil?: number;
   }
 }
 

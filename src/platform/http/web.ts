@@ -8,7 +8,7 @@ import { HttpException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Config, root } from '../config.js';
 import { readableAddress } from './local-path.js';
-import { greetStranger, guardForms, keepSessions, recognisePerson } from './web-hooks.js';
+import { greetStranger, guardForms, keepSessions, openLocks, recognisePerson } from './web-hooks.js';
 
 const BODY_LIMIT = 1_048_576;
 const TWO_MINUTES = 120_000;
@@ -65,4 +65,5 @@ export async function prepareWeb(app: NestFastifyApplication): Promise<void> {
   });
   recognisePerson(app);
   guardForms(app);
+  openLocks(app);
 }
