@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { CloseOverdueAttempts } from '#examination/close-overdue-attempts.job';
+import { CloseEndedWindows } from '#learning/close-ended-windows.job';
 import { AssignWaitingWorks } from '#marking/assign-waiting-works.job';
 import { WriteDigests } from '#notifications/write-digests.job';
 import { SweepSessions } from '#platform/http/sweep-sessions.job';
@@ -14,6 +15,7 @@ const recurring = [
   { name: 'close-overdue-attempts', cron: '* * * * *', job: CloseOverdueAttempts },
   // Until 11:30 again, for a morning when nothing ran at 8:30; whoever has today's digest gets no second one.
   { name: 'write-digests', cron: '30 8-11 * * *', job: WriteDigests },
+  { name: 'close-ended-windows', cron: '*/10 * * * *', job: CloseEndedWindows },
 ];
 
 /** Declares the recurring jobs. To be called before the queue starts working. */

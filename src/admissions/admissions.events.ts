@@ -16,6 +16,7 @@ export const admissionsEvents = {
   enrolmentCompleted: 'enrolment.completed',
   enrolmentSuspended: 'enrolment.suspended',
   enrolmentResumed: 'enrolment.resumed',
+  windowClosed: 'window.closed',
   extensionRequested: 'extension.requested',
   extensionApproved: 'extension.approved',
   extensionDeclined: 'extension.declined',

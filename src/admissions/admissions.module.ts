@@ -13,6 +13,7 @@ import { ApplyController } from './apply.controller.js';
 import { AppointmentsController } from './appointments.controller.js';
 import { AppointmentsQueries } from './appointments.queries.js';
 import { ApproveExtension } from './approve-extension.js';
+import { CloseWindow } from './close-window.js';
 import { Cohort } from './cohort.entity.js';
 import { CohortsController } from './cohorts.controller.js';
 import { CohortsQueries } from './cohorts.queries.js';
@@ -72,6 +73,7 @@ const back = [
   OpenCohort,
   MoveCohort,
   LeaveCourse,
+  CloseWindow,
   SuspendEnrolment,
   ResumeEnrolment,
   RequestExtension,

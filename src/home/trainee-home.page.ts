@@ -19,6 +19,9 @@ import type { TraineeHome } from './trainee-home.js';
 
 const TONES: Readonly<Record<string, string>> = { passed: 'success', running: 'solid', ahead: 'neutral' };
 const NEWS_LEAD: Readonly<Record<string, string>> = {
+  'extension.approved': admissionsPaths.extension,
+  'extension.declined': admissionsPaths.extension,
+  'window.closed': admissionsPaths.extension,
   'task_sheet.approved': '/practice/task',
   'task_sheet.returned': '/practice/task',
   'work.released': '/practice/report',

@@ -20,6 +20,10 @@ export interface TraineeHomeRow {
 const NEWS = [
   'enrolment.started',
   'stage.entered',
+  'extension.approved',
+  'extension.declined',
+  'enrolment.resumed',
+  'window.closed',
   'task_sheet.approved',
   'task_sheet.returned',
   'work.released',

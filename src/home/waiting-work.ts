@@ -12,6 +12,8 @@ const DESKS: Readonly<Record<WaitingKind, string>> = {
   decisions: '/applications?status=eligible',
   approvals: '/certification',
   votes: '/panel',
+  extensions: '/extensions',
+  'ended-windows': '/enrolments',
 };
 
 export interface WaitingItem extends Waiting {

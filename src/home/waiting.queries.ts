@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { cohortsKept } from '#admissions/cohorts-kept';
 import { type Actor, organisationsOf } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { Reader } from '#platform/database/reader';
@@ -20,7 +21,13 @@ export type WaitingKind =
   | 'screening'
   | 'decisions'
   | 'approvals'
-  | 'votes';
+  | 'votes'
+  | 'extensions'
+  | 'ended-windows';
+
+/** Wishes for more time that person $1 may decide about, in the cohorts $2 (null: all). */
+const EXTENSIONS = `FROM extensions x JOIN enrolments e ON e.id = x.enrolment_id WHERE x.status = 'requested' AND e.status = 'active' AND e.stage = 'learning'
+  AND x.requested_by <> $1 AND e.person_id <> $1 AND ($2::int[] IS NULL OR e.cohort_id = ANY ($2::int[]))`;
 
 /** One statement for each role that has work waiting. Each counts what that person alone may do. */
 @Injectable()
@@ -51,22 +58,28 @@ export class WaitingQueries {
     );
   }
 
-  office({ id }: Actor): Promise<Waiting[]> {
+  /** After the deadline the agency alone decides about more time; the office counts what is in time, and whom somebody has to decide about. */
+  office(actor: Actor): Promise<Waiting[]> {
     return this.reader.rows(
       `SELECT 'screening' AS kind, count(*)::int AS count, min(submitted_at) AS since, NULL::int AS id FROM applications
-       WHERE status IN ('endorsed', 'checking') AND person_id <> $1`,
-      [id],
+       WHERE status IN ('endorsed', 'checking') AND person_id <> $1
+       UNION ALL SELECT 'extensions', count(*)::int, min(x.requested_at), NULL ${EXTENSIONS} AND e.learning_due_at >= $3
+       UNION ALL SELECT 'ended-windows', count(*)::int, min(e.learning_due_at), NULL FROM enrolments e
+         WHERE e.status = 'active' AND e.stage = 'learning' AND e.late_requests_until < $3 AND ($2::int[] IS NULL OR e.cohort_id = ANY ($2::int[]))
+           AND NOT EXISTS (SELECT FROM extensions x WHERE x.enrolment_id = e.id AND x.status = 'requested')`,
+      [actor.id, cohortsKept(actor), this.clock.now()],
     );
   }
 
-  agency({ id }: Actor): Promise<Waiting[]> {
+  agency(actor: Actor): Promise<Waiting[]> {
     return this.reader.rows(
       `SELECT 'decisions' AS kind, count(*)::int AS count, min(submitted_at) AS since, NULL::int AS id FROM applications
          WHERE status IN ('eligible', 'waitlisted') AND person_id <> $1 AND screened_by IS DISTINCT FROM $1
        UNION ALL SELECT 'approvals', count(*)::int, min(c.decided_at), NULL FROM certification_cases c JOIN enrolments e ON e.id = c.enrolment_id
          WHERE c.status = 'recommended' AND e.person_id <> $1 AND c.decided_by IS DISTINCT FROM $1
-           AND NOT EXISTS (SELECT FROM panel_votes v WHERE v.case_id = c.id AND v.panellist_id = $1)`,
-      [id],
+           AND NOT EXISTS (SELECT FROM panel_votes v WHERE v.case_id = c.id AND v.panellist_id = $1)
+       UNION ALL SELECT 'extensions', count(*)::int, min(x.requested_at), NULL ${EXTENSIONS}`,
+      [actor.id, cohortsKept(actor)],
     );
   }
 

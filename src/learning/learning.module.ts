@@ -4,7 +4,9 @@ import { AdmissionsModule } from '#admissions/admissions.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { ExaminationModule } from '#examination/examination.module';
 import { CheckTestController } from './check-test.controller.js';
+import { CloseEndedWindows } from './close-ended-windows.job.js';
 import { CourseProgress } from './course-progress.js';
+import { EndedWindowsQueries } from './ended-windows.queries.js';
 import { LearnController } from './learn.controller.js';
 import { LearningQueries } from './learning.queries.js';
 import { LearningAccount } from './learning-account.entity.js';
@@ -34,7 +36,15 @@ const back = [ReadLesson, WatchLesson, StartQuiz, StartCheckTest, LearningQuerie
   ],
   // Addresses that say more come first: /learn/check-test is no subject, /learn/a1/quiz no lesson.
   controllers: [CheckTestController, QuizController, LearnController, LessonsController, MediaController],
-  providers: [...back, OnAttemptSubmitted, LessonDesk, LessonMedia, ReadingVisits],
+  providers: [
+    ...back,
+    OnAttemptSubmitted,
+    LessonDesk,
+    LessonMedia,
+    ReadingVisits,
+    CloseEndedWindows,
+    EndedWindowsQueries,
+  ],
   exports: back,
 })
 export class LearningModule {}

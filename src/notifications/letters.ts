@@ -79,6 +79,7 @@ export const letters: Readonly<Record<string, Letter>> = {
   },
   'extension.approved': toLearner('extension-approved', admissionsPaths.extension, 'decision'),
   'extension.declined': toLearner('extension-declined', admissionsPaths.extension, 'decision'),
+  'window.closed': toLearner('window-closed', admissionsPaths.extension, 'decision'),
   'enrolment.suspended': toTrainee('enrolment-suspended', '/home', 'decision'),
   'enrolment.resumed': toLearner('enrolment-resumed', '/home', 'decision'),
   'accommodation.approved': toTrainee('accommodation-approved', '/home', 'decision'),

@@ -75,7 +75,8 @@ export class RecipientsQueries {
   /** A trainee and the end of stage 1 for them. */
   learner(rows: Rows, enrolmentId: number): Promise<Recipient[]> {
     return rows.rows(
-      `SELECT ${PERSON}, lpad(e.id::text, 4, '0') AS "caseNumber", NULL AS about, NULL AS salt, e.learning_due_at AS until FROM enrolments e JOIN persons p ON p.id = e.person_id WHERE e.id = $1`,
+      `SELECT ${PERSON}, lpad(e.id::text, 4, '0') AS "caseNumber", NULL AS about, NULL AS salt, e.learning_due_at AS until,
+         json_build_object('lateRequestsUntil', e.late_requests_until) AS details FROM enrolments e JOIN persons p ON p.id = e.person_id WHERE e.id = $1`,
       [enrolmentId],
     );
   }

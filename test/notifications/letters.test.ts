@@ -160,6 +160,7 @@ describe('each letter', () => {
   /** What the letters that say more than others are filled with. */
   const details: Record<string, Record<string, unknown>> = {
     'message-written': { subject: '学習の進み具合について', body: '今週はいかがですか。', authorRole: 'office' },
+    'window-closed': { lateRequestsUntil: '2026-12-19T14:59:00Z' },
     digest: {
       reminder: {
         due: '2026年12月5日（土） 23:59',
