@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AdmissionsModule } from '#admissions/admissions.module';
+import { AppealsModule } from '#appeals/appeals.module';
 import { CaseReviewModule } from '#case-review/case-review.module';
 import { CertificationModule } from '#certification/certification.module';
 import { CompetenciesModule } from '#competencies/competencies.module';
@@ -47,6 +48,7 @@ import { NavigationModule } from './navigation.module.js';
     CompetenciesModule,
     MarkingModule,
     ExaminationModule,
+    AppealsModule,
     PracticeModule,
     LearningModule,
     CaseReviewModule,

@@ -8,12 +8,18 @@ export type Drawable = Pick<CurriculumDocument, 'groups' | 'questions' | 'tests'
 
 /**
  * The items of one attempt, by their ids. Each subject gets its minimum, the rest goes where a minimum of the blueprint is still
- * open. Of one subject no item is seen twice before all were seen once. The same seed draws the same items in the same order.
+ * open. Of one subject no item is seen twice before all were seen once. What is `without` (voided) is not drawn at all.
+ * The same seed draws the same items in the same order.
  */
-export function drawItems(curriculum: Drawable, test: TestId, by: { seen: Iterable<string>; seed: number }): string[] {
+export function drawItems(
+  curriculum: Drawable,
+  test: TestId,
+  by: { seen: Iterable<string>; without?: ReadonlySet<string>; seed: number },
+): string[] {
   const { blueprint, pool, subjects } = poolOf(curriculum, test);
   const seen = new Set(by.seen);
-  const left = seededOrder(pool, by.seed, (question) => question.id);
+  const usable = pool.filter((question) => !by.without?.has(question.id));
+  const left = seededOrder(usable, by.seed, (question) => question.id);
   const drawn: Question[] = [];
   const take = (candidates: readonly Question[]) => {
     const next = mostWanted(candidates, drawn, blueprint, seen);

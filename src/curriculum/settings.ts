@@ -10,6 +10,7 @@ export const settingNames = [
   'no_skip',
   'reading_characters_per_minute_max',
   'quiz_pass_percent',
+  'quiz_wait_minutes',
   'check_test_pass_percent',
   'check_test_attempts',
   'check_test_minutes',
@@ -29,6 +30,7 @@ export const settingNames = [
   'final_test_pass_percent',
   'final_test_attempts',
   'final_test_minutes',
+  'appeal_days',
   'panel_quorum',
   'certificate_years',
   'renewal_opens_days',
@@ -37,7 +39,11 @@ export const settingNames = [
 export type SettingName = (typeof settingNames)[number];
 
 /** What holds in editions that were published before the setting existed. */
-export const beforeTheSetting: Partial<Readonly<Record<SettingName, number>>> = { no_skip: 0 };
+export const beforeTheSetting: Partial<Readonly<Record<SettingName, number>>> = {
+  no_skip: 0,
+  quiz_wait_minutes: 0,
+  appeal_days: 14,
+};
 
 export interface Setting {
   readonly value: number;

@@ -7,6 +7,7 @@ import { Id } from '#platform/http/id.pipe';
 import { beAtTest } from '#platform/http/idle-lock';
 import type { WebRequest } from '#platform/http/web-request';
 import { conflict } from '#platform/problems';
+import { AdjustmentsQueries } from './adjustments.queries.js';
 import { attemptPage, reviewPage } from './attempt.page.js';
 import { closedAttempts } from './attempt-status.js';
 import type { AttemptDetail } from './attempts.queries.js';
@@ -21,6 +22,7 @@ export class AttemptsController {
   constructor(
     private readonly find: FindAttempt,
     private readonly library: CurriculumLibrary,
+    private readonly adjustments: AdjustmentsQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -59,7 +61,12 @@ export class AttemptsController {
     if (!closedAttempts.includes(attempt.status)) return seeOther(examinationPaths.attempt(id));
     return page(
       'examination/result',
-      resultPage(await this.library.version(attempt.curriculumVersionId), attempt, request.language),
+      resultPage({
+        curriculum: await this.library.version(attempt.curriculumVersionId),
+        attempt,
+        adjustments: await this.adjustments.of(id),
+        language: request.language,
+      }),
     );
   }
 

@@ -10,4 +10,6 @@ export const examinationPaths = {
   review: (id: number | string) => `/attempts/${id}/submission/new`,
   submission: (id: number | string) => `/attempts/${id}/submission`,
   result: (id: number | string) => `/attempts/${id}/result`,
+  /** Asked and answered in the room of appeals. */
+  appeal: (id: number | string) => `/attempts/${id}/appeal`,
 };

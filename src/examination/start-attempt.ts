@@ -9,6 +9,7 @@ import type { Actor } from '#platform/actor/actor';
 import type { Transaction } from '#platform/database/transaction';
 import { Work } from '#platform/database/work';
 import { conflict } from '#platform/problems';
+import { AdjustmentsQueries } from './adjustments.queries.js';
 import { Attempt } from './attempt.entity.js';
 import { AttemptsQueries } from './attempts.queries.js';
 import { CloseAttempt } from './close-attempt.js';
@@ -32,6 +33,7 @@ export class StartAttempt {
     private readonly library: CurriculumLibrary,
     private readonly attempts: AttemptsQueries,
     private readonly close: CloseAttempt,
+    private readonly adjustments: AdjustmentsQueries,
   ) {}
 
   run(actor: Actor, input: AttemptToStart): Promise<{ id: number }> {
@@ -55,7 +57,11 @@ export class StartAttempt {
     const { open, obstacle } = testStanding(rules, earlier, tx.now);
     if (open) return open;
     if (obstacle) throw conflict(OBSTACLES[obstacle], back);
-    const itemIds = drawItems(curriculum.document, test, { seen: earlier.flatMap((attempt) => attempt.itemIds), seed });
+    const itemIds = drawItems(curriculum.document, test, {
+      seen: earlier.flatMap((attempt) => attempt.itemIds),
+      without: await this.adjustments.voidedIn(enrolment.curriculumVersionId, tx),
+      seed,
+    });
     const dueAt = rules.minutes === null ? null : new Date(tx.now.getTime() + rules.minutes * 60_000);
     const number = earlier.length + 1;
     const attempt = await tx.insert(Attempt, {

@@ -13,7 +13,7 @@ export interface TestRules {
   readonly extraMinutes: number;
 }
 
-/** The rules of a test for one cohort: its own settings over those of its curriculum version. A quiz is free to be tried again. */
+/** The rules of a test for one cohort: its own settings over those of its curriculum version. A quiz is free to be tried again, at once unless the cohort sets a pause. */
 export function testRules(
   context: { readonly settings: Readonly<Record<string, number>>; readonly extraTimePercent?: number },
   curriculum: PublishedCurriculum,
@@ -24,7 +24,7 @@ export function testRules(
     return {
       passPercent: settingOf(context, curriculum, 'quiz_pass_percent'),
       attempts: null,
-      waitHours: 0,
+      waitHours: settingOf(context, curriculum, 'quiz_wait_minutes') / 60,
       minutes: null,
       extraMinutes: 0,
     };

@@ -23,7 +23,7 @@ interface Reading {
 export function quizPage({ enrolment, curriculum, subject, attempts, language, now }: Reading): object {
   const test = `quiz:${subject.id}` as const;
   const rules = testRules(enrolment, curriculum, test);
-  const { open, passed } = testStanding(rules, attempts, now);
+  const { open, passed, mayStartAt, obstacle } = testStanding(rules, attempts, now);
   return {
     ...windowView(enrolment, now),
     titleValues: { subject: plainText(subject.title, language) },
@@ -33,6 +33,7 @@ export function quizPage({ enrolment, curriculum, subject, attempts, language, n
     items: curriculum.blueprint(test).items,
     passPercent: rules.passPercent,
     passed,
+    mayStartAt: obstacle === 'wait' ? mayStartAt : null,
     continueHref: open && examinationPaths.attempt(open.id),
     startHref: learningPaths.startQuiz(subject.id),
     attempts: attemptRows(attempts),

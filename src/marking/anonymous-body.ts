@@ -7,13 +7,14 @@ const SHORTEST = 3;
 
 /** The body without the names that would tell whose it is (person, organisation, window, prefecture). Texts only: headings are ours. */
 export function anonymousBody(body: WorkBody, names: readonly string[]): WorkBody {
-  const hide = hider(names);
+  const hide = hiddenNames(names);
   const hidePart = (part: WorkPart): WorkPart => ({ ...part, text: hide(part.text) });
   const evidence = body.evidence.map((one) => ({ ...one, title: hide(one.title), parts: one.parts.map(hidePart) }));
   return { title: hide(body.title), parts: body.parts.map(hidePart), evidence };
 }
 
-function hider(names: readonly string[]): (text: string) => string {
+/** Puts `HIDDEN` in the place of every one of these names. */
+export function hiddenNames(names: readonly string[]): (text: string) => string {
   const written = names.map((name) => name.trim()).flatMap((name) => [name, name.replace(/[\s　]+/g, '')]);
   // The longest first: a window's name often begins with the name of its organisation.
   const wanted = [...new Set(written)].filter((name) => name.length >= SHORTEST).sort((a, b) => b.length - a.length);

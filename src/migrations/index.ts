@@ -10,6 +10,7 @@ import { Certification1700000000009 } from './0009-certification.js';
 import { Terraces1700000000010 } from './0010-terraces.js';
 import { Windows1700000000011 } from './0011-windows.js';
 import { EvidenceOfViewing1700000000012 } from './0012-evidence-of-viewing.js';
+import { VoidingAndAppeals1700000000013 } from './0013-voiding-and-appeals.js';
 import { Mail1700000000015 } from './0015-mail.js';
 
 /** In the order in which they run. */
@@ -26,5 +27,6 @@ export const migrations = [
   Terraces1700000000010,
   Windows1700000000011,
   EvidenceOfViewing1700000000012,
+  VoidingAndAppeals1700000000013,
   Mail1700000000015,
 ];

@@ -70,6 +70,19 @@ describe('drawing', () => {
     );
   });
 
+  test('what was voided is never drawn, and otherwise there are as many items as before where the bank holds them', () => {
+    fc.assert(
+      fc.property(banks, tests, seeds, fc.array(fc.nat(39), { maxLength: 6 }), (bank, id, seed, places) => {
+        const without = new Set(places.flatMap((place) => bank.questions[place]?.id ?? []));
+        const drawn = drawItems(bank, id, { seen: [], without, seed });
+        const { blueprint, pool } = poolOf(bank, id);
+        expect(drawn.some((item) => without.has(item))).toBe(false);
+        const usable = pool.filter((question) => !without.has(question.id));
+        expect(drawn.length).toBe(Math.min(usable.length, blueprint.items));
+      }),
+    );
+  });
+
   test('there are as many items as the blueprint wants or the bank holds, and each subject has its minimum', () => {
     fc.assert(
       fc.property(banks, tests, seeds, (bank, id, seed) => {

@@ -100,8 +100,28 @@ export class Transaction implements Rows {
         json(happening.after),
       ],
     );
-    const { name, subjectId, enrolmentId = null, reason = null, after } = happening;
-    const event = { id: Number(row?.id), name, at: this.now, actorId: this.actor.id, subjectId, enrolmentId, reason };
+    await this.tell(Number(row?.id), happening);
+  }
+
+  /** Many events of one action in one statement; those who listen are told one by one. */
+  async recordAll(happenings: readonly Happening[]): Promise<void> {
+    const rows = happenings.map(
+      ({ name, subjectId, enrolmentId = null, reason = null, before = null, after = null }) => ({
+        ...{ name, subject: subjectId, enrolment: enrolmentId, reason, before, after },
+      }),
+    );
+    const ids = await this.rows<{ id: string }>(
+      `INSERT INTO events (action_id, request_id, at, actor_id, actor_role, name, subject_id, enrolment_id, reason, before, after)
+       SELECT $1, $2, $3, $4, $5, h.name, h.subject, h.enrolment, h.reason, NULLIF(h.before, 'null'), NULLIF(h.after, 'null')
+       FROM ROWS FROM (jsonb_to_recordset($6::jsonb) AS (name text, subject integer, enrolment integer, reason text, before jsonb, after jsonb))
+         WITH ORDINALITY AS h (name, subject, enrolment, reason, before, after, place) ORDER BY h.place RETURNING id`,
+      [this.actionId, this.requestId, this.now, this.actor.id, roleForRecord(this.actor), JSON.stringify(rows)],
+    );
+    for (const [index, happening] of happenings.entries()) await this.tell(Number(ids[index]?.id), happening);
+  }
+
+  private async tell(id: number, { name, subjectId, enrolmentId = null, reason = null, after }: Happening) {
+    const event = { id, name, at: this.now, actorId: this.actor.id, subjectId, enrolmentId, reason };
     await this.sink.announce(this, { ...event, after: (after ?? null) as RecordedEvent['after'] });
   }
 }

@@ -93,6 +93,16 @@ export const SomeOf = (values: readonly string[], min = 1) =>
     IsIn([...values], { each: true, message: 'not_one_of' }),
   );
 
+/** The ids of questions, several at once. */
+export const ItemIds = (min: number) =>
+  all(
+    Transform(toList),
+    IsArray({ message: 'required' }),
+    ArrayMinSize(min, { message: 'required' }),
+    ArrayMaxSize(200, { message: 'too_many' }),
+    Matches(/^[A-E]\d-Q\d{2,3}$/, { each: true, message: 'not_one_of' }),
+  );
+
 export const EmailAddress = () =>
   all(
     IsNotEmpty({ message: 'required' }),
