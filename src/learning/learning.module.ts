@@ -7,6 +7,7 @@ import { CheckTestController } from './check-test.controller.js';
 import { CloseEndedWindows } from './close-ended-windows.job.js';
 import { CourseProgress } from './course-progress.js';
 import { EndedWindowsQueries } from './ended-windows.queries.js';
+import { KeepReport } from './keep-report.js';
 import { LearnController } from './learn.controller.js';
 import { LearningQueries } from './learning.queries.js';
 import { LearningAccount } from './learning-account.entity.js';
@@ -38,6 +39,7 @@ const back = [ReadLesson, WatchLesson, StartQuiz, StartCheckTest, LearningQuerie
   controllers: [CheckTestController, QuizController, LearnController, LessonsController, MediaController],
   providers: [
     ...back,
+    KeepReport,
     OnAttemptSubmitted,
     LessonDesk,
     LessonMedia,

@@ -5,10 +5,10 @@ import { settingOf } from '#admissions/setting-of';
 import type { Lesson, Section } from '#curriculum/curriculum-document';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { Actor } from '#platform/actor/actor';
+import { Clock } from '#platform/clock/clock';
 import type { Transaction } from '#platform/database/transaction';
-import { Work } from '#platform/database/work';
 import { conflict } from '#platform/problems';
-import { lessonCompleted } from './learning.events.js';
+import { KeepReport, type Kept, type Report } from './keep-report.js';
 import { learningPaths } from './learning.paths.js';
 import { mustBeOpen } from './learning-window.js';
 import { READ } from './lesson-progress.statements.js';
@@ -29,34 +29,41 @@ export interface LessonRead {
 @Injectable()
 export class ReadLesson {
   constructor(
-    private readonly work: Work,
+    private readonly keep: KeepReport,
     private readonly enrolments: CurrentEnrolment,
     private readonly library: CurriculumLibrary,
+    private readonly clock: Clock,
   ) {}
 
-  run(actor: Actor, read: LessonRead): Promise<{ percent: number }> {
-    return this.work.run(actor, async (tx) => this.within(tx, await this.enrolments.activeOf(actor, tx), read));
+  async run(actor: Actor, read: LessonRead): Promise<{ percent: number }> {
+    const report = await this.report(await this.enrolments.activeOf(actor), read, this.clock.now());
+    return soFar(report, await this.keep.run(actor, report));
   }
 
-  async within(
-    tx: Transaction,
-    enrolment: EnrolmentContext,
-    { lessonId, sections, seconds }: LessonRead,
-  ): Promise<{ percent: number }> {
-    mustBeOpen(enrolment, tx.now);
+  async within(tx: Transaction, enrolment: EnrolmentContext, read: LessonRead): Promise<{ percent: number }> {
+    const report = await this.report(enrolment, read, tx.now);
+    return soFar(report, await this.keep.within(tx, report));
+  }
+
+  private async report(enrolment: EnrolmentContext, read: LessonRead, now: Date): Promise<Report> {
+    mustBeOpen(enrolment, now);
+    const { lessonId, sections, seconds } = read;
     const curriculum = await this.library.version(enrolment.curriculumVersionId);
     const lesson = curriculum.lesson(lessonId);
     const speed = settingOf(enrolment, curriculum, 'reading_characters_per_minute_max');
     const known = lesson.sections.filter((section) => sections === 'all' || sections.includes(section.index));
-    const [row] = await tx.rows<{ percent: number; isNew: boolean }>(READ, [
-      ...[enrolment.id, lesson.id, ...asRead(known), new Date(tx.now.getTime() - seconds * 1000), tx.now, speed],
+    const parameters = [
+      ...[enrolment.id, lesson.id, ...asRead(known), new Date(now.getTime() - seconds * 1000), now, speed],
       lesson.sections.map((section) => section.characters),
       ...[settingOf(enrolment, curriculum, 'watch_threshold_percent'), writtenDown(lesson, known, seconds)],
-    ]);
-    if (!row) throw conflict('learning.read_too_fast', learningPaths.lesson(lesson.id));
-    if (row.isNew) await tx.record(lessonCompleted(enrolment.id, lesson.id, 'text'));
-    return { percent: row.percent };
+    ];
+    return { enrolmentId: enrolment.id, lessonId: lesson.id, by: 'text', statement: READ, parameters };
   }
+}
+
+function soFar({ lessonId }: Report, kept: Kept | null): { percent: number } {
+  if (!kept) throw conflict('learning.read_too_fast', learningPaths.lesson(lessonId));
+  return { percent: kept.percent };
 }
 
 const asRead = (sections: readonly Section[]): [sections: string, last: number] => {

@@ -5,10 +5,10 @@ import { settingOf } from '#admissions/setting-of';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { Film } from '#curriculum/read-film';
 import type { Actor } from '#platform/actor/actor';
+import { Clock } from '#platform/clock/clock';
 import type { Transaction } from '#platform/database/transaction';
-import { Work } from '#platform/database/work';
 import { conflict, notFound } from '#platform/problems';
-import { lessonCompleted } from './learning.events.js';
+import { KeepReport, type Kept, type Report } from './keep-report.js';
 import { learningPaths } from './learning.paths.js';
 import { mustBeOpen } from './learning-window.js';
 import { LessonMedia } from './lesson-media.js';
@@ -43,33 +43,43 @@ const SLACK = 10;
 @Injectable()
 export class WatchLesson {
   constructor(
-    private readonly work: Work,
+    private readonly keep: KeepReport,
     private readonly enrolments: CurrentEnrolment,
     private readonly library: CurriculumLibrary,
     private readonly media: LessonMedia,
+    private readonly clock: Clock,
   ) {}
 
   /** `percent` is the share of the film; `lessonPercent` the better of film and text. */
   async run(actor: Actor, watched: LessonWatched): Promise<WatchedSoFar> {
-    return this.work.run(actor, async (tx) => this.within(tx, await this.enrolments.activeOf(actor, tx), watched));
+    const report = await this.report(await this.enrolments.activeOf(actor), watched, this.clock.now());
+    return soFar(report, await this.keep.run(actor, report));
   }
 
   async within(tx: Transaction, enrolment: EnrolmentContext, watched: LessonWatched): Promise<WatchedSoFar> {
-    mustBeOpen(enrolment, tx.now);
+    const report = await this.report(enrolment, watched, tx.now);
+    return soFar(report, await this.keep.within(tx, report));
+  }
+
+  private async report(enrolment: EnrolmentContext, watched: LessonWatched, now: Date): Promise<Report> {
+    mustBeOpen(enrolment, now);
     const curriculum = await this.library.version(enrolment.curriculumVersionId);
     const { id, video } = curriculum.lesson(watched.lessonId);
     if (!video) throw notFound();
     const film = this.media.film(id, video.file);
     if (watched.film !== film.version) throw conflict('learning.film_replaced', learningPaths.lesson(id));
     const limits = [settingOf(enrolment, curriculum, 'max_speed'), SLACK, film.seconds];
-    const [row] = await tx.rows<WatchedSoFar & { isNew: boolean }>(WATCH, [
-      ...[enrolment.id, id, ...asReported(watched, film), watched.openedAt, tx.now, ...limits],
-      ...[settingOf(enrolment, curriculum, 'watch_threshold_percent'), film.version, standingAt(watched, tx.now)],
-    ]);
-    if (!row) throw conflict('learning.watched_too_fast', learningPaths.lesson(id));
-    if (row.isNew) await tx.record(lessonCompleted(enrolment.id, id, 'video'));
-    return { percent: row.percent, lessonPercent: row.lessonPercent };
+    const parameters = [
+      ...[enrolment.id, id, ...asReported(watched, film), watched.openedAt, now, ...limits],
+      ...[settingOf(enrolment, curriculum, 'watch_threshold_percent'), film.version, standingAt(watched, now)],
+    ];
+    return { enrolmentId: enrolment.id, lessonId: id, by: 'video', statement: WATCH, parameters };
   }
+}
+
+function soFar({ lessonId }: Report, kept: Kept | null): WatchedSoFar {
+  if (!kept) throw conflict('learning.watched_too_fast', learningPaths.lesson(lessonId));
+  return { percent: kept.percent, lessonPercent: kept.lessonPercent };
 }
 
 /** Stretches and position in whole seconds of the film. */

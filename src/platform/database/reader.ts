@@ -34,6 +34,13 @@ export async function ask<T>(connection: Pool | PoolClient, sql: string, paramet
   }
 }
 
+/** Why the database refused, as SQLSTATE; empty for any other error. */
+export const sqlState = (error: unknown): string =>
+  error instanceof QueryFailedError ? String((error.driverError as { code?: unknown }).code ?? '') : '';
+
+/** Whether a rule of the table itself forbade it. */
+export const refusedByCheck = (error: unknown): boolean => sqlState(error) === '23514';
+
 const names = new Map<string, string>();
 
 /** The driver prepares a statement that has a name. */

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import { DataSource, QueryFailedError } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Actor } from '../actor/actor.js';
 import { Clock } from '../clock/clock.js';
 import { currentRequestId } from '../http/request-context.js';
 import { Outbox } from '../outbox/outbox.js';
 import { conflict } from '../problems.js';
+import { Reader, sqlState } from './reader.js';
 import { Transaction } from './transaction.js';
 
 /** SQLSTATEs that mean "somebody was there before you": unique, exclusion, serialisation, deadlock, lock not available. */
@@ -18,6 +19,7 @@ export class Work {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly statements: Reader,
   ) {}
 
   /** Runs `change`; what it wrote and recorded is kept as a whole or not at all. */
@@ -28,10 +30,21 @@ export class Work {
         return change(new Transaction(manager, connection, actor, this.clock.now(), this.outbox, currentRequestId()));
       });
     } catch (error) {
-      if (error instanceof QueryFailedError && MEANWHILE.has(sqlState(error))) throw conflict('changed_meanwhile');
-      throw error;
+      throw told(error);
+    }
+  }
+
+  /**
+   * A change that is one statement: the database keeps it as a whole or not at all, without a frame of two more round trips around it.
+   * It records nothing, so it is for what a person does many times in an hour (progress, answers), never for a right or a result.
+   */
+  async once<T>(sql: string, parameters: readonly unknown[]): Promise<T[]> {
+    try {
+      return await this.statements.rows(sql, parameters);
+    } catch (error) {
+      throw told(error);
     }
   }
 }
 
-const sqlState = (error: QueryFailedError): string => String((error.driverError as { code?: unknown }).code ?? '');
+const told = (error: unknown): unknown => (MEANWHILE.has(sqlState(error)) ? conflict('changed_meanwhile') : error);
