@@ -9,6 +9,7 @@ import { AppointByEmail } from './appoint-by-email.js';
 import { AppointFirstOfficer } from './appoint-first-officer.js';
 import { AppointPerson } from './appoint-person.js';
 import { Appointment } from './appointment.entity.js';
+import { ChooseLanguage } from './choose-language.js';
 import { EndAppointment } from './end-appointment.js';
 import { PasswordStrategy } from './password.strategy.js';
 import { PasswordResetController } from './password-reset.controller.js';
@@ -30,6 +31,7 @@ const back = [
   AppointFirstOfficer,
   EndAppointment,
   AffiliatePerson,
+  ChooseLanguage,
 ];
 
 // Global for one reason: the web layer on the ground asks for the `ActorSource` that only this room can be.

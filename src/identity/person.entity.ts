@@ -6,6 +6,8 @@ export class Person {
   @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS' }) id: number;
   @Column('text', { name: 'login_id' }) loginId: string;
   @Column('text') email: string;
+  /** Since when mail to this address is known not to arrive. */
+  @Column('timestamptz', { name: 'email_unreachable_since', nullable: true }) emailUnreachableSince: Date | null;
   @Column('text', { name: 'legal_name' }) legalName: string;
   @Column('text', { name: 'name_kana', nullable: true }) nameKana: string | null;
   @Column('text', { name: 'name_latin', nullable: true }) nameLatin: string | null;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdmissionsModule } from '#admissions/admissions.module';
 import { LearningModule } from '#learning/learning.module';
+import { ChooseMail } from './choose-mail.js';
 import { ComposeDigest } from './compose-digest.js';
 import { ComposeMails } from './compose-mails.js';
 import { DeadlineReminder } from './deadline-reminder.entity.js';
@@ -11,11 +12,14 @@ import { DigestNews } from './digest-news.entity.js';
 import { DigestsQueries } from './digests.queries.js';
 import { Mail } from './mail.entity.js';
 import { MailPreference } from './mail-preference.entity.js';
+import { MailPreferencesController } from './mail-preferences.controller.js';
+import { MailPreferencesQueries } from './mail-preferences.queries.js';
 import { MailsController } from './mails.controller.js';
 import { MailsQueries } from './mails.queries.js';
 import { Message } from './message.entity.js';
 import { MessageRecipient } from './message-recipient.entity.js';
 import { PageCode } from './page-code.entity.js';
+import { PageCodesController } from './page-codes.controller.js';
 import { PageCodes } from './page-codes.js';
 import { PageCodesQueries } from './page-codes.queries.js';
 import { Pen } from './pen.js';
@@ -43,7 +47,7 @@ import { WriteMessage } from './write-message.js';
       PageCode,
     ]),
   ],
-  controllers: [MailsController],
+  controllers: [MailsController, MailPreferencesController, PageCodesController],
   providers: [
     ComposeMails,
     ComposeDigest,
@@ -52,6 +56,8 @@ import { WriteMessage } from './write-message.js';
     WriteDigest,
     WriteDigests,
     PageCodes,
+    ChooseMail,
+    MailPreferencesQueries,
     PageCodesQueries,
     PostLetter,
     Pen,

@@ -32,12 +32,13 @@ export class PageCodes {
     return code;
   }
 
-  /** The path that a typed code leads to, however it was typed; null for a code of nobody. */
-  async pathBehind(typed: string): Promise<string | null> {
+  /** Where a typed code leads, however it was typed, and whether that page is open without signing in; null for a code of nobody. */
+  async placeBehind(typed: string): Promise<{ path: string; open: boolean } | null> {
     const found = await this.codes.behind(this.hash(typed));
     if (!found) return null;
     const { path, purpose, salt } = found;
-    return purpose && salt ? path.replace(':token', this.secrets.token(purpose, salt)) : path;
+    if (purpose && salt) return { path: path.replace(':token', this.secrets.token(purpose, salt)), open: true };
+    return { path, open: path.startsWith('/login') };
   }
 
   /** Keyed, so that the table alone does not tell the codes. */
