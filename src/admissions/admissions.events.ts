@@ -2,6 +2,7 @@
 export const admissionsEvents = {
   cohortOpened: 'cohort.opened',
   cohortMoved: 'cohort.moved',
+  cohortDatesMoved: 'cohort.dates_moved',
   applicationStarted: 'application.started',
   applicationSubmitted: 'application.submitted',
   applicationEndorsed: 'application.endorsed',

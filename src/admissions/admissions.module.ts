@@ -15,6 +15,8 @@ import { AppointmentsQueries } from './appointments.queries.js';
 import { ApproveExtension } from './approve-extension.js';
 import { CloseWindow } from './close-window.js';
 import { Cohort } from './cohort.entity.js';
+import { CohortDatesController } from './cohort-dates.controller.js';
+import { CohortDatesQueries } from './cohort-dates.queries.js';
 import { CohortsController } from './cohorts.controller.js';
 import { CohortsQueries } from './cohorts.queries.js';
 import { CurrentEnrolment } from './current-enrolment.js';
@@ -40,6 +42,7 @@ import { ExtensionsQueries } from './extensions.queries.js';
 import { FindExtension } from './find-extension.js';
 import { LeaveCourse } from './leave-course.js';
 import { MoveCohort } from './move-cohort.js';
+import { MoveCohortDates } from './move-cohort-dates.js';
 import { OpenAccount } from './open-account.js';
 import { OpenCohort } from './open-cohort.js';
 import { OrganisationsController } from './organisations.controller.js';
@@ -72,6 +75,7 @@ const back = [
   ...acts,
   OpenCohort,
   MoveCohort,
+  MoveCohortDates,
   LeaveCourse,
   CloseWindow,
   SuspendEnrolment,
@@ -110,6 +114,7 @@ const back = [
     ApplicationsController,
     DecisionsController,
     CohortsController,
+    CohortDatesController,
     EnrolmentsController,
     EnrolmentWindowController,
     AccommodationsController,
@@ -124,6 +129,7 @@ const back = [
     EnrolApplicant,
     OpenAccount,
     AppointmentsQueries,
+    CohortDatesQueries,
     WindowsQueries,
     EnrolmentDesk,
     ExtensionsQueries,

@@ -14,6 +14,10 @@ export const cohortPage = (actor: Actor, cohort: CohortRow): object => ({
   ...cohort,
   moves: hasRoleFor(actor, cohort.id, 'agency') ? allowed(cohortLife, cohort.status) : [],
   movesAction: admissionsPaths.cohortMoves(cohort.id),
+  datesHref:
+    cohort.status !== 'closed' && hasRoleFor(actor, cohort.id, 'agency')
+      ? admissionsPaths.editCohortDates(cohort.id)
+      : null,
   titleValues: { code: cohort.code },
   applicationsHref: admissionsPaths.cohortApplications(cohort.id),
   traineesHref: admissionsPaths.cohortTrainees(cohort.id),

@@ -10,7 +10,7 @@ import { admissionsPaths } from './admissions.paths.js';
 import { afterId } from './after-id.js';
 import { applicationsPage } from './applications.page.js';
 import { ApplicationsQueries } from './applications.queries.js';
-import { CohortForm, CohortMoveForm, cohortDates } from './cohort.form.js';
+import { CohortForm, CohortMoveForm, newCohortOf } from './cohort.form.js';
 import { cohortFormPage, cohortPage, traineesPage } from './cohort.page.js';
 import { type CohortRow, CohortsQueries } from './cohorts.queries.js';
 import { EnrolmentsQueries } from './enrolments.queries.js';
@@ -49,10 +49,10 @@ export class CohortsController {
   async create(@CurrentPerson() actor: Person, @Body() body: unknown): Promise<Page | Redirect> {
     const form = readForm(CohortForm, body);
     if (!form.ok) return cohortForm(form.typed, form.errors);
-    const dates = cohortDates(form.values);
-    if (!dates.ok) return cohortForm(form.typed, dates.errors);
-    const cohort = await this.open.run(actor, dates.values);
-    return seeOther(admissionsPaths.cohort(cohort.id), 'admissions.cohort_opened');
+    const cohort = newCohortOf(form.values);
+    if (!cohort.ok) return cohortForm(form.typed, cohort.errors);
+    const { id } = await this.open.run(actor, cohort.values);
+    return seeOther(admissionsPaths.cohort(id), 'admissions.cohort_opened');
   }
 
   @For('office', 'agency')

@@ -10,6 +10,7 @@ export interface CohortRow {
   status: CohortStatus;
   seats: number;
   curriculumVersionId: number;
+  recruitmentOpensAt: Date;
   applicationDeadline: Date;
   learningStartsAt: Date;
   learningEndsAt: Date;
@@ -21,7 +22,7 @@ export interface CohortRow {
   completed: number;
 }
 
-const COHORT = `SELECT c.id, c.code, c.fiscal_year AS "fiscalYear", c.ordinal, c.status, c.seats, c.curriculum_version_id AS "curriculumVersionId", c.application_deadline AS "applicationDeadline",
+const COHORT = `SELECT c.id, c.code, c.fiscal_year AS "fiscalYear", c.ordinal, c.status, c.seats, c.curriculum_version_id AS "curriculumVersionId", c.recruitment_opens_at AS "recruitmentOpensAt", c.application_deadline AS "applicationDeadline",
     c.learning_starts_at AS "learningStartsAt", c.learning_ends_at AS "learningEndsAt", c.practice_ends_at AS "practiceEndsAt", c.ends_at AS "endsAt",
     (SELECT count(*)::int FROM applications a WHERE a.cohort_id = c.id AND a.status <> 'draft') AS applicants,
     e.enrolled, e.active, e.completed

@@ -79,6 +79,11 @@ export const letters: Readonly<Record<string, Letter>> = {
   },
   'extension.approved': toLearner('extension-approved', admissionsPaths.extension, 'decision'),
   'extension.declined': toLearner('extension-declined', admissionsPaths.extension, 'decision'),
+  'cohort.dates_moved': {
+    ...toLearner('cohort-dates-moved', '/home', 'decision'),
+    to: (queries, tx, event) => queries.movedLearners(tx, event.subjectId),
+    unless: (event) => event.after?.['moved'] === 0,
+  },
   'window.closed': toLearner('window-closed', admissionsPaths.extension, 'decision'),
   'enrolment.suspended': toTrainee('enrolment-suspended', '/home', 'decision'),
   'enrolment.resumed': toLearner('enrolment-resumed', '/home', 'decision'),

@@ -90,6 +90,16 @@ export class RecipientsQueries {
     );
   }
 
+  /** Everybody in stage 1 of a cohort whose end moves along with it. */
+  movedLearners(rows: Rows, cohortId: number): Promise<Recipient[]> {
+    return rows.rows(
+      `SELECT ${PERSON}, lpad(e.id::text, 4, '0') AS "caseNumber", NULL AS about, NULL AS salt, e.learning_due_at AS until
+       FROM enrolments e JOIN persons p ON p.id = e.person_id WHERE e.cohort_id = $1 AND e.stage = 'learning' AND e.status IN ('active', 'suspended')
+         AND NOT EXISTS (SELECT FROM extensions x WHERE x.enrolment_id = e.id AND x.kind = 'absolute' AND x.status = 'approved')`,
+      [cohortId],
+    );
+  }
+
   /** The supervisor at the workplace: no account, so an address and a name only. */
   supervisor(rows: Rows, confirmationId: number): Promise<Recipient[]> {
     return rows.rows(
