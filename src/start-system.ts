@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { DemonstrationQueries } from '#demonstration/demonstration.queries';
+import { ReceiveBounces } from '#notifications/receive-bounces';
 import { Config } from '#platform/config';
 import { alone } from '#platform/database/alone';
 import { startEmbeddedPostgres } from '#platform/database/embedded/start-embedded-postgres';
@@ -61,6 +62,7 @@ async function open(app: NestFastifyApplication, config: Config): Promise<void> 
   await app.get(JobQueue).start(delivers);
   if (delivers) await scheduleRecurringWork(app);
   await alone(app.get(DataSource), () => fillHouse(app, (text) => process.stdout.write(text)));
+  if (delivers && config.bouncePort > 0) await app.get(ReceiveBounces).listen(config.bouncePort);
   await app.listen(config.port, HOST);
   app.get(Readiness).isReady = true;
   process.stdout.write(`Kakehashi: ${config.publicUrl}\n`);

@@ -11,6 +11,7 @@ import { AppointPerson } from './appoint-person.js';
 import { Appointment } from './appointment.entity.js';
 import { ChooseLanguage } from './choose-language.js';
 import { EndAppointment } from './end-appointment.js';
+import { NoteReachability } from './note-reachability.js';
 import { PasswordStrategy } from './password.strategy.js';
 import { PasswordResetController } from './password-reset.controller.js';
 import { PasswordResetCode } from './password-reset-code.entity.js';
@@ -32,6 +33,7 @@ const back = [
   EndAppointment,
   AffiliatePerson,
   ChooseLanguage,
+  NoteReachability,
 ];
 
 // Global for one reason: the web layer on the ground asks for the `ActorSource` that only this room can be.

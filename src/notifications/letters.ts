@@ -120,3 +120,7 @@ export const digestLetter: Letter = {
   path: () => '/home',
   secret: null,
 };
+
+/** Whether letters of this template hold a one-time code: masked once they left, so that they cannot go out a second time. */
+export const carriesCode = (template: string): boolean =>
+  Object.values(letters).some((letter) => letter.template === template && letter.secret !== null);

@@ -1,4 +1,5 @@
 import { allowed } from '#platform/transitions';
+import { carriesCode } from './letters.js';
 import { type MailStatus, mailLife, mailStatuses } from './mail-status.js';
 import { type MailRow, PAGE_OF_MAILS } from './mails.queries.js';
 import { notificationsPaths } from './notifications.paths.js';
@@ -28,7 +29,7 @@ export function mailsPage(rows: MailRow[], filter: Filter): object {
       ...mail,
       address: maskedAddress(mail.address),
       tone: TONES[mail.status],
-      dispatchHref: allowed(mailLife, mail.status).includes('resend') ? notificationsPaths.dispatch(mail.id) : null,
+      dispatchHref: canGoAgain(mail) ? notificationsPaths.dispatch(mail.id) : null,
     })),
     nextHref: rows.length > shown.length ? `${path}&before=${shown.at(-1)?.id}` : null,
     firstHref: filter.beforeId === null ? null : path,
@@ -37,3 +38,7 @@ export function mailsPage(rows: MailRow[], filter: Filter): object {
 
 /** Enough of an address to recognise a mistyped domain, not enough to know the person. */
 export const maskedAddress = (address: string): string => address.replace(/^([^@]?)[^@]*/u, '$1***');
+
+/** Failed and bounced mails may; one whose code was masked on its way may not: its reader asks for a new code. */
+export const canGoAgain = ({ status, template }: Pick<MailRow, 'status' | 'template'>): boolean =>
+  allowed(mailLife, status).includes('resend') && !(status === 'bounced' && carriesCode(template));

@@ -11,6 +11,7 @@ export interface MailRow {
   tries: number;
   createdAt: Date;
   sentAt: Date | null;
+  bounceClass: BounceClass | null;
   error: string | null;
 }
 
@@ -44,7 +45,7 @@ export class MailsQueries {
   /** One page, newest first; one row more than a page tells that there is a next one. */
   list(filter: { status: MailStatus | null; beforeId: number | null }): Promise<MailRow[]> {
     return this.reader.rows(
-      `SELECT id, template, address, status, tries, created_at AS "createdAt", sent_at AS "sentAt", error FROM mails
+      `SELECT id, template, address, status, tries, created_at AS "createdAt", sent_at AS "sentAt", bounce_class AS "bounceClass", error FROM mails
        WHERE ($1::text IS NULL OR status = $1) AND ($2::int IS NULL OR id < $2) ORDER BY id DESC LIMIT ${PAGE_OF_MAILS + 1}`,
       [filter.status, filter.beforeId],
     );

@@ -24,7 +24,9 @@ import { PageCodes } from './page-codes.js';
 import { PageCodesQueries } from './page-codes.queries.js';
 import { Pen } from './pen.js';
 import { PostLetter } from './post-letter.js';
+import { ReceiveBounces } from './receive-bounces.js';
 import { RecipientsQueries } from './recipients.queries.js';
+import { RecordBounce } from './record-bounce.js';
 import { ResendMail } from './resend-mail.js';
 import { SendMailJob } from './send-mail.job.js';
 import { SendMail } from './send-mail.js';
@@ -66,6 +68,8 @@ import { WriteMessage } from './write-message.js';
     SendMail,
     SendMailJob,
     ResendMail,
+    RecordBounce,
+    ReceiveBounces,
     WriteMessage,
   ],
   exports: [MailsQueries, WriteMessage, WriteDigests],

@@ -14,6 +14,10 @@ export class Config {
   readonly publicUrl: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Where undelivered mail goes back to: `bounce@host` becomes `bounce+<mail>.<mac>@host` for each mail. Null: to the sender's address. */
+  readonly bounceAddress: string | null;
+  /** Where returned mail is received over SMTP; 0: nowhere. */
+  readonly bouncePort: number;
   /** What this process does: answer requests, deliver and run the schedule, or both. */
   readonly role: 'all' | 'web' | 'worker';
   /** Views of pages refuse a missing property instead of showing nothing. */
@@ -32,6 +36,10 @@ export class Config {
     this.publicUrl = (env['PUBLIC_URL'] ?? `http://localhost:${this.port}`).replace(/\/$/, '');
     this.smtpUrl = env['SMTP_URL'] || null;
     this.mailFrom = env['MAIL_FROM'] ?? 'かけはし <no-reply@kakehashi.example>';
+    this.bounceAddress = env['BOUNCE_ADDRESS'] || null;
+    this.bouncePort = wholeNumber(env, 'BOUNCE_PORT', 0);
+    if (this.bouncePort > 0 && !this.bounceAddress)
+      throw new ConfigError('BOUNCE_PORT needs BOUNCE_ADDRESS, such as bounce@mail.example.jp.');
     this.role = oneOf(env, 'KAKEHASHI_ROLE', ['all', 'web', 'worker'] as const);
     this.strictPages = !this.production;
     this.logLevel = env['LOG_LEVEL'] ?? (this.production ? 'info' : 'warn');

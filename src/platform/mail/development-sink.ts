@@ -8,6 +8,7 @@ export interface CaughtMail {
 }
 
 const KEPT = 500;
+const refused = () => Object.assign(new Error('5.1.2 no such domain'), { responseCode: 550 });
 
 /** A real SMTP server for demonstration that keeps the last mails readable (`/dev/mail`) and passes nothing on. */
 @Injectable()
@@ -22,6 +23,8 @@ export class DevelopmentSink implements OnModuleDestroy {
       const server = new SMTPServer({
         authOptional: true,
         disabledCommands: ['STARTTLS', 'AUTH'],
+        // No address below `.invalid` exists anywhere (RFC 2606): here it is refused as the world would refuse it.
+        onRcptTo: ({ address }, _session, done) => done(address.endsWith('.invalid') ? refused() : null),
         onData: (stream, session, done) => {
           const chunks: Buffer[] = [];
           stream.on('data', (chunk: Buffer) => chunks.push(chunk));
