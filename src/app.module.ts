@@ -10,6 +10,7 @@ import { DemonstrationModule } from '#demonstration/demonstration.module';
 import { ExaminationModule } from '#examination/examination.module';
 import { HomeModule } from '#home/home.module';
 import { IdentityModule } from '#identity/identity.module';
+import { ItemAnalysisModule } from '#item-analysis/item-analysis.module';
 import { LearningModule } from '#learning/learning.module';
 import { MarkingModule } from '#marking/marking.module';
 import { NotificationsModule } from '#notifications/notifications.module';
@@ -57,6 +58,7 @@ import { NavigationModule } from './navigation.module.js';
     ReportingModule,
     NotificationsModule,
     CurriculumDeskModule,
+    ItemAnalysisModule,
     HomeModule,
     DemonstrationModule,
   ],

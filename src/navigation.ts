@@ -16,6 +16,7 @@ const doors: readonly { href: string; labelKey: string; roles: readonly Role[] |
   { href: '/applications', labelKey: 'admissions.applications.title', roles: ['organisation_contact'] },
   { href: '/groups', labelKey: 'layout.nav.groups', roles: ['trainer', 'office'] },
   { href: '/curriculum', labelKey: 'curriculum.nav', roles: ['office', 'agency', 'trainer', 'auditor'] },
+  { href: '/item-analysis', labelKey: 'item-analysis.nav', roles: ['trainer', 'agency'] },
   { href: '/panel', labelKey: 'layout.nav.panel', roles: ['panel'] },
   { href: '/certification', labelKey: 'certification.nav', roles: ['agency', 'office', 'auditor'] },
   { href: '/register', labelKey: 'layout.nav.register', roles: ['agency', 'office', 'auditor'] },

@@ -4,6 +4,7 @@ import { Clock } from '#platform/clock/clock';
 import { For } from '#platform/http/access';
 import { Download, type Page, page } from '#platform/http/answers';
 import { CurrentPerson, type WebRequest } from '#platform/http/web-request';
+import { sayIn } from '#platform/locale/say';
 import { Words } from '#platform/locale/words';
 import { notFound } from '#platform/problems';
 import { figuresPage, funnelRows, sightOf } from './figures.page.js';
@@ -13,7 +14,6 @@ import { funnelFile } from './funnel-file.js';
 import { peoplePage } from './people.page.js';
 import { isReached } from './reached.js';
 import { reportingPaths } from './reporting.paths.js';
-import { sayIn } from './say.js';
 import { shownFigures } from './shown-figures.js';
 
 /** What became of everybody, counted. */

@@ -1,6 +1,7 @@
 import { codeName } from '#curriculum/code-lists';
 import type { Actor } from '#platform/actor/actor';
 import type { Language } from '#platform/locale/languages';
+import type { Say } from '#platform/locale/say';
 import { type FiguresScope, figuresPolicy } from './figures.policy.js';
 import type { CertifiedCounts, CohortCounts } from './figures.queries.js';
 import { funnelChart } from './funnel-chart.js';
@@ -8,7 +9,6 @@ import { mapChart, prefecturesOf } from './map-chart.js';
 import { progressChart } from './progress-chart.js';
 import { outcomes, type Reached, reachedSteps } from './reached.js';
 import { reportingPaths } from './reporting.paths.js';
-import type { Say } from './say.js';
 import { type Cell, type ShownFigures, shownFigures } from './shown-figures.js';
 import { target } from './target.js';
 

@@ -1,7 +1,7 @@
+import { both, type Chart } from '#platform/charts/both';
 import { stageFunnel } from '#platform/charts/stage-funnel';
-import { both, type Chart } from './chart.js';
+import type { Say } from '#platform/locale/say';
 import { reachedSteps } from './reached.js';
-import type { Say } from './say.js';
 import type { ShownFigures } from './shown-figures.js';
 
 /** How many came to each step, over all cohorts; a bar that may not be shown stays empty. */

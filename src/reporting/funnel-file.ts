@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Say } from '#platform/locale/say';
 import type { funnelRows } from './figures.page.js';
 import { outcomes, reachedSteps } from './reached.js';
-import type { Say } from './say.js';
 
 /** The funnel as a file that Excel opens as it is; no cell can become a formula. The columns keep their order. */
 export function funnelFile(rows: ReturnType<typeof funnelRows>, say: Say): string {

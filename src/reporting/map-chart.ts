@@ -1,9 +1,9 @@
 import { codeLists, codeName } from '#curriculum/code-lists';
+import { both, type Chart } from '#platform/charts/both';
 import { tileMap } from '#platform/charts/tile-map';
 import type { Language } from '#platform/locale/languages';
 import { withoutRuby } from '#platform/locale/ruby';
-import { both, type Chart } from './chart.js';
-import type { Say } from './say.js';
+import type { Say } from '#platform/locale/say';
 import type { ShownFigures } from './shown-figures.js';
 import { SMALL } from './suppress.js';
 

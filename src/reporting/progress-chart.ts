@@ -1,7 +1,7 @@
+import { both, type Chart } from '#platform/charts/both';
 import { progressToTarget } from '#platform/charts/progress-to-target';
 import { addMonths, dayInJapan, instantInJapan } from '#platform/clock/clock';
-import { both, type Chart } from './chart.js';
-import type { Say } from './say.js';
+import type { Say } from '#platform/locale/say';
 import type { ShownFigures } from './shown-figures.js';
 import { target } from './target.js';
 

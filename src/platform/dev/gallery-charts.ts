@@ -1,12 +1,11 @@
+import { both } from '../charts/both.js';
 import { levelDistribution } from '../charts/level-bars.js';
 import { personLevels } from '../charts/person-levels.js';
 import { planAndPace } from '../charts/plan-and-pace.js';
 import { prefectureTiles } from '../charts/prefecture-tiles.js';
 import { progressToTarget } from '../charts/progress-to-target.js';
 import { stageFunnel } from '../charts/stage-funnel.js';
-import type { Variant } from '../charts/svg.js';
 import { tileMap } from '../charts/tile-map.js';
-import { type TrustedHtml, trusted } from '../templates/trusted.js';
 
 const MONTH = 30 * 86_400_000;
 const START = Date.UTC(2025, 3, 1);
@@ -14,11 +13,6 @@ const CUMULATIVE = [0, 4, 12, 24, 33, 46, 60, 78, 84, 96, 110, 128, 150, 187];
 const AHEAD = [0, 1, 2, 3, 4];
 const COMPETENCIES = ['K1', 'K2', 'K3', 'K4'];
 const words = (id: string) => ({ id: `sample-${id}`, title: id, desc: id });
-
-const both = (draw: (variant: Variant) => string): { wide: TrustedHtml; narrow: TrustedHtml } => ({
-  wide: trusted(draw('wide')),
-  narrow: trusted(draw('narrow')),
-});
 
 /** One picture of each kind, with numbers only: the gallery has no words of its own in the source. */
 export function chartSamples(): object {

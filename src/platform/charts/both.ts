@@ -1,5 +1,5 @@
-import type { Variant } from '#platform/charts/svg';
-import { type TrustedHtml, trusted } from '#platform/templates/trusted';
+import { type TrustedHtml, trusted } from '../templates/trusted.js';
+import type { Variant } from './svg.js';
 
 /** A chart for wide pages and for phones. */
 export interface Chart {

@@ -1,5 +1,5 @@
-import type { Language } from '#platform/locale/languages';
-import type { Words } from '#platform/locale/words';
+import type { Language } from './languages.js';
+import type { Words } from './words.js';
 
 /** Words for what no template can write: the inside of a chart, the head of a file. */
 export type Say = (key: string, values?: Readonly<Record<string, unknown>>) => string;
