@@ -1,23 +1,28 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../dist/platform/database/embedded/start-embedded-postgres.js';
 
-/** A database of its own that counts statements, filled with the demonstration data. */
+/** A database of its own that counts statements; in BENCH_DATA_DIR it is kept and found again. */
 export async function openDatabase() {
   const settings = { shared_preload_libraries: 'pg_stat_statements', 'pg_stat_statements.track': 'top' };
-  const server = await startEmbeddedPostgres({ dataDir: mkdtempSync(join(tmpdir(), 'kakehashi-bench-')), settings });
+  const dataDir = process.env.BENCH_DATA_DIR ?? mkdtempSync(join(tmpdir(), 'kakehashi-bench-'));
+  const server = await startEmbeddedPostgres({ dataDir, settings });
   const client = new pg.Client(server.url);
   await client.connect();
-  await client.query('CREATE EXTENSION pg_stat_statements');
+  await client.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
   const { rows } = await client.query('SELECT pg_backend_pid()');
   return {
     url: server.url,
     client,
     backend: rows[0].pg_backend_pid,
-    stop: () => client.end().then(() => server.stop()),
+    stop: async () => {
+      await client.end();
+      await server.stop();
+      if (!process.env.BENCH_DATA_DIR) rmSync(dataDir, { recursive: true, force: true });
+    },
   };
 }
 
