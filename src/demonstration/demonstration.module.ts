@@ -11,6 +11,7 @@ import { PracticeModule } from '#practice/practice.module';
 import { Actors } from './actors.js';
 import { AfterLoading } from './after-loading.js';
 import { ApplicationActs } from './application-acts.js';
+import { ArrangementActs } from './arrangement-acts.js';
 import { CheckTestActs } from './check-test-acts.js';
 import { ClockController } from './clock.controller.js';
 import { CohortActs } from './cohort-acts.js';
@@ -30,6 +31,7 @@ import { PersonasController } from './personas.controller.js';
 import { ReportActs } from './report-acts.js';
 import { StoryQueries } from './story.queries.js';
 import { TellApplication } from './tell-application.js';
+import { TellArrangements } from './tell-arrangements.js';
 import { TellCaseReview } from './tell-case-review.js';
 import { TellCertification } from './tell-certification.js';
 import { TellCohort } from './tell-cohort.js';
@@ -43,11 +45,13 @@ import { TellTrainee } from './tell-trainee.js';
 import { TrainerActs } from './trainer-acts.js';
 
 const telling = [
+  ArrangementActs,
   ConfirmingActs,
   InventStory,
   MarkingActs,
   ReportActs,
   StoryQueries,
+  TellArrangements,
   TellCaseReview,
   TellCertification,
   TellEntries,

@@ -19,6 +19,18 @@ export class StoryQueries {
     ).version;
   }
 
+  /** The wish for more time that waits, and the version of its enrolment. */
+  waitingExtension(enrolmentId: number): Promise<{ id: number; version: number }> {
+    return this.only(
+      `SELECT x.id, e.row_version AS version FROM extensions x JOIN enrolments e ON e.id = x.enrolment_id WHERE e.id = $1 AND x.status = 'requested'`,
+      [enrolmentId],
+    );
+  }
+
+  proposedAccommodation(enrolmentId: number): Promise<{ id: number }> {
+    return this.only(`SELECT id FROM accommodations WHERE enrolment_id = $1 AND status = 'proposed'`, [enrolmentId]);
+  }
+
   /** The marking of a trainee's work that is still to be done, in the order of the places. */
   openMarking(enrolmentId: number): Promise<{ id: number; markerId: number; ordinal: number; version: number }[]> {
     return this.reader.rows(

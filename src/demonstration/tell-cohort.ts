@@ -7,6 +7,7 @@ import { CohortActs } from './cohort-acts.js';
 import { type CohortPlan, castParts, stillApplying } from './cohort-plans.js';
 import type { History } from './history.js';
 import { InventStory } from './invent-story.js';
+import { TellArrangements } from './tell-arrangements.js';
 import { TellCaseReview } from './tell-case-review.js';
 import { TellCertification } from './tell-certification.js';
 import { TellTrainee } from './tell-trainee.js';
@@ -18,6 +19,7 @@ export class TellCohort {
     private readonly acts: CohortActs,
     private readonly stories: InventStory,
     private readonly trainee: TellTrainee,
+    private readonly arrangements: TellArrangements,
     private readonly review: TellCaseReview,
     private readonly certification: TellCertification,
   ) {}
@@ -36,14 +38,11 @@ export class TellCohort {
     });
     for (const [index, fate] of plan.fates.entries())
       for (let place = 0; place < fate.count; place += 1) {
-        const key = place === 0 ? castParts[`${plan.fiscalYear}-${plan.ordinal} ${index}`] : undefined;
-        this.trainee.tell(
-          history,
-          this.stories.begin(plan, fate, chance, organisations, key),
-          () => cohort.id,
-          subjects,
-          until,
-        );
+        const fateKey = `${plan.fiscalYear}-${plan.ordinal} ${index}`;
+        const key = place === 0 ? castParts[fateKey] : undefined;
+        const story = this.stories.begin(plan, fate, chance, organisations, key);
+        this.trainee.tell(history, story, () => cohort.id, subjects, until);
+        this.arrangements.tell(history, `${fateKey} ${place}`, story);
       }
     if (plan.fates.length === 0) {
       this.recruit(history, plan, organisations, chance, cohort);

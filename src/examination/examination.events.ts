@@ -2,6 +2,7 @@
 export const examinationEvents = {
   attemptStarted: 'attempt.started',
   attemptSubmitted: 'attempt.submitted',
+  attemptVoided: 'attempt.voided',
   attemptRescaled: 'attempt.rescaled',
   itemVoided: 'item.voided',
 } as const;

@@ -12,6 +12,7 @@ import { CloseOverdueAttempts } from './close-overdue-attempts.job.js';
 import { FindAttempt } from './find-attempt.js';
 import { GrantPoints } from './grant-points.js';
 import { GrantedPoint } from './granted-point.entity.js';
+import { OnEnrolmentSuspended } from './on-enrolment-suspended.js';
 import { OnItemVoided } from './on-item-voided.js';
 import { RescaleAttempts } from './rescale-attempts.js';
 import { SaveAnswers } from './save-answers.js';
@@ -25,7 +26,15 @@ const back = [StartAttempt, SaveAnswers, SubmitAttempt, AttemptsQueries, Adjustm
 @Module({
   imports: [TypeOrmModule.forFeature([Attempt, Answer, VoidedItem, GrantedPoint]), CurriculumModule],
   controllers: [AttemptsController, AnswersController],
-  providers: [...back, CloseAttempt, FindAttempt, CloseOverdueAttempts, RescaleAttempts, OnItemVoided],
+  providers: [
+    ...back,
+    CloseAttempt,
+    FindAttempt,
+    CloseOverdueAttempts,
+    RescaleAttempts,
+    OnItemVoided,
+    OnEnrolmentSuspended,
+  ],
   exports: back,
 })
 export class ExaminationModule {}

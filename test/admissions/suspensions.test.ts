@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { CurrentEnrolment } from '#admissions/current-enrolment';
 import { afterStandstill } from '#admissions/stopped-clock';
+import { StartAttempt } from '#examination/start-attempt';
 import { AppointPerson } from '#identity/appoint-person';
 import { systemActor } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
@@ -59,6 +61,23 @@ describe('a pause', () => {
     expect(quiz.status).toBe(409);
     expect(quiz.text).toContain('受講を休止しています');
     expect((await trainee.post('/extension', {})).status).toBe(409);
+  });
+
+  it('makes a test whose time was running void, so that it costs no attempt', async () => {
+    const { enrolmentId, personId } = await given.trainee(house);
+    travelDays(house, 10);
+    const who = await given.actor(house, personId);
+    const enrolment = await house.get(CurrentEnrolment).of(who);
+    const test = await house.get(StartAttempt).run(who, { enrolment, test: 'check-test' });
+    const quiz = await house.get(StartAttempt).run(who, { enrolment, test: 'quiz:A1' });
+    await (await house.as('office')).post(`/enrolments/${enrolmentId}/suspension`, { suspensionReason: 'illness' });
+    expect(
+      await house.rows('SELECT id, status FROM attempts WHERE enrolment_id = $1 ORDER BY id', [enrolmentId]),
+    ).toEqual([
+      { id: test.id, status: 'voided' },
+      { id: quiz.id, status: 'started' },
+    ]);
+    expect((await newestEvent(house, 'attempt.voided'))?.reason).toBe('enrolment_suspended');
   });
 
   it('is not for trainees and strangers to decide, and not for oneself', async () => {

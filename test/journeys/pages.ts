@@ -27,7 +27,9 @@ const ofLearners = (world: World): Visit[] => {
     [draft.personId, list(`/applications/${draft.applicationId} /applications/${draft.applicationId}/edit`)],
     [
       'trainee1',
-      list(`/learn/a1 /learn/a1/l01 /learn/a1/l02 /learn/a1/quiz /learn/check-test /account /withdrawal/new`),
+      list(
+        `/learn/a1 /learn/a1/l01 /learn/a1/l02 /learn/a1/quiz /learn/check-test /account /withdrawal/new /extension`,
+      ),
     ],
     ['trainee1', list(`/attempts/${opened.id} /attempts/${opened.id}/submission/new /attempts/${closed.id}/result`)],
     ['trainee2', list(`/practice/task ${entry} ${entry}/new ${entry}/${entries.draft} ${entry}/${entries.draft}/edit`)],
@@ -46,6 +48,7 @@ const ofStaff = (world: World): Visit[] => {
     [other.markerId, list(`/marking/${other.id}`)],
     [group.trainerId, list(`/groups/${group.id} /groups/${group.id}/observations/${reviewer.enrolmentId}`)],
     ['panel', list(`/panel/${proposed.caseId}`)],
+    ['office', list(`/extensions /enrolments`)],
     ['office', list(`/cohorts ${cohort} ${cohort}/applications ${cohort}/trainees ${cohort}/groups`)],
     [
       'office',
@@ -55,6 +58,7 @@ const ofStaff = (world: World): Visit[] => {
       'office',
       list(`/certificates/${holder.certificateId} /figures/people?reached=enrolled /enrolments/${learner.enrolmentId}`),
     ],
+    ['agency1', list(`${cohort}/dates/edit`)],
     ['agency1', list(`/cohorts/new /cohorts/${agreed.cohortId}/certification /applications/${eligible.applicationId}`)],
     ['agency1', list(`/organisations /organisations/new /appointments /appointments/new /audit/verification`)],
     ['agency1', list(`/certificates/${holder.certificateId}`)],
