@@ -24,6 +24,7 @@ import { MailModule } from '#platform/mail/mail.module';
 import { OutboxModule } from '#platform/outbox/outbox.module';
 import { TemplatesModule } from '#platform/templates/templates.module';
 import { PracticeModule } from '#practice/practice.module';
+import { QuestionsModule } from '#questions/questions.module';
 import { RegistryModule } from '#registry/registry.module';
 import { ReportingModule } from '#reporting/reporting.module';
 import { LaterDatesModule } from './later-dates.module.js';
@@ -49,6 +50,7 @@ import { NavigationModule } from './navigation.module.js';
     CompetenciesModule,
     MarkingModule,
     ExaminationModule,
+    QuestionsModule,
     AppealsModule,
     PracticeModule,
     LearningModule,

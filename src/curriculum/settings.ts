@@ -21,6 +21,7 @@ export const settingNames = [
   'practice_preventive',
   'return_rounds',
   'review_working_days',
+  'answer_working_days',
   'criterion_pass_level',
   'marking_tolerance',
   'review_days',
@@ -43,6 +44,7 @@ export const beforeTheSetting: Partial<Readonly<Record<SettingName, number>>> = 
   no_skip: 0,
   quiz_wait_minutes: 0,
   appeal_days: 14,
+  answer_working_days: 3,
 };
 
 export interface Setting {

@@ -15,7 +15,19 @@ export interface LessonProgressRow {
   completedAt: Date | null;
   completedBy: 'video' | 'text' | null;
   quizPassed: boolean;
+  /** What was published about this lesson, the newest first; null for lessons that were not asked for. */
+  faq: LessonFaq[] | null;
 }
+
+/** A question about a lesson that came up before, and its answer. */
+export interface LessonFaq {
+  id: number;
+  question: string;
+  answer: string;
+  publishedAt: string;
+}
+
+const MOST_FAQ = 5;
 
 @Injectable()
 export class LearningQueries {
@@ -32,18 +44,25 @@ export class LearningQueries {
     return found ?? { lessons: {}, passed: [], open: {} };
   }
 
-  /** The lessons of one subject, in the order given. */
-  lessons(enrolmentId: number, lessonIds: readonly string[], test: string): Promise<LessonProgressRow[]> {
+  /** The lessons of one subject, in the order given; for `faqOf` among them what was published about it, too. */
+  lessons(
+    enrolmentId: number,
+    lessonIds: readonly string[],
+    test: string,
+    faqOf: string | null = null,
+  ): Promise<LessonProgressRow[]> {
     return this.reader.rows(
       `SELECT l.id AS "lessonId", COALESCE(p.percent, 0) AS percent, COALESCE(p.position_seconds, 0) AS "positionSeconds",
          p.media_version AS "mediaVersion",
          (SELECT COALESCE(jsonb_agg(jsonb_build_array(lower(part), upper(part)) ORDER BY part), '[]') FROM unnest(p.watched) AS part) AS watched,
          ARRAY(SELECT generate_series(lower(part), upper(part) - 1) FROM unnest(p.sections_read) AS part) AS "sectionsRead",
          p.completed_at AS "completedAt", p.completed_by AS "completedBy",
-         EXISTS (SELECT FROM attempts a WHERE a.enrolment_id = $1 AND a.test = $3 AND a.passed) AS "quizPassed"
+         EXISTS (SELECT FROM attempts a WHERE a.enrolment_id = $1 AND a.test = $3 AND a.passed) AS "quizPassed",
+         CASE WHEN l.id = $4 THEN (SELECT COALESCE(json_agg(json_build_object('id', f.id, 'question', f.question, 'answer', f.answer, 'publishedAt', f.published_at) ORDER BY f.id DESC), '[]')
+           FROM (SELECT * FROM faq_entries WHERE lesson_id = $4 AND withdrawn_at IS NULL ORDER BY id DESC LIMIT ${MOST_FAQ}) f) END AS faq
        FROM unnest($2::text[]) WITH ORDINALITY AS l (id, position)
        LEFT JOIN lesson_progress p ON p.enrolment_id = $1 AND p.lesson_id = l.id ORDER BY l.position`,
-      [enrolmentId, lessonIds, test],
+      [enrolmentId, lessonIds, test, faqOf],
     );
   }
 }

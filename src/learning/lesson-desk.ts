@@ -27,7 +27,7 @@ export class LessonDesk {
     const lesson = curriculum.lesson(lessonId);
     if (windowState(enrolment, now) === 'not_open') throw conflict('learning.window_not_open', learningPaths.subjects);
     const lessons = curriculum.subject(lesson.subject).lessons.map((one) => one.id);
-    const rows = await this.learning.lessons(enrolment.id, lessons, `quiz:${lesson.subject}`);
+    const rows = await this.learning.lessons(enrolment.id, lessons, `quiz:${lesson.subject}`, lesson.id);
     return { enrolment, curriculum, lesson, rows, now, visit: this.visits.open(actor.id, lesson.id) };
   }
 }

@@ -7,6 +7,8 @@ import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import type { Language } from '#platform/locale/languages';
 import type { Words } from '#platform/locale/words';
 import { trusted } from '#platform/templates/trusted';
+import { askView } from '#questions/ask-view';
+import { questionsPaths } from '#questions/questions.paths';
 import { learningPaths } from './learning.paths.js';
 import type { LessonProgressRow } from './learning.queries.js';
 import { lessonList } from './lesson-list.js';
@@ -74,6 +76,9 @@ export function lessonPage(reading: LessonReading): object {
     previous: previous && { title: previous.title, href: learningPaths.lesson(previous.id) },
     next: isLastOfSubject || !next ? null : { title: next.title, href: learningPaths.lesson(next.id) },
     quizHref: learningPaths.quiz(subject.id),
+    faq: (own?.faq ?? []).map((entry) => ({ ...entry, lesson: null })),
+    faqHref: `${questionsPaths.faq}?lesson=${lesson.id}`,
+    ask: askView(enrolment, curriculum, { lesson: lesson.id }),
   };
 }
 

@@ -3,11 +3,11 @@ import { settingOf } from '#admissions/setting-of';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import type { Person } from '#platform/actor/actor';
+import { workingDaysAfter } from '#platform/clock/working-days';
 import { notFound } from '#platform/problems';
 import type { Ranges } from './agreement-rule.js';
 import { type AssignmentDetail, AssignmentsQueries, type MarksOfMarker } from './assignments.queries.js';
 import { rangesToGive } from './marks-to-give.js';
-import { workingDaysAfter } from './working-days.js';
 
 /** Everything that lies in front of a marker: the work, what to give, what may be seen of the others. */
 export interface Desk {

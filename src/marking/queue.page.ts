@@ -1,8 +1,8 @@
 import { settingOf } from '#admissions/setting-of';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import { workingDaysAfter } from '#platform/clock/working-days';
 import { type AssignmentRow, PAGE_OF_ASSIGNMENTS } from './assignments.queries.js';
 import { markingPaths } from './marking.paths.js';
-import { workingDaysAfter } from './working-days.js';
 
 interface Queue {
   readonly state: 'open' | 'done';

@@ -12,6 +12,7 @@ import { Windows1700000000011 } from './0011-windows.js';
 import { EvidenceOfViewing1700000000012 } from './0012-evidence-of-viewing.js';
 import { VoidingAndAppeals1700000000013 } from './0013-voiding-and-appeals.js';
 import { Mail1700000000015 } from './0015-mail.js';
+import { Questions1700000000016 } from './0016-questions.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   EvidenceOfViewing1700000000012,
   VoidingAndAppeals1700000000013,
   Mail1700000000015,
+  Questions1700000000016,
 ];

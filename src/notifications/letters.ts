@@ -2,6 +2,7 @@ import { admissionsPaths } from '#admissions/admissions.paths';
 import type { RecordedEvent, Transaction } from '#platform/database/transaction';
 import { CONFIRMATION } from '#practice/confirmation-secret';
 import { practicePaths } from '#practice/practice.paths';
+import { questionsPaths } from '#questions/questions.paths';
 import type { LetterTopic } from './mail-topics.js';
 import type { Recipient, RecipientsQueries } from './recipients.queries.js';
 
@@ -88,6 +89,10 @@ export const letters: Readonly<Record<string, Letter>> = {
   'enrolment.suspended': toTrainee('enrolment-suspended', '/home', 'decision'),
   'enrolment.resumed': toLearner('enrolment-resumed', '/home', 'decision'),
   'accommodation.approved': toTrainee('accommodation-approved', '/home', 'decision'),
+  'question.answered': {
+    ...toTrainee('question-answered', questionsPaths.own, 'news'),
+    path: (event) => questionsPaths.question(event.subjectId),
+  },
   'task_sheet.approved': toTrainee('task-sheet-approved', practicePaths.task, 'news'),
   'task_sheet.returned': toTrainee('task-sheet-returned', practicePaths.task, 'returned'),
   'confirmation.requested': {

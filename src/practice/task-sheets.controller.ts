@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { settingOf } from '#admissions/setting-of';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
-import { workingDaysAfter } from '#marking/working-days';
 import type { Person } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
+import { workingDaysAfter } from '#platform/clock/working-days';
 import { type FieldError, readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';

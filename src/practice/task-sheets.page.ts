@@ -1,6 +1,6 @@
 import { settingOf } from '#admissions/setting-of';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
-import { workingDaysAfter } from '#marking/working-days';
+import { workingDaysAfter } from '#platform/clock/working-days';
 import { practicePaths } from './practice.paths.js';
 import { PAGE_OF_TASK_SHEETS, type TaskSheetRow } from './task-sheets.queries.js';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { anonymousBody, HIDDEN } from '#marking/anonymous-body';
 import { freshBlindNumber } from '#marking/blind-number';
 import type { WorkBody } from '#marking/work-body';
-import { workingDaysAfter } from '#marking/working-days';
+import { workingDaysAfter } from '#platform/clock/working-days';
 
 const heading = { ja: '背景', easy: '背景', en: 'Background' };
 const body = (text: string): WorkBody => ({

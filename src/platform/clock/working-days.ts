@@ -1,4 +1,4 @@
-import { addDays, dayInJapan } from '#platform/clock/clock';
+import { addDays, dayInJapan } from './clock.js';
 
 /** The calendar day that lies `days` working days (Monday to Friday) after an instant. Public holidays are not known here. */
 export function workingDaysAfter(instant: Date, days: number): string {

@@ -1,0 +1,28 @@
+import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import { formErrors } from '#platform/forms/form-errors';
+import type { FieldError } from '#platform/forms/read-form';
+import { allowed } from '#platform/transitions';
+import { questionLife } from './question-status.js';
+import { questionView } from './question-view.js';
+import { questionsPaths } from './questions.paths.js';
+import type { QuestionThread } from './questions.queries.js';
+
+/** An own question with everything that was written, and what may be done with it. */
+export function questionPage(
+  thread: QuestionThread,
+  curriculum: PublishedCurriculum,
+  typed: Record<string, unknown> = {},
+  errors: readonly FieldError[] = [],
+): object {
+  return {
+    ...questionView(thread, curriculum),
+    listHref: questionsPaths.own,
+    isContent: thread.kind === 'content',
+    messages: thread.messages.map(({ fromDesk, body, writtenAt }) => ({ fromDesk, body, writtenAt })),
+    messagesHref: questionsPaths.messages(thread.id),
+    closureHref: questionsPaths.closure(thread.id),
+    mayClose: allowed(questionLife, thread.status).includes('close'),
+    body: String(typed['body'] ?? ''),
+    errors: formErrors(['body'], 'questions.fields', errors),
+  };
+}
