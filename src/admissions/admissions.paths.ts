@@ -23,6 +23,8 @@ export const admissionsPaths = {
   cohortTrainees: (id: number | string) => `/cohorts/${id}/trainees`,
   enrolments: '/enrolments',
   enrolment: (id: number | string) => `/enrolments/${id}`,
+  /** Of the room above that keeps the mail. */
+  enrolmentMails: (id: number | string) => `/enrolments/${id}/mails`,
   enrolmentWithdrawal: (id: number | string) => `/enrolments/${id}/withdrawal`,
   enrolmentFailure: (id: number | string) => `/enrolments/${id}/failure`,
   enrolmentDeferral: (id: number | string) => `/enrolments/${id}/deferral`,

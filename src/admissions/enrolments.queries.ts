@@ -60,7 +60,7 @@ export class EnrolmentsQueries {
       `SELECT e.id, e.person_id AS "personId", e.cohort_id AS "cohortId", c.code AS "cohortCode", e.application_id AS "applicationId", p.print_name AS name,
          p.name_kana AS kana, o.name AS organisation, e.stage, e.status, e.reason_code AS "reasonCode", e.enrolled_at AS "enrolledAt",
          e.learning_due_at AS "learningDueAt", c.learning_ends_at AS "learningEndsAt",
-         e.late_requests_until AS "lateRequestsUntil", e.finished_at AS "finishedAt",
+         e.late_requests_until AS "lateRequestsUntil", e.finished_at AS "finishedAt", p.email_unreachable_since AS "unreachableSince",
          COALESCE((SELECT json_agg(json_build_object('stage', s.stage, 'enteredAt', s.entered_at) ORDER BY s.entered_at)
            FROM enrolment_stages s WHERE s.enrolment_id = e.id), '[]') AS history
        FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id JOIN persons p ON p.id = e.person_id JOIN organisations o ON o.id = e.organisation_id WHERE e.id = $1`,
@@ -126,6 +126,8 @@ export interface EnrolmentDetail extends TraineeRow {
   enrolledAt: Date;
   learningEndsAt: Date;
   lateRequestsUntil: Date | null;
+  /** Since when mail is known not to reach this person. */
+  unreachableSince: Date | null;
   finishedAt: Date | null;
   history: { stage: Stage; enteredAt: string }[];
 }

@@ -20,10 +20,10 @@ export interface Account {
   roles: string[];
 }
 
-type ActorRow = Pick<Actor, 'name' | 'language' | 'appointments'> & { id: number | null };
+type ActorRow = Pick<Actor, 'name' | 'language' | 'mailReturned' | 'appointments'> & { id: number | null };
 
 /** `$2` is today. */
-const ACTOR = `p.id, COALESCE(p.call_name, p.print_name) AS name, p.language,
+const ACTOR = `p.id, COALESCE(p.call_name, p.print_name) AS name, p.language, p.email_unreachable_since IS NOT NULL AS "mailReturned",
   COALESCE((SELECT json_agg(json_build_object('role', a.role, 'cohortId', a.cohort_id, 'organisationId', a.organisation_id, 'bureau', a.bureau) ORDER BY a.id)
     FROM appointments a WHERE a.person_id = p.id AND a.period @> $2::date), '[]') AS appointments`;
 

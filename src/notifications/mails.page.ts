@@ -9,7 +9,7 @@ interface Filter {
   beforeId: number | null;
 }
 
-const TONES: Readonly<Record<MailStatus, string>> = {
+export const TONES: Readonly<Record<MailStatus, string>> = {
   queued: 'neutral',
   sent: 'success',
   failed: 'error',

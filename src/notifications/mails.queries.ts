@@ -29,7 +29,7 @@ export interface SentMailRow {
 }
 
 export const PAGE_OF_MAILS = 50;
-const SENT = `id, template, subject, status, created_at AS "createdAt", sent_at AS "sentAt", bounced_at AS "bouncedAt", bounce_class AS "bounceClass"`;
+export const SENT = `id, template, subject, status, created_at AS "createdAt", sent_at AS "sentAt", bounced_at AS "bouncedAt", bounce_class AS "bounceClass"`;
 
 @Injectable()
 export class MailsQueries {

@@ -10,6 +10,8 @@ import { Digest } from './digest.entity.js';
 import { DigestContents } from './digest-contents.js';
 import { DigestNews } from './digest-news.entity.js';
 import { DigestsQueries } from './digests.queries.js';
+import { EnrolmentMailsController } from './enrolment-mails.controller.js';
+import { EnrolmentMailsQueries } from './enrolment-mails.queries.js';
 import { Mail } from './mail.entity.js';
 import { MailPreference } from './mail-preference.entity.js';
 import { MailPreferencesController } from './mail-preferences.controller.js';
@@ -49,7 +51,7 @@ import { WriteMessage } from './write-message.js';
       PageCode,
     ]),
   ],
-  controllers: [MailsController, MailPreferencesController, PageCodesController],
+  controllers: [EnrolmentMailsController, MailsController, MailPreferencesController, PageCodesController],
   providers: [
     ComposeMails,
     ComposeDigest,
@@ -65,6 +67,7 @@ import { WriteMessage } from './write-message.js';
     Pen,
     RecipientsQueries,
     MailsQueries,
+    EnrolmentMailsQueries,
     SendMail,
     SendMailJob,
     ResendMail,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NoteReachability } from '#identity/note-reachability';
-import { hasRole, type Person } from '#platform/actor/actor';
+import type { Person } from '#platform/actor/actor';
 import type { Transaction } from '#platform/database/transaction';
 import { Work } from '#platform/database/work';
 import { JobQueue } from '#platform/jobs/job-queue';
@@ -9,6 +9,7 @@ import { next } from '#platform/transitions';
 import { carriesCode } from './letters.js';
 import { Mail } from './mail.entity.js';
 import { mailLife } from './mail-status.js';
+import { mayResend } from './message.policy.js';
 import { notificationsEvents } from './notifications.events.js';
 import { SEND_MAIL } from './send-mail.js';
 
@@ -24,7 +25,7 @@ export class ResendMail {
   run(actor: Person, id: number): Promise<void> {
     return this.work.run(actor, async (tx) => {
       const mail = await tx.find(Mail, { id });
-      if (!hasRole(actor, 'operator')) throw forbidden('not_your_role');
+      if (!mayResend(actor, await cohortsAbout(tx, mail))) throw forbidden('not_your_role');
       const status = next(mailLife, mail.status, 'resend');
       if (mail.status === 'bounced' && carriesCode(mail.template)) throw conflict('notifications.code_gone');
       const address = await this.presentAddress(tx, mail);
@@ -50,4 +51,13 @@ export class ResendMail {
     await this.reachability.within(tx, personId, present, null);
     return present;
   }
+}
+
+/** Where the reader of this mail is (or was) enrolled; the enrolment that it is about, where there is one. */
+async function cohortsAbout(tx: Transaction, { enrolmentId, personId }: Mail): Promise<number[]> {
+  const enrolments = await tx.rows<{ id: number }>(
+    'SELECT cohort_id AS id FROM enrolments WHERE id = $1 OR ($1::int IS NULL AND person_id = $2)',
+    [enrolmentId, personId],
+  );
+  return enrolments.map(({ id }) => id);
 }

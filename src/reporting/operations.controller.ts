@@ -1,11 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
-import { Clock, instantInJapan } from '#platform/clock/clock';
+import { addDays, Clock, instantInJapan } from '#platform/clock/clock';
 import { For } from '#platform/http/access';
 import { type Page, page } from '#platform/http/answers';
 import { AuditQueries } from './audit.queries.js';
 import { operationsPage } from './operations.page.js';
 import { OperationsQueries } from './operations.queries.js';
 import { reportingPaths } from './reporting.paths.js';
+
+const WEEK = 7;
 
 /** Whether everything that runs by itself does run; no casework in it. */
 @Controller(reportingPaths.operations)
@@ -20,11 +22,12 @@ export class OperationsController {
   @Get()
   async show(): Promise<Page> {
     const startOfDay = instantInJapan(this.clock.today());
-    const [queues, mails, chain] = await Promise.all([
+    const [queues, mails, domains, chain] = await Promise.all([
       this.operations.queues(),
       this.operations.mails(startOfDay),
+      this.operations.refusingDomains(instantInJapan(addDays(this.clock.today(), -WEEK))),
       this.audit.chain(),
     ]);
-    return page('reporting/operations', operationsPage(queues, mails, chain, this.clock.now()));
+    return page('reporting/operations', operationsPage({ queues, mails, domains, chain }, this.clock.now()));
   }
 }

@@ -16,7 +16,16 @@ export interface MailCounts {
   queuedSince: Date | null;
   failed: number;
   sentToday: number;
+  bounced: number;
 }
+
+/** A mail server that refuses several mails for good: then it is no slip in one address. */
+export interface RefusingDomain {
+  domain: string;
+  count: number;
+}
+
+const SEVERAL = 3;
 
 @Injectable()
 export class OperationsQueries {
@@ -36,10 +45,20 @@ export class OperationsQueries {
   async mails(since: Date): Promise<MailCounts> {
     const [counts] = await this.reader.rows<MailCounts>(
       `SELECT count(*) FILTER (WHERE status = 'queued')::int AS queued, min(created_at) FILTER (WHERE status = 'queued') AS "queuedSince",
-         count(*) FILTER (WHERE status = 'failed')::int AS failed, count(*) FILTER (WHERE sent_at >= $1)::int AS "sentToday"
+         count(*) FILTER (WHERE status = 'failed')::int AS failed, count(*) FILTER (WHERE sent_at >= $1)::int AS "sentToday",
+         count(*) FILTER (WHERE status = 'bounced')::int AS bounced
        FROM mails`,
       [since],
     );
-    return counts ?? { queued: 0, queuedSince: null, failed: 0, sentToday: 0 };
+    return counts ?? { queued: 0, queuedSince: null, failed: 0, sentToday: 0, bounced: 0 };
+  }
+
+  /** Domains that refused at least three mails since then, the worst first. */
+  refusingDomains(since: Date): Promise<RefusingDomain[]> {
+    return this.reader.rows(
+      `SELECT lower(split_part(address, '@', 2)) AS domain, count(*)::int AS count FROM mails
+       WHERE status = 'bounced' AND bounced_at >= $1 GROUP BY 1 HAVING count(*) >= ${SEVERAL} ORDER BY count DESC, domain LIMIT 10`,
+      [since],
+    );
   }
 }

@@ -27,6 +27,8 @@ export interface Actor {
   readonly name: string;
   readonly language: string | null;
   readonly appointments: readonly CurrentAppointment[];
+  /** Mail to this person is known to come back. */
+  readonly mailReturned?: boolean;
   readonly kind: 'person' | 'system' | 'public';
 }
 

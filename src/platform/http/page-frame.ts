@@ -64,6 +64,8 @@ export class PageFrames {
         })),
       })),
       flash: this.doneMessage(request),
+      // The page itself says more about it.
+      mailReturned: actor.mailReturned === true && !isWithin(path, '/account/mail'),
       demonstration: this.config.demonstration,
       now: this.clock.now(),
       requestId: request.id,
