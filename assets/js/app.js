@@ -6,5 +6,7 @@ import './forget-drafts.js';
 import './idle-lock.js';
 import './lesson-player.js';
 import './one-by-one.js';
+import './print-page.js';
 import './reading-tracker.js';
 import './time-left.js';
+import './transcript-search.js';

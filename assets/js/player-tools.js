@@ -3,18 +3,22 @@ export function goBack(player, video) {
   player.querySelector('[data-back]')?.addEventListener('click', () => {
     video.currentTime = Math.max(0, video.currentTime - 10);
   });
+  player.querySelector('[data-from-start]')?.addEventListener('click', () => {
+    video.currentTime = 0;
+    void video.play().catch(() => undefined);
+  });
 }
 
+/** Which captions are shown: several may have the same language, so tracks are told apart by their ids. */
 export function captions(player, video) {
   const buttons = [...player.querySelectorAll('[data-track]')];
   const press = () => {
-    const showing = [...video.textTracks].find((track) => track.mode === 'showing')?.language ?? '';
+    const showing = [...video.textTracks].find((track) => track.mode === 'showing')?.id ?? '';
     for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.track === showing));
   };
   for (const button of buttons)
     button.addEventListener('click', () => {
-      for (const track of video.textTracks)
-        track.mode = track.language === button.dataset.track ? 'showing' : 'disabled';
+      for (const track of video.textTracks) track.mode = track.id === button.dataset.track ? 'showing' : 'disabled';
       press();
     });
   video.textTracks.addEventListener('change', press);

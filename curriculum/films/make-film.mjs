@@ -1,4 +1,4 @@
-/** One storyboard → slides (PNG, drawn by Chromium) → film (H.264 MP4, no sound) with Japanese and English captions (WebVTT). */
+/** One storyboard → slides (PNG, drawn by Chromium) → film (H.264 MP4, no sound) with captions (WebVTT): Japanese, the same with readings, English. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,13 @@ import { parse } from 'yaml';
 import { slideHtml } from './slide-html.mjs';
 
 const FRAMES_PER_SECOND = 10;
-const LANGUAGES = ['ja', 'en'];
+/** What is said in Japanese carries its readings, `{漢字|かんじ}`. */
+const READING = /\{([^{}|]+)\|([^{}|]+)\}/g;
+const TRACKS = {
+  ja: ({ ja }) => ja.replace(READING, '$1'),
+  ruby: ({ ja }) => ja.replace(READING, '<ruby>$1<rt>$2</rt></ruby>'),
+  en: ({ en }) => en,
+};
 
 const storyboard = process.argv[2];
 const { lesson, film, course, slides } = parse(readFileSync(storyboard, 'utf8'));
@@ -17,7 +23,8 @@ const work = mkdtempSync(join(tmpdir(), 'film-'));
 
 await drawSlides();
 joinSlides();
-for (const language of LANGUAGES) writeFileSync(join(folder, `${film}.${language}.vtt`), captions(language));
+for (const [track, words] of Object.entries(TRACKS))
+  writeFileSync(join(folder, `${film}.${track}.vtt`), captions(words));
 rmSync(work, { recursive: true });
 const seconds = slides.flatMap((slide) => slide.says).reduce((sum, { seconds: length }) => sum + length, 0);
 console.log(`${film}.mp4: ${seconds} seconds, ${Math.round(statSync(join(folder, `${film}.mp4`)).size / 1024)} KiB`);
@@ -79,13 +86,13 @@ function lengthOf(slide) {
   return slide.says.reduce((sum, { seconds: length }) => sum + length, 0);
 }
 
-function captions(language) {
+function captions(words) {
   let at = 0;
   const cues = slides
     .flatMap((slide) => slide.says)
-    .map(({ seconds: length, [language]: text }) => {
-      const cue = `${clock(at)} --> ${clock(at + length)}\n${text}\n`;
-      at += length;
+    .map((said) => {
+      const cue = `${clock(at)} --> ${clock(at + said.seconds)}\n${words(said)}\n`;
+      at += said.seconds;
       return cue;
     });
   return `WEBVTT\n\n${cues.join('\n')}`;

@@ -1,4 +1,4 @@
-import { captionLanguages, captionsFile } from '#curriculum/captions';
+import { captionsFile, captionsFor, captionTracks } from '#curriculum/captions';
 import type { Lesson } from '#curriculum/curriculum-document';
 import { plainText } from '#curriculum/plain-text';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
@@ -67,12 +67,13 @@ function filmOf({ lesson, language, media }: LessonPreview): object | null {
   const wanted = language === 'en' ? 'en' : 'ja';
   return {
     src: learningPaths.media(lesson.id, file),
-    tracks: captionLanguages.map((lang) => ({
-      lang,
-      src: learningPaths.media(lesson.id, captionsFile(file, lang)),
-      isStandard: lang === wanted,
+    tracks: captionTracks.map((track) => ({
+      lang: track === 'en' ? 'en' : 'ja',
+      label: `learning.player.track.${track}`,
+      src: learningPaths.media(lesson.id, captionsFile(file, track)),
+      isStandard: track === captionsFor(language),
     })),
     cuesLang: wanted,
-    cues: media.transcript(lesson.id, captionsFile(file, wanted)),
+    cues: media.transcript(lesson.id, captionsFile(file, captionsFor(language))),
   };
 }

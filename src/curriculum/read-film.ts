@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { say } from './author-words.js';
-import { captionLanguages, captionsFile } from './captions.js';
+import { captionsFile, captionTracks } from './captions.js';
 import type { CurriculumFiles } from './curriculum-files.js';
 import type { LocalizedText } from './localized-text.js';
 import { list, object, whole } from './schema.js';
@@ -25,7 +25,7 @@ const chapter = object({ at: whole(0, LONGEST), title: localized(60) });
 
 /** `a1-l01.mp4` with its captions and `a1-l01.chapters.yaml`; null, and problems, when one of them is missing or wrong. */
 export function readFilm(files: CurriculumFiles, folder: string, file: string): Film | null {
-  for (const language of captionLanguages) files.medium(`${folder}/${captionsFile(file, language)}`);
+  for (const track of captionTracks) files.medium(`${folder}/${captionsFile(file, track)}`);
   const path = `${folder}/${file.replace(/\.mp4$/, '.chapters.yaml')}`;
   const chapters = files.yaml(path, list(chapter, 2, 20));
   const bytes = files.bytes(`${folder}/${file}`);

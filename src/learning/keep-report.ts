@@ -4,6 +4,7 @@ import { refusedByCheck } from '#platform/database/reader';
 import type { Transaction } from '#platform/database/transaction';
 import { Work } from '#platform/database/work';
 import { lessonCompleted } from './learning.events.js';
+import type { Stretch } from './stretches.js';
 
 /** A report of watching or reading, ready for the statement that unites and counts it. */
 export interface Report {
@@ -17,6 +18,8 @@ export interface Report {
 export interface Kept {
   readonly percent: number;
   readonly lessonPercent: number;
+  /** All that was watched of the film. */
+  readonly watched?: readonly Stretch[];
   /** Whether this report completed the lesson. */
   readonly isNew: boolean;
 }

@@ -19,6 +19,7 @@ import { LessonViewing } from './lesson-viewing.entity.js';
 import { LessonsController } from './lessons.controller.js';
 import { MediaController } from './media.controller.js';
 import { OnAttemptSubmitted } from './on-attempt-submitted.js';
+import { PrintController } from './print.controller.js';
 import { QuizController } from './quiz.controller.js';
 import { ReadLesson } from './read-lesson.js';
 import { ReadingVisits } from './reading-visit.js';
@@ -36,7 +37,14 @@ const back = [ReadLesson, WatchLesson, StartQuiz, StartCheckTest, LearningQuerie
     ExaminationModule,
   ],
   // Addresses that say more come first: /learn/check-test is no subject, /learn/a1/quiz no lesson.
-  controllers: [CheckTestController, QuizController, LearnController, LessonsController, MediaController],
+  controllers: [
+    CheckTestController,
+    QuizController,
+    LearnController,
+    PrintController,
+    LessonsController,
+    MediaController,
+  ],
   providers: [
     ...back,
     KeepReport,

@@ -8,6 +8,8 @@ export const learningPaths = {
   checkTest: coursePaths.test('check-test'),
   startCheckTest: `${coursePaths.test('check-test')}/attempts`,
   reading: (lesson: string) => `${coursePaths.lesson(lesson)}/reading`,
+  transcript: (lesson: string) => `${coursePaths.lesson(lesson)}/transcript`,
+  printOfSubject: (subject: string) => `${coursePaths.subject(subject)}/print`,
   watching: (lesson: string) => `${coursePaths.lesson(lesson)}/watching`,
   media: (lesson: string, file: string) => `/media/${lesson.toLowerCase()}/${file}`,
 };

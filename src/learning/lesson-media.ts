@@ -8,7 +8,7 @@ import { notFound } from '#platform/problems';
 import { type Cue, readCues } from './read-cues.js';
 
 const FOLDER = join(root, 'curriculum/coordinator/1-learning');
-const SERVED = /^[a-z0-9-]+(\.[a-z]{2})?\.(mp4|vtt|svg)$/;
+const SERVED = /^[a-z0-9-]+(\.[a-z]{2,4})?\.(mp4|vtt|svg)$/;
 
 /** Films, captions and figures, which stand beside the text of their lesson. Folders are looked through once. */
 @Injectable()

@@ -44,6 +44,7 @@ export const WATCH = `WITH before AS (
       FROM (SELECT CASE WHEN p.media_version <> $11::text THEN $3::int4multirange ELSE p.watched + $3::int4multirange END AS watched,
         p.media_version <> $11::text OR p.position_at IS NULL OR p.position_at <= $12::timestamptz AS isLater) n)
   RETURNING percent_counted(percent_watched(watched, $9::int), $10::int) AS percent, percent AS "lessonPercent",
+    (SELECT COALESCE(jsonb_agg(jsonb_build_array(lower(part), upper(part)) ORDER BY part), '[]') FROM unnest(watched) AS part) AS watched,
     completed_at IS NOT NULL AND old.completed_at IS NULL AS "isNew"`;
 
 /**

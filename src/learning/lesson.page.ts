@@ -1,6 +1,5 @@
 import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import { settingOf } from '#admissions/setting-of';
-import { captionLanguages, captionsFile } from '#curriculum/captions';
 import type { Lesson } from '#curriculum/curriculum-document';
 import { plainText } from '#curriculum/plain-text';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
@@ -12,8 +11,13 @@ import { questionsPaths } from '#questions/questions.paths';
 import { learningPaths } from './learning.paths.js';
 import type { LessonProgressRow } from './learning.queries.js';
 import { lessonList } from './lesson-list.js';
+import { lessonMaterial } from './lesson-material.js';
 import type { LessonMedia } from './lesson-media.js';
+import { numberedSections } from './numbered-figures.js';
+import { playerView } from './player-view.js';
 import { secondsToRead } from './seconds-to-read.js';
+import { clockOf } from './stretches.js';
+import { whyOpen } from './why-open.js';
 import { windowView } from './window-view.js';
 
 export interface LessonReading {
@@ -49,29 +53,21 @@ export function lessonPage(reading: LessonReading): object {
     isComplete: own?.percent === 100,
     completedAt: own?.completedAt ?? null,
     player: playerView(reading, own),
+    why: whyView(reading, own),
+    printHref: learningPaths.printOfSubject(subject.id),
     readingHref: learningPaths.reading(lesson.id),
     trackingHref: `${learningPaths.reading(lesson.id)}?visit=${visit}`,
     visit,
     easy: trusted(lesson.easyHtml),
     english: trusted(lesson.enHtml),
-    sections: lesson.sections.map((section) => ({
+    sections: numberedSections(lesson).map((section) => ({
       index: section.index,
       heading: section.heading,
       body: trusted(section.html),
       dwell: Math.max(3, Math.ceil(secondsToRead([section], speed)) + 1),
       isRead: read.has(section.index),
     })),
-    check: {
-      question: lesson.check.question,
-      options: lesson.check.options,
-      answer: lesson.check.options[lesson.check.answer - 1] ?? '',
-      explanation: lesson.check.explanation,
-    },
-    terms: lesson.terms
-      .map((id) => curriculum.term(id))
-      .map(({ term, meaning }) => ({ term, kana: term.kana, meaning })),
-    asOf: lesson.asOf,
-    sources: lesson.references.map(({ id, at, for: purpose }) => ({ ...pick(curriculum, id), at, purpose })),
+    ...lessonMaterial(curriculum, lesson),
     list: lessonList(subject, rows, lesson.id),
     previous: previous && { title: previous.title, href: learningPaths.lesson(previous.id) },
     next: isLastOfSubject || !next ? null : { title: next.title, href: learningPaths.lesson(next.id) },
@@ -82,41 +78,20 @@ export function lessonPage(reading: LessonReading): object {
   };
 }
 
-function pick(curriculum: PublishedCurriculum, id: string) {
-  const { title, number, publisher, url, asOf } = curriculum.reference(id);
-  return { title, number, publisher, url, asOf };
+/** The lesson's way to completion in words: what is missing of the film and of the text, and the quicker of the two. */
+function whyView({ enrolment, curriculum, lesson, media }: LessonReading, own: LessonProgressRow | undefined) {
+  const film = lesson.video && media.film(lesson.id, lesson.video.file);
+  const why = whyOpen(lesson, film, own, settingOf(enrolment, curriculum, 'watch_threshold_percent'));
+  return (
+    why && {
+      ...why,
+      film: why.film && {
+        ...why.film,
+        gaps: why.film.gaps.map(([from, to]) => ({ from, clocks: [from, to].map(clockOf) })),
+      },
+      unread: why.text.unread.map(({ index, heading }) => ({ index, heading, href: `#section-${index}` })),
+      isWatch: why.act === 'watch',
+      minutesLeft: why.act === 'watch' && why.film ? why.film.minutes : why.text.minutes,
+    }
+  );
 }
-
-function playerView(
-  { enrolment, curriculum, lesson, visit, language, words, media }: LessonReading,
-  own: LessonProgressRow | undefined,
-): object | null {
-  if (!lesson.video) return null;
-  const { file } = lesson.video;
-  const film = media.film(lesson.id, file);
-  const src = `${learningPaths.media(lesson.id, file)}?v=${film.version}`;
-  const isSame = (own?.mediaVersion ?? film.version) === film.version;
-  const watched = isSame ? (own?.watched ?? []) : [];
-  const share = Math.floor((100 * secondsIn(watched)) / film.seconds);
-  const wanted = language === 'en' ? 'en' : 'ja';
-  return {
-    src,
-    tracks: captionLanguages.map((lang) => ({
-      lang,
-      src: learningPaths.media(lesson.id, captionsFile(file, lang)),
-      label: words.plain(language, `layout.languages.${lang}`),
-      standard: lang === wanted,
-    })),
-    position: isSame ? (own?.positionSeconds ?? 0) : 0,
-    furthest: watched.at(-1)?.[1] ?? 0,
-    percent: share >= settingOf(enrolment, curriculum, 'watch_threshold_percent') ? 100 : share,
-    maxSpeed: settingOf(enrolment, curriculum, 'max_speed'),
-    heartbeatHref: `${learningPaths.watching(lesson.id)}?visit=${visit}&film=${film.version}`,
-    noSkip: settingOf(enrolment, curriculum, 'no_skip') === 1,
-    cuesLang: wanted,
-    cues: media.transcript(lesson.id, captionsFile(file, wanted)),
-  };
-}
-
-const secondsIn = (stretches: readonly (readonly [number, number])[]): number =>
-  stretches.reduce((sum, [from, to]) => sum + to - from, 0);

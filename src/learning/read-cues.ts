@@ -1,11 +1,15 @@
+import { clockOf } from './stretches.js';
+
 /** One caption: when it begins, and what it says. */
 export interface Cue {
   readonly seconds: number;
   /** `1:05`. */
   readonly clock: string;
+  /** With its readings in braces where the captions have them. */
   readonly text: string;
 }
 
+const RUBY = /<ruby>([^<]+)<rt>([^<]+)<\/rt><\/ruby>/g;
 const TIMES = /^(?:(\d+):)?(\d{2}):(\d{2})\.\d{3} -->/;
 
 /** The captions of a WebVTT file as lines of a transcript. */
@@ -22,8 +26,11 @@ export function readCues(vtt: string): Cue[] {
       return [
         {
           seconds: total,
-          clock: `${Math.floor(total / 60)}:${String(total % 60).padStart(2, '0')}`,
-          text: lines.slice(at + 1).join(' '),
+          clock: clockOf(total),
+          text: lines
+            .slice(at + 1)
+            .join(' ')
+            .replace(RUBY, '{$1|$2}'),
         },
       ];
     });

@@ -14,6 +14,7 @@ import { mustBeOpen } from './learning-window.js';
 import { LessonMedia } from './lesson-media.js';
 import { WATCH } from './lesson-progress.statements.js';
 import { multirange } from './multirange.js';
+import { partsSeen, type Stretch } from './stretches.js';
 
 export interface LessonWatched {
   readonly lessonId: string;
@@ -31,7 +32,13 @@ export interface LessonWatched {
 export interface WatchedSoFar {
   readonly percent: number;
   readonly lessonPercent: number;
+  readonly watched: readonly Stretch[];
+  /** Parts of the film seen whole. */
+  readonly seen: number;
 }
+
+/** A report with the length of its film. */
+type FilmReport = Report & { readonly seconds: number };
 
 /** Seconds by which a report may run ahead of the server's clock. */
 const SLACK = 10;
@@ -61,7 +68,7 @@ export class WatchLesson {
     return soFar(report, await this.keep.within(tx, report));
   }
 
-  private async report(enrolment: EnrolmentContext, watched: LessonWatched, now: Date): Promise<Report> {
+  private async report(enrolment: EnrolmentContext, watched: LessonWatched, now: Date): Promise<FilmReport> {
     mustBeOpen(enrolment, now);
     const curriculum = await this.library.version(enrolment.curriculumVersionId);
     const { id, video } = curriculum.lesson(watched.lessonId);
@@ -73,13 +80,21 @@ export class WatchLesson {
       ...[enrolment.id, id, ...asReported(watched, film), watched.openedAt, now, ...limits],
       ...[settingOf(enrolment, curriculum, 'watch_threshold_percent'), film.version, standingAt(watched, now)],
     ];
-    return { enrolmentId: enrolment.id, lessonId: id, by: 'video', statement: WATCH, parameters };
+    return {
+      enrolmentId: enrolment.id,
+      lessonId: id,
+      by: 'video',
+      seconds: film.seconds,
+      statement: WATCH,
+      parameters,
+    };
   }
 }
 
-function soFar({ lessonId }: Report, kept: Kept | null): WatchedSoFar {
+function soFar({ lessonId, seconds }: FilmReport, kept: Kept | null): WatchedSoFar {
   if (!kept) throw conflict('learning.watched_too_fast', learningPaths.lesson(lessonId));
-  return { percent: kept.percent, lessonPercent: kept.lessonPercent };
+  const { percent, lessonPercent, watched = [] } = kept;
+  return { percent, lessonPercent, watched, seen: partsSeen(watched, seconds) };
 }
 
 /** Stretches and position in whole seconds of the film. */

@@ -106,6 +106,8 @@ export const accessMatrix: Readonly<Record<string, readonly Member[]>> = {
   'GET /learn': ['trainee1'],
   'GET /learn/:subject': ['trainee1'],
   'GET /learn/:subject/:lesson': ['trainee1'],
+  'GET /learn/:subject/:lesson/transcript': ['trainee1'],
+  'GET /learn/:subject/print': ['trainee1'],
   'GET /learn/:subject/quiz': ['trainee1'],
   'GET /learn/check-test': ['trainee1'],
   'GET /locked': everybody,

@@ -117,7 +117,9 @@ describe('a lesson with a film', () => {
     await person.visitor.post(`${LESSON}/reading`, { visit: hidden(page.body, 'visit') });
     expect(await progress(person)).toMatchObject({ percent: 100, completed_by: 'text' });
     expect((await person.visitor.get(LESSON)).body).toContain('<span data-percent>48</span>');
-    expect(JSON.parse((await report(person, href, [[60, 62]])).body)).toEqual({ percent: 50, lessonPercent: 100 });
+    expect(JSON.parse((await report(person, href, [[60, 62]])).body)).toEqual({
+      ...{ percent: 50, lessonPercent: 100, watched: [[0, 62]], seen: 10 },
+    });
   });
 
   it.each([

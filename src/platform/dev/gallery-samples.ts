@@ -1,3 +1,4 @@
+import { trusted } from '../templates/trusted.js';
 import { chartSamples } from './gallery-charts.js';
 
 /** A component as `/dev/components` shows it: a partial below `components/samples/` and the data it needs. */
@@ -18,12 +19,26 @@ const errors = ['name', 'email'].map((field) => ({
   labelKey: `gallery.form.${field}`,
 }));
 const pages = [1, 2, 3].map((page) => ({ label: String(page), href: `#${page}`, current: page === 2 }));
-const tracks = ['ja', 'en'].map((lang) => ({ src: `/none.${lang}.vtt`, lang, label: lang, standard: lang === 'ja' }));
+const tracks = ['ja', 'en'].map((lang) => ({
+  id: lang,
+  src: `/none.${lang}.vtt`,
+  lang,
+  label: lang,
+  standard: lang === 'ja',
+}));
 const cues = [0, 6, 18].map((seconds) => ({
   seconds,
   clock: `0:${String(seconds).padStart(2, '0')}`,
   text: `K1 ${seconds}`,
 }));
+const chapters = [0, 18].map((at) => ({
+  at,
+  clock: `0:${String(at).padStart(2, '0')}`,
+  title: { ja: `K${at}`, easy: `K${at}`, en: `K${at}` },
+}));
+const bar = trusted(
+  '<svg class="watched-bar" viewBox="0 0 100 24" preserveAspectRatio="none" role="img" aria-label="9 / 20" data-bar="44"><rect class="watched-track" width="100" height="24"/><rect class="watched-part" width="43" height="24"/></svg>',
+);
 
 const contexts: Readonly<Record<string, object>> = {
   button: {},
@@ -60,7 +75,7 @@ const contexts: Readonly<Record<string, object>> = {
   pager: {},
   'case-board': {},
   'verify-result': { day: DAY },
-  'lesson-player': { tracks, cues },
+  'lesson-player': { tracks, cues, chapters, bar },
 };
 
 export const samples: readonly GallerySample[] = Object.entries(contexts).map(([name, context]) => ({
