@@ -13,17 +13,19 @@ export function goBack(player, video) {
 export function captions(player, video) {
   const buttons = [...player.querySelectorAll('[data-track]')];
   const press = () => {
-    const showing = [...video.textTracks].find((track) => track.mode === 'showing')?.id ?? '';
+    const showing = nameOf([...video.textTracks].find((track) => track.mode === 'showing'));
     for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.track === showing));
   };
   for (const button of buttons)
     button.addEventListener('click', () => {
-      for (const track of video.textTracks) track.mode = track.id === button.dataset.track ? 'showing' : 'disabled';
+      for (const track of video.textTracks) track.mode = nameOf(track) === button.dataset.track ? 'showing' : 'disabled';
       press();
     });
   video.textTracks.addEventListener('change', press);
   press();
 }
+
+const nameOf = (track) => track?.id.replace('track-', '') ?? '';
 
 export function speed(player, video, fastest) {
   const select = player.querySelector('[data-speed]');

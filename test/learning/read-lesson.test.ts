@@ -113,7 +113,7 @@ describe('the window of stage 1', () => {
     expect((await again.get(LESSON)).text).toContain('学習期間が終わりました');
     const answer = await again.post(`${LESSON}/reading`, { visit });
     expect(answer.status).toBe(409);
-    expect(answer.text).toContain('期間の延長');
+    expect(answer.text).toContain('延長');
     expect(await progress(enrolmentId)).toEqual([]);
   });
 

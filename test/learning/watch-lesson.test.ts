@@ -44,7 +44,7 @@ describe('a lesson with a film', () => {
     const href = await player(person);
     later(house, { minutes: 1 });
     expect(JSON.parse((await report(person, href, [[0, 50.2]], 50.2)).body)).toMatchObject({ percent: 40 });
-    expect((await person.visitor.get(LESSON)).body).toContain('data-position="50"');
+    expect((await person.visitor.get(LESSON)).body).toContain('data-resume="50"');
     later(house, { minutes: 1 });
     expect(
       JSON.parse(
