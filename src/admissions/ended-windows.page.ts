@@ -18,5 +18,6 @@ export function endedWindowsPage(rows: readonly EndedWindowRow[], afterId: numbe
     }),
     nextHref: rows.length > shown.length && last ? `${admissionsPaths.endedWindows}?after=${last.id}` : null,
     firstHref: afterId > 0 ? admissionsPaths.endedWindows : null,
+    hasPages: rows.length > shown.length || afterId > 0,
   };
 }

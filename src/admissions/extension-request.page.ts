@@ -26,6 +26,7 @@ export function extensionRequestsPage(
     })),
     nextHref: rows.length > shown.length && last ? `${admissionsPaths.extensionRequests}?after=${last.id}` : null,
     firstHref: afterId > 0 ? admissionsPaths.extensionRequests : null,
+    hasPages: rows.length > shown.length || afterId > 0,
     overdueHref: admissionsPaths.endedWindows,
   };
 }
