@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AdmissionsModule } from '#admissions/admissions.module';
 import { AppealsModule } from '#appeals/appeals.module';
+import { CalendarModule } from '#calendar/calendar.module';
 import { CaseReviewModule } from '#case-review/case-review.module';
 import { CertificationModule } from '#certification/certification.module';
 import { CompetenciesModule } from '#competencies/competencies.module';
@@ -8,6 +9,7 @@ import { CurriculumModule } from '#curriculum/curriculum.module';
 import { CurriculumDeskModule } from '#curriculum-desk/curriculum-desk.module';
 import { DemonstrationModule } from '#demonstration/demonstration.module';
 import { ExaminationModule } from '#examination/examination.module';
+import { FollowUpModule } from '#follow-up/follow-up.module';
 import { HomeModule } from '#home/home.module';
 import { IdentityModule } from '#identity/identity.module';
 import { ItemAnalysisModule } from '#item-analysis/item-analysis.module';
@@ -61,7 +63,9 @@ import { NavigationModule } from './navigation.module.js';
     NotificationsModule,
     CurriculumDeskModule,
     ItemAnalysisModule,
+    CalendarModule,
     HomeModule,
+    FollowUpModule,
     DemonstrationModule,
   ],
 })

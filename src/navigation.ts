@@ -14,6 +14,7 @@ const doors: readonly { href: string; labelKey: string; roles: readonly Role[] |
   { href: '/marking', labelKey: 'layout.nav.marking', roles: ['trainer'] },
   { href: '/task-sheets', labelKey: 'practice.nav.taskSheets', roles: ['trainer'] },
   { href: '/cohorts', labelKey: 'layout.nav.cohorts', roles: ['office', 'agency'] },
+  { href: '/follow-up', labelKey: 'follow-up.nav', roles: ['office', 'agency'] },
   { href: '/applications', labelKey: 'admissions.applications.title', roles: ['organisation_contact'] },
   { href: '/groups', labelKey: 'layout.nav.groups', roles: ['trainer', 'office'] },
   { href: '/questions/desk', labelKey: 'questions.nav.desk', roles: ['trainer', 'office'] },

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { CloseOverdueAttempts } from '#examination/close-overdue-attempts.job';
+import { AssessRisks } from '#learning/assess-risks.job';
 import { CloseEndedWindows } from '#learning/close-ended-windows.job';
 import { AssignWaitingWorks } from '#marking/assign-waiting-works.job';
 import { WriteDigests } from '#notifications/write-digests.job';
@@ -12,6 +13,7 @@ const recurring = [
   { name: 'seal-events', cron: '* * * * *', job: SealEvents },
   { name: 'sweep-sessions', cron: '17 * * * *', job: SweepSessions },
   { name: 'assign-waiting-works', cron: '*/10 * * * *', job: AssignWaitingWorks },
+  { name: 'assess-risks', cron: '0 5 * * *', job: AssessRisks },
   { name: 'close-overdue-attempts', cron: '* * * * *', job: CloseOverdueAttempts },
   // Until 11:30 again, for a morning when nothing ran at 8:30; whoever has today's digest gets no second one.
   { name: 'write-digests', cron: '30 8-11 * * *', job: WriteDigests },

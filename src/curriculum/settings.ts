@@ -36,6 +36,7 @@ export const settingNames = [
   'certificate_years',
   'renewal_opens_days',
   'renewal_closes_days',
+  'risk_model',
 ] as const;
 export type SettingName = (typeof settingNames)[number];
 

@@ -6,6 +6,7 @@ import { CurriculumModule } from '#curriculum/curriculum.module';
 import { ExaminationModule } from '#examination/examination.module';
 import { LearningModule } from '#learning/learning.module';
 import { MarkingModule } from '#marking/marking.module';
+import { NotificationsModule } from '#notifications/notifications.module';
 import { OrganisationsModule } from '#organisations/organisations.module';
 import { PracticeModule } from '#practice/practice.module';
 import { Actors } from './actors.js';
@@ -37,6 +38,7 @@ import { TellCertification } from './tell-certification.js';
 import { TellCohort } from './tell-cohort.js';
 import { TellEntries } from './tell-entries.js';
 import { TellFinalTest } from './tell-final-test.js';
+import { TellFollowUp } from './tell-follow-up.js';
 import { TellLearning } from './tell-learning.js';
 import { TellMarking } from './tell-marking.js';
 import { TellPractice } from './tell-practice.js';
@@ -68,6 +70,7 @@ const telling = [
   GatherPeople,
   CohortActs,
   TellCohort,
+  TellFollowUp,
   ApplicationActs,
   TellApplication,
   CheckTestActs,
@@ -84,6 +87,7 @@ const telling = [
     LearningModule,
     MarkingModule,
     PracticeModule,
+    NotificationsModule,
     CaseReviewModule,
     CertificationModule,
   ],

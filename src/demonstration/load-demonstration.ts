@@ -7,6 +7,7 @@ import { cohortPlans, DEMONSTRATION_DAY } from './cohort-plans.js';
 import { GatherPeople } from './gather-people.js';
 import { History } from './history.js';
 import { TellCohort } from './tell-cohort.js';
+import { TellFollowUp } from './tell-follow-up.js';
 
 /** Told while loading: how many of how many steps are done. */
 export type Progress = (done: number, all: number) => void;
@@ -23,6 +24,7 @@ export class LoadDemonstration {
     private readonly library: CurriculumLibrary,
     private readonly people: GatherPeople,
     private readonly cohort: TellCohort,
+    private readonly followUp: TellFollowUp,
     private readonly after: AfterLoading,
   ) {}
 
@@ -32,8 +34,10 @@ export class LoadDemonstration {
       const history = new History(this.clock);
       const { writtenSubjects } = await this.library.latest();
       for (const plan of cohortPlans) this.cohort.tell(history, plan, organisations, writtenSubjects, PRESENT);
+      this.followUp.tell(history, PRESENT);
       await history.play(PRESENT, told);
     });
     await this.after.run(PRESENT);
+    await this.followUp.writeLetters();
   }
 }

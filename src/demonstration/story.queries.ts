@@ -58,6 +58,23 @@ export class StoryQueries {
     );
   }
 
+  /** Notices that their trainees have not seen yet. */
+  unseenNotices(): Promise<{ id: number; enrolmentId: number; personId: number }[]> {
+    return this.reader.rows(
+      `SELECT n.id, n.enrolment_id AS "enrolmentId", e.person_id AS "personId" FROM risk_notices n JOIN enrolments e ON e.id = n.enrolment_id
+       WHERE n.shown_at IS NULL AND n.ended_at IS NULL ORDER BY n.id`,
+    );
+  }
+
+  /** Who is behind by this much, the first few. */
+  async behind(level: string): Promise<number[]> {
+    const rows = await this.reader.rows<{ id: number }>(
+      `SELECT enrolment_id AS id FROM risk_notices WHERE level = $1 AND ended_at IS NULL AND shown_at IS NOT NULL ORDER BY enrolment_id LIMIT 4`,
+      [level],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   private async only<T>(sql: string, parameters: unknown[]): Promise<T> {
     const row = await this.reader.row<T>(sql, parameters);
     if (!row) throw new Error('The story expects a row that is not there');

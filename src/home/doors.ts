@@ -10,6 +10,7 @@ export interface Door {
 export const doors: Readonly<Partial<Record<Role, readonly Door[]>>> = {
   organisation_contact: [{ key: 'applications', href: '/applications' }],
   office: [
+    { key: 'follow-up', href: '/follow-up' },
     { key: 'cohorts', href: '/cohorts' },
     { key: 'applications', href: '/applications' },
     { key: 'organisations', href: '/organisations' },
@@ -17,6 +18,7 @@ export const doors: Readonly<Partial<Record<Role, readonly Door[]>>> = {
   ],
   agency: [
     { key: 'figures', href: '/figures' },
+    { key: 'follow-up', href: '/follow-up' },
     { key: 'cohorts', href: '/cohorts' },
     { key: 'register', href: '/register' },
     { key: 'appointments', href: '/appointments' },

@@ -1,5 +1,6 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import { readSlot } from '#learning/fits-slot';
+import { ShowRisk } from '#learning/show-risk';
 import type { Person } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { SignedIn } from '#platform/http/access';
@@ -16,6 +17,7 @@ import { sayingIn } from './saying.js';
 export class HomeController {
   constructor(
     private readonly homes: Homes,
+    private readonly showRisk: ShowRisk,
     private readonly clock: Clock,
     private readonly words: Words,
   ) {}
@@ -28,6 +30,9 @@ export class HomeController {
     @Query('minutes') minutes?: string,
   ): Promise<Page> {
     const saying = sayingIn(this.words, language, this.clock.now());
-    return page('home/home', homePage(await this.homes.of(actor, language), saying, readSlot(minutes)));
+    const home = await this.homes.of(actor, language);
+    const notice = home.trainee?.row.notice;
+    if (notice?.isNew) await this.showRisk.run(actor, notice.id);
+    return page('home/home', homePage(home, saying, readSlot(minutes)));
   }
 }

@@ -12,6 +12,7 @@ import { type Deadline, deadlines } from './deadlines.js';
 import { homePaths } from './home.paths.js';
 import { boxOfStep } from './next-box.js';
 import { planPart } from './plan.page.js';
+import { reasonsInWords, rulesInWords } from './risk-words.js';
 import type { Saying } from './saying.js';
 import { stageSteps } from './stage-steps.js';
 import { studyPlan } from './study-plan.js';
@@ -43,6 +44,11 @@ export function traineePart(home: TraineeHome, saying: Saying, slot: Slot | null
     plan: plan && planPart(plan, saying),
     slot: plan && course && slotView(course, slot, homePaths.home),
     blocked: blockedPart(home, plan, saying),
+    risk: row.notice && {
+      ...row.notice,
+      reasons: reasonsInWords(row.notice.reasons, saying),
+      rules: rulesInWords(saying),
+    },
     steps: stageSteps(enrolment, row.stages),
     hasList: due.length + subjects.length > 0,
     deadlines: due.map(shownDeadline),

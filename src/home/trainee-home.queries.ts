@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Stage } from '#admissions/enrolment-status';
+import type { RiskNotice } from '#learning/risk-notice.entity';
 import type { StudyHistory } from '#learning/study-load';
 import { Clock } from '#platform/clock/clock';
 import { Reader } from '#platform/database/reader';
@@ -13,6 +14,8 @@ export interface TraineeHomeRow {
   lessons: StudyHistory['lessons'];
   passed: StudyHistory['passed'];
   open: Record<string, number>;
+  /** That this person is behind, as the last assessment found it. */
+  notice: (Pick<RiskNotice, 'id' | 'level' | 'reasons'> & { assessedAt: string; isNew: boolean }) | null;
   days: { id: number; heldOn: string; venue: string }[];
   news: { name: string; at: string; stage: string | null }[];
 }
@@ -46,6 +49,8 @@ export class TraineeHomeQueries {
          (SELECT COALESCE(json_agg(json_build_object('test', t.test, 'at', t.at)), '[]') FROM (SELECT a.test, min(a.submitted_at) AS at
             FROM attempts a WHERE a.enrolment_id = e.id AND a.passed AND e.stage = 'learning' GROUP BY a.test) t) AS passed,
          (SELECT COALESCE(json_object_agg(a.test, a.id), '{}') FROM attempts a WHERE a.enrolment_id = e.id AND a.status = 'started' AND e.stage = 'learning') AS open,
+         (SELECT json_build_object('id', r.id, 'level', r.level, 'reasons', r.reasons, 'assessedAt', r.assessed_at, 'isNew', r.shown_at IS NULL)
+            FROM risk_notices r WHERE r.enrolment_id = e.id AND r.ended_at IS NULL AND e.stage = 'learning' AND e.status = 'active') AS notice,
          (SELECT COALESCE(json_agg(json_build_object('id', d.id, 'heldOn', d.held_on, 'venue', d.venue) ORDER BY d.held_on), '[]')
             FROM review_group_members m JOIN review_days d ON d.id = m.review_day_id WHERE m.enrolment_id = e.id AND d.held_on >= $2::date) AS days,
          (SELECT COALESCE(json_agg(n), '[]') FROM (SELECT v.name, v.at, v.after ->> 'stage' AS stage FROM events v

@@ -23,6 +23,7 @@ import { PrintController } from './print.controller.js';
 import { QuizController } from './quiz.controller.js';
 import { ReadLesson } from './read-lesson.js';
 import { ReadingVisits } from './reading-visit.js';
+import { RiskModule } from './risk.module.js';
 import { StartCheckTest } from './start-check-test.js';
 import { StartQuiz } from './start-quiz.js';
 import { WatchLesson } from './watch-lesson.js';
@@ -35,6 +36,7 @@ const back = [ReadLesson, WatchLesson, StartQuiz, StartCheckTest, LearningQuerie
     AdmissionsModule,
     CurriculumModule,
     ExaminationModule,
+    RiskModule,
   ],
   // Addresses that say more come first: /learn/check-test is no subject, /learn/a1/quiz no lesson.
   controllers: [
@@ -55,6 +57,6 @@ const back = [ReadLesson, WatchLesson, StartQuiz, StartCheckTest, LearningQuerie
     CloseEndedWindows,
     EndedWindowsQueries,
   ],
-  exports: back,
+  exports: [...back, RiskModule],
 })
 export class LearningModule {}

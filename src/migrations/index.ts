@@ -11,6 +11,7 @@ import { Terraces1700000000010 } from './0010-terraces.js';
 import { Windows1700000000011 } from './0011-windows.js';
 import { EvidenceOfViewing1700000000012 } from './0012-evidence-of-viewing.js';
 import { VoidingAndAppeals1700000000013 } from './0013-voiding-and-appeals.js';
+import { FollowUp1700000000014 } from './0014-follow-up.js';
 import { Mail1700000000015 } from './0015-mail.js';
 import { Questions1700000000016 } from './0016-questions.js';
 
@@ -29,6 +30,7 @@ export const migrations = [
   Windows1700000000011,
   EvidenceOfViewing1700000000012,
   VoidingAndAppeals1700000000013,
+  FollowUp1700000000014,
   Mail1700000000015,
   Questions1700000000016,
 ];

@@ -1,0 +1,8 @@
+export const followUpPaths = {
+  people: '/follow-up',
+  model: '/follow-up/model',
+  modelSwitch: (cohortId: number | string) => `/follow-up/model/${cohortId}/switch`,
+  person: (enrolmentId: number | string) => `/follow-up/${enrolmentId}`,
+  messages: '/follow-up/messages',
+  newMessage: '/follow-up/messages/new',
+};
