@@ -57,8 +57,8 @@ const result = {
   ...{
     errors: errors.length,
     errorShare: errors.length / requests,
-    acknowledged: acknowledged.size,
-    lost: lost.length,
+    acknowledgedAnswers: answers,
+    lost,
   },
   ...{ submitted: submitted.rows[0].count, webMegabytes: house.webMegabytes() },
 };

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { enter } from '#identity/enter';
 import { OrganisationsQueries } from '#organisations/organisations.queries';
-import type { Actor, Person } from '#platform/actor/actor';
+import { type Actor, type Person, strangerIn } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { formErrors } from '#platform/forms/form-errors';
 import { type FieldError, readForm } from '#platform/forms/read-form';
@@ -55,7 +55,7 @@ export class ApplyController {
   async createAccount(@Req() request: WebRequest, @Body() body: Record<string, unknown>): Promise<Page | Redirect> {
     const form = readForm(NewAccountForm, body);
     if (!form.ok) return accountPage(form.typed, form.errors);
-    const personId = await this.openAccount.run(form.values);
+    const personId = await this.openAccount.run(strangerIn(request), form.values);
     if (!personId) return accountPage(form.typed, [{ field: 'email', code: 'email_known' }]);
     await enter(request, personId);
     return seeOther(admissionsPaths.apply, 'admissions.account_opened');

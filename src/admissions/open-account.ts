@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hashPassword } from '#identity/passwords';
 import { PersonsQueries } from '#identity/persons.queries';
 import { RegisterPerson } from '#identity/register-person';
-import { publicActor } from '#platform/actor/actor';
+import type { Actor } from '#platform/actor/actor';
 import type { NewAccountForm } from './application.form.js';
 
 /** Somebody who wants to apply gets an account. */
@@ -14,11 +14,11 @@ export class OpenAccount {
   ) {}
 
   /** The new person's id, or null where the address has an account already. */
-  async run(input: NewAccountForm): Promise<number | null> {
+  async run(actor: Actor, input: NewAccountForm): Promise<number | null> {
     if (await this.persons.credentialsOf(input.email)) return null;
     const { legalName, nameKana, nameLatin, email } = input;
     const passwordHash = await hashPassword(input.password);
-    const person = await this.register.run(publicActor, {
+    const person = await this.register.run(actor, {
       legalName,
       nameKana,
       nameLatin: nameLatin || null,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { publicActor } from '#platform/actor/actor';
 import { Secrets } from '#platform/secrets';
 import { AnswerConfirmation } from '#practice/answer-confirmation';
 import { CONFIRMATION } from '#practice/confirmation-secret';
@@ -23,6 +24,6 @@ export class ConfirmingActs {
       supervisorEmail: `supervisor${story.organisationId}@window.example`,
     };
     const { salt } = await this.request.run(actor, entryId, supervisor);
-    await this.answer.run(this.secrets.token(CONFIRMATION, salt), { answer: 'confirm', comment: '' });
+    await this.answer.run(publicActor, this.secrets.token(CONFIRMATION, salt), { answer: 'confirm', comment: '' });
   }
 }

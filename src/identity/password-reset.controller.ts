@@ -1,9 +1,11 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
+import { strangerIn } from '#platform/actor/actor';
 import { formErrors } from '#platform/forms/form-errors';
 import { type FieldError, readForm } from '#platform/forms/read-form';
 import { Public } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
+import type { WebRequest } from '#platform/http/web-request';
 import { identityPaths } from './identity.paths.js';
 import { RequestPasswordReset } from './request-password-reset.js';
 import { ResetPassword } from './reset-password.js';
@@ -27,10 +29,10 @@ export class PasswordResetController {
   @Public()
   @RouteConfig(LIMIT)
   @Post(identityPaths.passwordReset)
-  async create(@Body() body: unknown): Promise<Page | Redirect> {
+  async create(@Req() request: WebRequest, @Body() body: unknown): Promise<Page | Redirect> {
     const form = readForm(PasswordResetForm, body);
     if (!form.ok) return askPage(form.errors);
-    await this.request.run(form.values.login);
+    await this.request.run(strangerIn(request), form.values.login);
     return seeOther(
       `${identityPaths.newPassword}?login=${encodeURIComponent(form.values.login)}`,
       'identity.reset_code_sent',
@@ -46,11 +48,11 @@ export class PasswordResetController {
   @Public()
   @RouteConfig(LIMIT)
   @Post(identityPaths.newPassword)
-  async update(@Body() body: { login?: string }): Promise<Page | Redirect> {
+  async update(@Req() request: WebRequest, @Body() body: { login?: string }): Promise<Page | Redirect> {
     const form = readForm(NewPasswordForm, body);
     if (!form.ok) return codePage(body.login ?? '', form.errors);
     const { login, code, password } = form.values;
-    const changed = await this.reset.run({ loginIdOrEmail: login, code, password });
+    const changed = await this.reset.run(strangerIn(request), { loginIdOrEmail: login, code, password });
     return changed
       ? seeOther(identityPaths.signIn, 'identity.password_changed')
       : codePage(login, [{ field: 'code', code: 'wrong_code' }]);

@@ -1,19 +1,21 @@
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { AuthGuard, PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-local';
+import { strangerIn } from '#platform/actor/actor';
+import type { WebRequest } from '#platform/http/web-request';
 import { SignIn, type SignInResult } from './sign-in.js';
 
 /** Passport's local strategy: the result of a try becomes `request.user`, refusals included. */
 @Injectable()
 export class PasswordStrategy extends PassportStrategy(Strategy) {
   constructor(private readonly signIn: SignIn) {
-    super({ usernameField: 'login', passwordField: 'password' });
+    super({ usernameField: 'login', passwordField: 'password', passReqToCallback: true });
   }
 
   /** Passport hands over whatever was sent; a field sent twice is a list. */
-  async validate(login: unknown, password: unknown): Promise<SignInResult> {
+  async validate(request: WebRequest, login: unknown, password: unknown): Promise<SignInResult> {
     if (typeof login !== 'string' || typeof password !== 'string') return { outcome: 'wrong' };
-    return this.signIn.run(login.trim(), password);
+    return this.signIn.run(strangerIn(request), login.trim(), password);
   }
 }
 

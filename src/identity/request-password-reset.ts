@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { publicActor } from '#platform/actor/actor';
+import type { Actor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { newSalt } from '#platform/secrets';
 import { PasswordResetCode } from './password-reset-code.entity.js';
@@ -15,10 +15,10 @@ export class RequestPasswordReset {
     private readonly persons: PersonsQueries,
   ) {}
 
-  async run(loginIdOrEmail: string): Promise<void> {
+  async run(actor: Actor, loginIdOrEmail: string): Promise<void> {
     const person = await this.persons.credentialsOf(loginIdOrEmail);
     if (!person) return;
-    await this.work.run(publicActor, async (tx) => {
+    await this.work.run(actor, async (tx) => {
       const code = await tx.insert(PasswordResetCode, {
         personId: person.id,
         salt: newSalt(),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { publicActor } from '#platform/actor/actor';
+import type { Actor } from '#platform/actor/actor';
 import type { Transaction } from '#platform/database/transaction';
 import { Work } from '#platform/database/work';
 import { Secrets } from '#platform/secrets';
@@ -20,11 +20,11 @@ export class ResetPassword {
   ) {}
 
   /** True when the password was changed; false for a wrong, used or old code. */
-  async run(input: { loginIdOrEmail: string; code: string; password: string }): Promise<boolean> {
+  async run(actor: Actor, input: { loginIdOrEmail: string; code: string; password: string }): Promise<boolean> {
     const person = await this.persons.credentialsOf(input.loginIdOrEmail);
     const passwordHash = await hashPassword(input.password);
     if (!person) return false;
-    return this.work.run(publicActor, async (tx) => {
+    return this.work.run(actor, async (tx) => {
       const code = await this.openCode(tx, person.id);
       if (!code) return false;
       if (!this.secrets.isCode('password-reset', code.salt, input.code)) {

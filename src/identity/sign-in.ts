@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { publicActor } from '#platform/actor/actor';
+import type { Actor } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { Work } from '#platform/database/work';
 import { lockedUntil } from './lock-out.js';
@@ -22,26 +22,26 @@ export class SignIn {
     private readonly clock: Clock,
   ) {}
 
-  async run(loginIdOrEmail: string, password: string): Promise<SignInResult> {
+  async run(actor: Actor, loginIdOrEmail: string, password: string): Promise<SignInResult> {
     const known = await this.persons.credentialsOf(loginIdOrEmail);
     if (known?.lockedUntil && known.lockedUntil > this.clock.now())
       return { outcome: 'locked', until: known.lockedUntil };
     // Outside the transaction: no row stays locked while the slow hash is computed.
     const fits = await passwordFits(known?.passwordHash ?? null, password);
     if (!known) return { outcome: 'wrong' };
-    return fits ? this.enter(known.id) : this.refuse(known.id);
+    return fits ? this.enter(actor, known.id) : this.refuse(actor, known.id);
   }
 
-  private enter(personId: number): Promise<SignInResult> {
-    return this.work.run(publicActor, async (tx) => {
+  private enter(actor: Actor, personId: number): Promise<SignInResult> {
+    return this.work.run(actor, async (tx) => {
       await tx.update(Person, { id: personId }, { failedSignIns: 0, lockedUntil: null });
       await tx.record({ name: 'person.signed_in', subjectId: personId });
       return { outcome: 'signed_in', personId };
     });
   }
 
-  private refuse(personId: number): Promise<SignInResult> {
-    return this.work.run(publicActor, async (tx) => {
+  private refuse(actor: Actor, personId: number): Promise<SignInResult> {
+    return this.work.run(actor, async (tx) => {
       const person = await tx.find(Person, { id: personId });
       const until = lockedUntil(person.failedSignIns + 1, tx.now);
       await tx.update(Person, { id: personId }, { failedSignIns: person.failedSignIns + 1, lockedUntil: until });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#platform/actor/actor';
+import { type Actor, publicActor } from '#platform/actor/actor';
 import { PersonProof, type Proof } from '#platform/actor/person-proof';
 import { PersonsQueries } from './persons.queries.js';
 import { SignIn } from './sign-in.js';
@@ -14,10 +14,14 @@ export class Unlock extends PersonProof {
     super();
   }
 
-  async prove({ id }: Actor, password: string): Promise<Proof> {
+  async prove({ id, requestId }: Actor, password: string): Promise<Proof> {
     const account = id === null ? null : await this.persons.account(id);
     if (!account) return { outcome: 'wrong' };
-    const result = await this.signIn.run(account.loginId, password);
+    const result = await this.signIn.run(
+      { ...publicActor, ...(requestId ? { requestId } : {}) },
+      account.loginId,
+      password,
+    );
     return result.outcome === 'signed_in' && result.personId !== id ? { outcome: 'wrong' } : result;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { publicActor } from '#platform/actor/actor';
+import type { Actor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { Problem } from '#platform/problems';
 import { next } from '#platform/transitions';
@@ -19,8 +19,8 @@ export type ConfirmationAnswer = (typeof confirmationAnswers)[number];
 export class AnswerConfirmation {
   constructor(private readonly work: Work) {}
 
-  run(token: string, input: { answer: ConfirmationAnswer; comment: string }): Promise<void> {
-    return this.work.run(publicActor, async (tx) => {
+  run(actor: Actor, token: string, input: { answer: ConfirmationAnswer; comment: string }): Promise<void> {
+    return this.work.run(actor, async (tx) => {
       const { confirmation, entry } = await findConfirmation(tx, token);
       const { answer, comment } = input;
       if (answer === 'query' && comment.trim() === '')

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
+import { strangerIn } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { type FieldError, readForm } from '#platform/forms/read-form';
 import { Public } from '#platform/http/access';
@@ -53,7 +54,7 @@ export class ConfirmController {
     const row = await this.usable(token);
     const form = readForm(CodeForm, body);
     if (!form.ok) return page('practice/confirm-code', codePage(token, row, form.errors), 422);
-    const id = await this.open.run(token, form.values.code);
+    const id = await this.open.run(strangerIn(request), token, form.values.code);
     if (id === null)
       return page(
         'practice/confirm-code',
@@ -78,7 +79,7 @@ export class ConfirmController {
     const errors = form.ok ? missingQuestion(form.values) : form.errors;
     if (!form.ok || errors.length > 0)
       return this.shown(token, row, request, String(form.typed['comment'] ?? ''), errors);
-    await this.answer.run(token, form.values);
+    await this.answer.run(strangerIn(request), token, form.values);
     return seeOther(practicePaths.confirmThanks(token));
   }
 

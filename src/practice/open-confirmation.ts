@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { publicActor } from '#platform/actor/actor';
+import type { Actor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { Secrets } from '#platform/secrets';
 import { Confirmation } from './confirmation.entity.js';
@@ -15,8 +15,8 @@ export class OpenConfirmation {
   ) {}
 
   /** The confirmation's id for the right code, null for a wrong one; a 410 where the link is spent. */
-  run(token: string, typed: string): Promise<number | null> {
-    return this.work.run(publicActor, async (tx) => {
+  run(actor: Actor, token: string, typed: string): Promise<number | null> {
+    return this.work.run(actor, async (tx) => {
       const { confirmation } = await findConfirmation(tx, token);
       if (this.secrets.isCode(CONFIRMATION, confirmation.salt, typed)) return confirmation.id;
       await tx.update(Confirmation, { id: confirmation.id }, { wrongTries: confirmation.wrongTries + 1 });

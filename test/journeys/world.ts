@@ -1,6 +1,7 @@
 import { StartApplication } from '#admissions/start-application';
 import { SubmitAttempt } from '#examination/submit-attempt';
 import { StartQuiz } from '#learning/start-quiz';
+import { publicActor } from '#platform/actor/actor';
 import { AnswerConfirmation } from '#practice/answer-confirmation';
 import { attended, groups, observed, oneDay } from '../case-review/given-case-review';
 import { candidate, certified, recommended } from '../certification/given-candidate';
@@ -82,7 +83,7 @@ async function practice(house: TestApp, who: Practitioner, beginner: Practitione
   };
   const link = await sentLink(house, who, entries.shared);
   const usedLink = await sentLink(house, who, await sharedEntry(house, who));
-  await house.get(AnswerConfirmation).run(usedLink.token, { answer: 'confirm', comment: '' });
+  await house.get(AnswerConfirmation).run(publicActor, usedLink.token, { answer: 'confirm', comment: '' });
   return { entries, link, usedLink, sheetId: await submittedTaskSheet(house, beginner) };
 }
 

@@ -1,6 +1,7 @@
 import { AcceptApplication } from '#admissions/accept-application';
 import { RequestPasswordReset } from '#identity/request-password-reset';
 import { notificationsPaths } from '#notifications/notifications.paths';
+import { publicActor } from '#platform/actor/actor';
 import { Secrets } from '#platform/secrets';
 import { practitioner, sentLink, sharedEntry } from '../practice/given-practice';
 import { openHouse, type TestApp } from '../support/app';
@@ -136,7 +137,7 @@ describe('the code beside a link', () => {
   });
 
   it('of a forgotten password opens without signing in', async () => {
-    await house.get(RequestPasswordReset).run('trainee3@demo.example');
+    await house.get(RequestPasswordReset).run(publicActor, 'trainee3@demo.example');
     await house.deliver();
     const { code } = await codeIn('password-reset', 'trainee3@demo.example');
     const opened = await house.visitor().post(notificationsPaths.go, { pageCode: code });

@@ -1,4 +1,5 @@
 import { CurrentEnrolment } from '#admissions/current-enrolment';
+import { publicActor } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { Secrets } from '#platform/secrets';
 import { AnswerConfirmation } from '#practice/answer-confirmation';
@@ -98,7 +99,7 @@ export async function confirmedEntry(
 ): Promise<number> {
   const id = await sharedEntry(house, who, values);
   const { token } = await sentLink(house, who, id);
-  await house.get(AnswerConfirmation).run(token, { answer: 'confirm', comment: '' });
+  await house.get(AnswerConfirmation).run(publicActor, token, { answer: 'confirm', comment: '' });
   return id;
 }
 

@@ -30,10 +30,15 @@ export interface Actor {
   /** Mail to this person is known to come back. */
   readonly mailReturned?: boolean;
   readonly kind: 'person' | 'system' | 'public';
+  /** The request in which they act, so that an event can be found again from a log line; none in a job or a command. */
+  readonly requestId?: string;
 }
 
 export const systemActor: Actor = { id: null, name: 'system', language: null, appointments: [], kind: 'system' };
 export const publicActor: Actor = { id: null, name: 'public', language: null, appointments: [], kind: 'public' };
+
+/** Somebody of the public in a request of theirs, whoever else may be signed in there. */
+export const strangerIn = ({ id }: { readonly id: string }): Actor => ({ ...publicActor, requestId: id });
 
 /** A person who certainly is signed in. */
 export type Person = Actor & { readonly id: number; readonly kind: 'person' };

@@ -3,7 +3,6 @@ import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../actor/actor.js';
 import { Clock } from '../clock/clock.js';
-import { currentRequestId } from '../http/request-context.js';
 import { Outbox } from '../outbox/outbox.js';
 import { conflict } from '../problems.js';
 import { Reader, sqlState } from './reader.js';
@@ -27,7 +26,9 @@ export class Work {
     try {
       return await this.dataSource.transaction(async (manager) => {
         const connection = (await manager.queryRunner?.connect()) as PoolClient;
-        return change(new Transaction(manager, connection, actor, this.clock.now(), this.outbox, currentRequestId()));
+        return change(
+          new Transaction(manager, connection, actor, this.clock.now(), this.outbox, actor.requestId ?? null),
+        );
       });
     } catch (error) {
       throw told(error);

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { publicActor } from '../actor/actor.js';
+import { strangerIn } from '../actor/actor.js';
 import { ActorSource } from '../actor/actor-source.js';
 import { PersonProof } from '../actor/person-proof.js';
 import { Clock } from '../clock/clock.js';
@@ -11,7 +11,6 @@ import { Secrets } from '../secrets.js';
 import { appearanceOf } from './appearance.js';
 import { lockMinutes, noteActivity, secondsUntilLock } from './idle-lock.js';
 import { FORM_FIELD, formBehindLock, PASSWORD_FIELD } from './locked-view.js';
-import { enterRequest } from './request-context.js';
 import { securityHeaders } from './security-headers.js';
 import { BrowserSession, SessionRows, sessionKey } from './session.js';
 
@@ -28,9 +27,8 @@ export function greetStranger(app: NestFastifyApplication): void {
   fastify.decorateRequest('language', 'ja');
   fastify.decorateRequest('appearance', null as never);
   fastify.addHook('onRequest', async (request, reply) => {
-    enterRequest(request.id);
     const { language } = request.cookies;
-    request.actor = publicActor;
+    request.actor = strangerIn(request);
     if (isLanguage(language)) request.language = language;
     request.appearance = appearanceOf(request.cookies);
     void reply.headers(headers).headers({ 'x-request-id': request.id, 'cache-control': 'private, no-cache' });
@@ -68,7 +66,7 @@ export function recognisePerson(app: NestFastifyApplication): void {
       const known = cookie ? await actors.ofSession(sessionKey(secrets, cookie)) : null;
       request.session = new BrowserSession(stored, known && cookie, known?.content);
       if (!known?.actor) return;
-      const { actor } = known;
+      const actor = { ...known.actor, requestId: request.id };
       if (!isLanguage(request.cookies['language']) && isLanguage(actor.language)) request.language = actor.language;
       void reply.header('cache-control', 'no-store');
       const now = clock.real();
