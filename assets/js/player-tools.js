@@ -18,7 +18,8 @@ export function captions(player, video) {
   };
   for (const button of buttons)
     button.addEventListener('click', () => {
-      for (const track of video.textTracks) track.mode = nameOf(track) === button.dataset.track ? 'showing' : 'disabled';
+      for (const track of video.textTracks)
+        track.mode = nameOf(track) === button.dataset.track ? 'showing' : 'disabled';
       press();
     });
   video.textTracks.addEventListener('change', press);

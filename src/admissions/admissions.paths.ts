@@ -25,6 +25,8 @@ export const admissionsPaths = {
   enrolment: (id: number | string) => `/enrolments/${id}`,
   /** Of the room above that keeps the mail. */
   enrolmentMails: (id: number | string) => `/enrolments/${id}/mails`,
+  /** Of the room above that keeps what was learnt. */
+  enrolmentLearning: (id: number | string) => `/enrolments/${id}/learning`,
   enrolmentWithdrawal: (id: number | string) => `/enrolments/${id}/withdrawal`,
   enrolmentFailure: (id: number | string) => `/enrolments/${id}/failure`,
   enrolmentDeferral: (id: number | string) => `/enrolments/${id}/deferral`,

@@ -47,6 +47,7 @@ export function enrolmentPage({ actor, enrolment, arrangements, sent, now }: Rea
     titleValues: { name: enrolment.name },
     listHref: admissionsPaths.cohortTrainees(enrolment.cohortId),
     applicationHref: admissionsPaths.application(enrolment.applicationId),
+    learningHref: admissionsPaths.enrolmentLearning(enrolment.id),
     mailsHref: admissionsPaths.enrolmentMails(enrolment.id),
     window: enrolmentWindow(actor, enrolment, arrangements, sent.typed, now),
     accommodations: accommodationsPart(actor, enrolment, arrangements.accommodations, sent.typed, dayInJapan(now)),

@@ -26,6 +26,8 @@ import { ReadingVisits } from './reading-visit.js';
 import { RiskModule } from './risk.module.js';
 import { StartCheckTest } from './start-check-test.js';
 import { StartQuiz } from './start-quiz.js';
+import { ViewingsController } from './viewings.controller.js';
+import { ViewingsQueries } from './viewings.queries.js';
 import { WatchLesson } from './watch-lesson.js';
 
 const back = [ReadLesson, WatchLesson, StartQuiz, StartCheckTest, LearningQueries, CourseProgress, LearningNextStep];
@@ -46,6 +48,7 @@ const back = [ReadLesson, WatchLesson, StartQuiz, StartCheckTest, LearningQuerie
     PrintController,
     LessonsController,
     MediaController,
+    ViewingsController,
   ],
   providers: [
     ...back,
@@ -53,6 +56,7 @@ const back = [ReadLesson, WatchLesson, StartQuiz, StartCheckTest, LearningQuerie
     OnAttemptSubmitted,
     LessonDesk,
     LessonMedia,
+    ViewingsQueries,
     ReadingVisits,
     CloseEndedWindows,
     EndedWindowsQueries,

@@ -1,3 +1,4 @@
+import { admissionsPaths } from '#admissions/admissions.paths';
 import { coursePaths } from '#curriculum/course-paths';
 
 export const learningPaths = {
@@ -10,6 +11,10 @@ export const learningPaths = {
   reading: (lesson: string) => `${coursePaths.lesson(lesson)}/reading`,
   transcript: (lesson: string) => `${coursePaths.lesson(lesson)}/transcript`,
   printOfSubject: (subject: string) => `${coursePaths.subject(subject)}/print`,
+  enrolment: admissionsPaths.enrolment,
+  viewings: admissionsPaths.enrolmentLearning,
+  viewingsFile: (enrolmentId: number) => `${admissionsPaths.enrolmentLearning(enrolmentId)}.csv`,
+  viewingsOfCohort: (cohortId: number) => `${admissionsPaths.cohort(cohortId)}/learning.csv`,
   watching: (lesson: string) => `${coursePaths.lesson(lesson)}/watching`,
   media: (lesson: string, file: string) => `/media/${lesson.toLowerCase()}/${file}`,
 };

@@ -1,3 +1,4 @@
+import { learningPaths } from '#learning/learning.paths';
 import type { ChainState, EventFilter, EventRow } from './audit.queries.js';
 import { PAGE_OF_EVENTS } from './audit.queries.js';
 import { reportingPaths } from './reporting.paths.js';
@@ -17,6 +18,7 @@ export function auditPage(
     name: filter.name,
     subject: filter.subjectId ?? '',
     enrolment: filter.enrolmentId ?? '',
+    learningHref: filter.enrolmentId && learningPaths.viewings(filter.enrolmentId),
     chain: { ...chain, lastHash: chain.lastHash?.slice(0, 16) ?? null },
     events: shown.map((event) => ({
       ...event,

@@ -28,7 +28,7 @@ const ofLearners = (world: World): Visit[] => {
     [
       'trainee1',
       list(
-        `/learn/a1 /learn/a1/l01 /learn/a1/l02 /learn/a1/quiz /learn/check-test /account /withdrawal/new /extension`,
+        `/learn/a1 /learn/a1/print /learn/a1/l01 /learn/a1/l01/transcript /learn/a1/l02 /learn/a1/quiz /learn/check-test /account /withdrawal/new /extension`,
       ),
     ],
     ['trainee1', list(`/attempts/${opened.id} /attempts/${opened.id}/submission/new /attempts/${closed.id}/result`)],
@@ -56,7 +56,9 @@ const ofStaff = (world: World): Visit[] => {
     ],
     [
       'office',
-      list(`/certificates/${holder.certificateId} /figures/people?reached=enrolled /enrolments/${learner.enrolmentId}`),
+      list(
+        `/certificates/${holder.certificateId} /figures/people?reached=enrolled /enrolments/${learner.enrolmentId} /enrolments/${learner.enrolmentId}/learning`,
+      ),
     ],
     ['agency1', list(`${cohort}/dates/edit`)],
     ['agency1', list(`/cohorts/new /cohorts/${agreed.cohortId}/certification /applications/${eligible.applicationId}`)],
