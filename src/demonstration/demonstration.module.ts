@@ -40,6 +40,7 @@ import { TellEntries } from './tell-entries.js';
 import { TellFinalTest } from './tell-final-test.js';
 import { TellFollowUp } from './tell-follow-up.js';
 import { TellLearning } from './tell-learning.js';
+import { TellMail } from './tell-mail.js';
 import { TellMarking } from './tell-marking.js';
 import { TellPractice } from './tell-practice.js';
 import { TellTaskSheet } from './tell-task-sheet.js';
@@ -59,6 +60,7 @@ const telling = [
   TellEntries,
   TellFinalTest,
   TellMarking,
+  TellMail,
   TellPractice,
   TellTaskSheet,
   TellTrainee,
@@ -90,6 +92,7 @@ const telling = [
     NotificationsModule,
     CaseReviewModule,
     CertificationModule,
+    NotificationsModule,
   ],
   controllers: [PersonasController, ClockController, MailController, ComponentsController],
   providers: [...telling, DemonstrationQueries, NoteDemonstrationState, MoveClock, AfterLoading, LoadDemonstration],

@@ -37,6 +37,19 @@ export class DemonstrationQueries {
     );
   }
 
+  /** Events of these names that nobody who works in jobs has heard of, in their order. */
+  unheard(names: readonly string[]): Promise<{ id: number; name: string; at: Date }[]> {
+    return this.reader.rows(
+      `SELECT e.id::int AS id, e.name, e.at FROM events e
+       WHERE e.name = ANY ($1) AND NOT EXISTS (SELECT 1 FROM handled_events h WHERE h.event_id = e.id) ORDER BY e.id`,
+      [names],
+    );
+  }
+
+  queuedMails(): Promise<{ id: number; at: Date }[]> {
+    return this.reader.rows(`SELECT id, created_at AS at FROM mails WHERE status = 'queued' ORDER BY id`);
+  }
+
   /** By how many milliseconds the clock was moved. */
   async clockShift(): Promise<number> {
     const row = await this.reader.row<{ shift: number }>(

@@ -62,9 +62,12 @@ export interface InventedPerson {
   readonly latin: string;
 }
 
+/** Somebody of the running cohort whose address was mistyped at the application: mail to it comes back. */
+const MISTYPED = 256;
+
 /** The `number`-th invented person. About one in eight has a name from elsewhere; no name comes twice. */
 export function inventPerson(number: number, chance: Chance): InventedPerson {
-  const email = `person${String(number).padStart(4, '0')}@window.example`;
+  const email = `person${String(number).padStart(4, '0')}@${number === MISTYPED ? 'window-example.invalid' : 'window.example'}`;
   if (chance.happens(0.12)) {
     const [name, kana, latin] = chance.pick(fromElsewhere);
     const roman = ROMAN[number % ROMAN.length];

@@ -8,6 +8,7 @@ import { GatherPeople } from './gather-people.js';
 import { History } from './history.js';
 import { TellCohort } from './tell-cohort.js';
 import { TellFollowUp } from './tell-follow-up.js';
+import { TellMail } from './tell-mail.js';
 
 /** Told while loading: how many of how many steps are done. */
 export type Progress = (done: number, all: number) => void;
@@ -25,6 +26,7 @@ export class LoadDemonstration {
     private readonly people: GatherPeople,
     private readonly cohort: TellCohort,
     private readonly followUp: TellFollowUp,
+    private readonly mail: TellMail,
     private readonly after: AfterLoading,
   ) {}
 
@@ -35,8 +37,10 @@ export class LoadDemonstration {
       const { writtenSubjects } = await this.library.latest();
       for (const plan of cohortPlans) this.cohort.tell(history, plan, organisations, writtenSubjects, PRESENT);
       this.followUp.tell(history, PRESENT);
+      this.mail.tell(history);
       await history.play(PRESENT, told);
     });
+    await this.mail.send();
     await this.after.run(PRESENT);
     await this.followUp.writeLetters();
   }

@@ -75,7 +75,8 @@ export const letters: Readonly<Record<string, Letter>> = {
     template: 'message-written',
     topic: 'message',
     to: (queries, tx, event) => queries.messageReader(tx, event.subjectId, event.enrolmentId ?? 0),
-    path: () => '/home',
+    // Where the reader answers.
+    path: () => questionsPaths.own,
     secret: null,
   },
   'extension.approved': toLearner('extension-approved', admissionsPaths.extension, 'decision'),

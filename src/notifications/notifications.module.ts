@@ -75,6 +75,6 @@ import { WriteMessage } from './write-message.js';
     ReceiveBounces,
     WriteMessage,
   ],
-  exports: [MailsQueries, WriteMessage, WriteDigests],
+  exports: [MailsQueries, WriteMessage, WriteDigests, SendMail],
 })
 export class NotificationsModule {}

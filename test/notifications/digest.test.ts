@@ -58,7 +58,7 @@ describe('reminders of the own deadline', () => {
     expect(mail?.subject).toContain('あと3日');
     expect(mail?.body).toContain('2031年3月31日（月） 23:59');
     expect(mail?.body).toMatch(/A1「.+」を学ぶ\nめやすは\d+分です。\nhttp:\S+\/learn\/a1\/l01\n/);
-    expect(mail?.body).toMatch(/\/go を開いて、コード「[A-Z0-9]{4}-[A-Z0-9]{4}」/);
+    expect(mail?.body).toMatch(/\/go を開いて、ページを開くコード「[A-Z0-9]{4}-[A-Z0-9]{4}」/);
     expect(mail?.body).toMatch(/\d+件のうち0件です。残りは\d+件です。/);
   });
 
@@ -125,6 +125,8 @@ describe('what does not hurry', () => {
     await morning('2031-03-25');
     const second = (await digestsTo(personId))[1];
     expect(second).toMatchObject({ day: '2031-03-25', subject: '【かけはし】今日のお知らせ（1件）' });
-    expect(second?.body).toContain('・今日の知らせ\n');
+    expect(second?.body).toMatch(
+      /・今日の知らせ\nhttp:\S+\/practice\n（ページを開くコード：[A-Z0-9-]{9}）\n\nリンク.+\/go を開いて/,
+    );
   });
 });

@@ -125,7 +125,7 @@ describe('the code beside a link', () => {
     await house.deliver();
     const { code, body } = await codeIn('confirmation-requested', 'supervisor@example.jp');
     expect(code).toBe('');
-    expect(body).toContain('コード「＊＊＊＊」');
+    expect(body).toContain('ページを開くコード「＊＊＊＊」');
     const [row] = await house.rows<{ salt: string; path: string }>(
       `SELECT salt, path FROM page_codes WHERE purpose IS NOT NULL ORDER BY salt = $1 DESC LIMIT 1`,
       [link.token],
