@@ -61,9 +61,9 @@ async function tell(tx: Transaction, digestId: number, { enrolmentId, marks }: D
 }
 
 async function takeNews(tx: Transaction, digestId: number, personId: number, morning: Date): Promise<number> {
-  const [, count] = (await tx.rows(
-    'UPDATE digest_news SET digest_id = $1 WHERE person_id = $2 AND digest_id IS NULL AND waits_since < $3',
+  const taken = await tx.rows(
+    'UPDATE digest_news SET digest_id = $1 WHERE person_id = $2 AND digest_id IS NULL AND waits_since < $3 RETURNING id',
     [digestId, personId, morning],
-  )) as unknown as [unknown, number];
-  return count;
+  );
+  return taken.length;
 }

@@ -106,6 +106,13 @@ describe('reminders of the own deadline', () => {
 });
 
 describe('what does not hurry', () => {
+  it('is no mail at all where there is nothing to tell', async () => {
+    const personId = await given.person(house);
+    const now = house.get(Clock).now();
+    expect(await house.get(WriteDigest).run(systemActor, personId, now)).toBe(false);
+    expect(await house.rows('SELECT 1 FROM digests WHERE person_id = $1', [personId])).toEqual([]);
+  });
+
   it('comes with the next morning, in the same mail as a reminder', async () => {
     const { personId } = await learner();
     const eventId = (await house.rows<{ id: string }>('SELECT max(id) AS id FROM events'))[0]?.id;
