@@ -63,7 +63,7 @@ export interface InventedPerson {
 }
 
 /** Somebody of the running cohort whose address was mistyped at the application: mail to it comes back. */
-const MISTYPED = 256;
+const MISTYPED = 257;
 
 /** The `number`-th invented person. About one in eight has a name from elsewhere; no name comes twice. */
 export function inventPerson(number: number, chance: Chance): InventedPerson {
