@@ -25,6 +25,7 @@ export function finalTestPage({ enrolment, standing, attempts, curriculum, now }
     minutesWithoutExtra: (rules.minutes ?? 0) - rules.extraMinutes,
     standing,
     inStage,
+    isSuspended: enrolment.status === 'suspended',
     items: curriculum.blueprint('final-test').items,
     passed: test.passed,
     attemptsLeft: test.attemptsLeft,

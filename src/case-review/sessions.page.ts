@@ -25,6 +25,7 @@ export const sessionsPage = (
 ): object => ({
   days: days.map((day) => ownDay(day, today)),
   standing,
+  isSuspended: enrolment.status === 'suspended',
   reached: ['case_review', 'certification', 'certified'].includes(enrolment.stage),
   finalTestHref: caseReviewPaths.finalTest,
 });

@@ -26,6 +26,7 @@ export function practicePage({ enrolment, curriculum, state, entries, next }: Ov
       : usableKinds(state);
   return {
     next,
+    isSuspended: enrolment.status === 'suspended',
     begun: state.sheet !== null,
     over: enrolment.stage !== 'practice',
     deadline: enrolment.practiceEndsAt,

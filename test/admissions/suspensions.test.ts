@@ -52,7 +52,17 @@ describe('a pause', () => {
     travelDays(house, 10);
     await (await house.as('agency1')).post(`/enrolments/${enrolmentId}/suspension`, { suspensionReason: 'family' });
     const trainee = await house.as(personId);
-    for (const path of ['/home', '/learn', '/learn/a1', '/learn/a1/quiz', '/learn/check-test', '/extension'])
+    for (const path of [
+      '/home',
+      '/learn',
+      '/learn/a1',
+      '/learn/a1/quiz',
+      '/learn/check-test',
+      '/extension',
+      '/practice',
+      '/sessions',
+      '/final-test',
+    ])
       expect([path, (await trainee.get(path)).text]).toEqual([
         path,
         expect.stringContaining('再開したいときは、運営事務局に連絡してください'),
