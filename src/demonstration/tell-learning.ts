@@ -34,7 +34,7 @@ export class TellLearning {
     const done = subjects.slice(0, Math.round(subjects.length * part));
     for (const [index, subject] of done.entries()) {
       const share = (index + 0.3 + 0.5 * chance.next()) / Math.max(done.length, 1);
-      const at = from + (end - from - DAY) * share;
+      const at = from + (end - from - DAY) * share ** haste(story);
       history.add(new Date(at), lane, () => this.study(story, subject));
       const accuracy = Math.max(story.skill, 0.9);
       history.add(new Date(at + HOUR), lane, () => this.takeQuiz(story, subject.id, accuracy));
@@ -75,3 +75,6 @@ export class TellLearning {
     if (!(await passed(accuracy))) await passed(2);
   }
 }
+
+/** Some begin at once (above 1), some late and in a hurry (below 1), from 0.4 to 1.4. */
+const haste = ({ skill }: TraineeStory): number => 0.4 + ((skill * 997) % 1);

@@ -33,6 +33,7 @@ export function personPage(
     lastActivityAt: row.lastActivityAt,
     peopleHref: followUpPaths.people,
     enrolmentHref: admissionsPaths.enrolment(row.id),
+    mailsHref: admissionsPaths.enrolmentMails(row.id),
     messageHref: `${followUpPaths.newMessage}?enrolmentIds=${row.id}`,
     present: present && {
       level: present.level,
