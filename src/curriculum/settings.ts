@@ -46,6 +46,7 @@ export const beforeTheSetting: Partial<Readonly<Record<SettingName, number>>> = 
   quiz_wait_minutes: 0,
   appeal_days: 14,
   answer_working_days: 3,
+  risk_model: 1,
 };
 
 export interface Setting {
