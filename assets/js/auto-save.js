@@ -3,6 +3,7 @@ import { forget, keep, kept, markSubmitted, settleSubmitted } from './journal.js
 import { replayKept } from './replay.js';
 import { SaveState } from './save-state.js';
 import { sendDraft } from './send-draft.js';
+import { TouchedQuestions } from './touched-questions.js';
 
 const AFTER_TYPING = 800;
 const AFTER_CHOICE = 50;
@@ -19,6 +20,7 @@ class AutoSave extends HTMLElement {
     // Where windows name themselves, each keeps its own journal: two of them without a network must not write over one another.
     this.writer = this.form.elements.writer?.value;
     this.key = this.writer ? `${this.dataset.key}.${this.writer}` : this.dataset.key;
+    this.questions = new TouchedQuestions(this.form);
     this.form.addEventListener('input', (event) => this.changed(event, AFTER_TYPING));
     this.form.addEventListener('compositionend', (event) => this.changed(event, AFTER_TYPING));
     this.form.addEventListener('change', (event) => this.changed(event, AFTER_CHOICE));
@@ -58,6 +60,9 @@ class AutoSave extends HTMLElement {
   changed(event, delay) {
     if (event.isComposing) return;
     this.changes += 1;
+    this.questions.note(event.target, this.changes);
+    // At once: the line must not say "saved" of what is not.
+    if (!this.stopped) this.state.show('saving');
     void keep(this.key, bodyOf(this.form, ['_csrf']));
     this.saveIn(delay);
   }
@@ -115,6 +120,7 @@ class AutoSave extends HTMLElement {
     if (answer.state !== 'saved') return;
     this.failures = 0;
     this.savedChanges = sent;
+    this.questions.acknowledged(sent);
     if (answer.version !== undefined && this.form.elements.version) this.form.elements.version.value = answer.version;
     if (this.changes === sent) forget(this.key);
     else void keep(this.key, bodyOf(this.form, ['_csrf']));

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AdmissionsModule } from '#admissions/admissions.module';
+import { AppealsModule } from '#appeals/appeals.module';
 import { CaseReviewModule } from '#case-review/case-review.module';
 import { CertificationModule } from '#certification/certification.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
@@ -31,6 +32,7 @@ import { MoveClock } from './move-clock.js';
 import { PersonasController } from './personas.controller.js';
 import { ReportActs } from './report-acts.js';
 import { StoryQueries } from './story.queries.js';
+import { TellAppeals } from './tell-appeals.js';
 import { TellApplication } from './tell-application.js';
 import { TellArrangements } from './tell-arrangements.js';
 import { TellCaseReview } from './tell-case-review.js';
@@ -55,6 +57,7 @@ const telling = [
   ReportActs,
   StoryQueries,
   TellArrangements,
+  TellAppeals,
   TellCaseReview,
   TellCertification,
   TellEntries,
@@ -86,6 +89,7 @@ const telling = [
     CurriculumModule,
     AdmissionsModule,
     ExaminationModule,
+    AppealsModule,
     LearningModule,
     MarkingModule,
     PracticeModule,

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '#platform/database/reader';
 
+export interface FailedAttempt {
+  readonly id: number;
+  readonly itemIds: string[];
+  readonly personId: number;
+  readonly versionId: number;
+}
+
 /** What the tellers need to know of the rows that the story made. */
 @Injectable()
 export class StoryQueries {
@@ -73,6 +80,16 @@ export class StoryQueries {
       [level],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** The newest attempt at a test in a cohort that was not passed, by somebody who goes on. */
+  failedAttempt(cohortId: number, test: string): Promise<FailedAttempt | null> {
+    return this.reader.row(
+      `SELECT a.id, a.item_ids AS "itemIds", e.person_id AS "personId", c.curriculum_version_id AS "versionId"
+       FROM attempts a JOIN enrolments e ON e.id = a.enrolment_id JOIN cohorts c ON c.id = e.cohort_id
+       WHERE e.cohort_id = $1 AND a.test = $2 AND a.passed = false AND e.status = 'active' ORDER BY a.submitted_at DESC, a.id LIMIT 1`,
+      [cohortId, test],
+    );
   }
 
   private async only<T>(sql: string, parameters: unknown[]): Promise<T> {

@@ -8,6 +8,7 @@ import { type CohortPlan, castParts, stillApplying } from './cohort-plans.js';
 import type { History } from './history.js';
 import { InventStory } from './invent-story.js';
 import { TellArrangements } from './tell-arrangements.js';
+import { TellAppeals } from './tell-appeals.js';
 import { TellCaseReview } from './tell-case-review.js';
 import { TellCertification } from './tell-certification.js';
 import { TellTrainee } from './tell-trainee.js';
@@ -22,6 +23,7 @@ export class TellCohort {
     private readonly arrangements: TellArrangements,
     private readonly review: TellCaseReview,
     private readonly certification: TellCertification,
+    private readonly appeals: TellAppeals,
   ) {}
 
   tell(
@@ -51,6 +53,7 @@ export class TellCohort {
     history.add(instantInJapan(plan.learning[0], '08:00'), null, () => this.acts.move(cohort.id, 'run'));
     this.review.tell(history, plan, () => cohort.id, chance);
     this.certification.tell(history, plan, () => cohort.id);
+    this.appeals.tell(history, plan, () => cohort.id);
     history.add(instantInJapan(addDays(plan.ends, 1), '08:00'), null, () => this.acts.move(cohort.id, 'close'));
   }
 

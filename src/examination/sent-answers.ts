@@ -41,6 +41,12 @@ export function pageNumber(sent: unknown, items: readonly unknown[]): number | n
 /** The page that a form came from, before its attempt is known; null for all questions. */
 export const shownPage = (sent: unknown): number | null => Number(sent) || null;
 
+/** The script names the questions that were changed in its window; a form without script speaks of all on its page. */
+function touched(changed: unknown): (item: string) => boolean {
+  const named = typeof changed === 'string' && changed !== '' ? new Set(changed.split(' ')) : null;
+  return (item) => !named || named.has(item);
+}
+
 /** Reads the form of one page. A form without its `page` and `version` holds no answers. */
 export function readSentAnswers(
   curriculum: PublishedCurriculum,
@@ -51,10 +57,13 @@ export function readSentAnswers(
   if (body['page'] === undefined || !Number.isInteger(version)) return noAnswers;
   const items = itemsOfPage(attempt.itemIds, pageNumber(body['page'], attempt.itemIds));
   const writer = String(body['writer'] ?? '').slice(0, 40);
+  const speaksOf = touched(body['changed']);
   return {
     version,
     writer,
-    responses: new Map(items.map((id) => [id, readResponse(curriculum.question(id), attempt.seed, body)])),
+    responses: new Map(
+      items.filter(speaksOf).map((id) => [id, readResponse(curriculum.question(id), attempt.seed, body)]),
+    ),
   };
 }
 
@@ -74,15 +83,15 @@ export interface Changes {
 export function changesOf(sent: SentAnswers, saved: ReadonlyMap<string, SavedAnswer>): Changes {
   const put: [string, Response][] = [];
   const cleared: string[] = [];
-  let [conflict, unseen] = [false, false];
+  let conflict = false;
+  const isUnseen = (kept: SavedAnswer) => kept.version > sent.version && kept.writer !== sent.writer;
   for (const [item, response] of sent.responses) {
     const kept = saved.get(item);
     if (isDeepStrictEqual(kept?.response ?? null, response)) continue;
-    const isNewer = kept !== undefined && kept.version > sent.version && kept.writer !== sent.writer;
-    unseen ||= isNewer;
+    const isNewer = kept !== undefined && isUnseen(kept);
     if (isNewer && response) conflict = true;
     else if (response) put.push([item, response]);
     else if (!isNewer) cleared.push(item);
   }
-  return { put, cleared, conflict, unseen };
+  return { put, cleared, conflict, unseen: [...saved.values()].some(isUnseen) };
 }

@@ -1,7 +1,7 @@
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import { type Question } from '#curriculum/question';
 import { questionForPage } from '#curriculum/question-for-page';
-import { rightResponse } from '#curriculum/response';
+import { type Response, rightResponse } from '#curriculum/response';
 import type { TestApp } from '../support/app';
 import type { Visitor } from '../support/visitor';
 
@@ -39,8 +39,12 @@ export async function questionsOf(house: TestApp, attempt: AttemptRow): Promise<
 }
 
 /** The fields that a person sends who knows the answer. */
-export function rightFields(question: Question, seed: number): Fields {
-  const shown = questionForPage(question, seed, rightResponse(question));
+export const rightFields = (question: Question, seed: number): Fields =>
+  fieldsOf(question, seed, rightResponse(question));
+
+/** The fields that a person sends to answer like this. */
+export function fieldsOf(question: Question, seed: number, response: Response): Fields {
+  const shown = questionForPage(question, seed, response);
   switch (shown.type) {
     case 'single':
     case 'multiple':

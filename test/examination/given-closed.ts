@@ -19,17 +19,7 @@ export async function closedAttempt(
   { test = 'check-test' as TestId, wrong = [] as readonly number[], seed = 1, number = 1 },
 ) {
   const curriculum = await house.get(CurriculumLibrary).latest();
-  const itemIds = drawItems(curriculum.document, test, {
-    seen: [],
-    without: await house.get(AdjustmentsQueries).voidedIn(curriculum.id),
-    seed,
-  });
-  const [row] = await house.rows<{ id: number }>(
-    `INSERT INTO attempts (enrolment_id, test, number, status, item_ids, seed, started_at, due_at, max_points)
-     VALUES ($1, $2, $3, 'started', $4, $5, now(), now() + interval '60 minutes', $6) RETURNING id`,
-    [enrolmentId, test, number, itemIds, seed, itemIds.length],
-  );
-  const id = row?.id ?? 0;
+  const { id, item_ids: itemIds } = await runningTest(house, enrolmentId, { test, seed, number });
   const right = itemIds.filter((_, index) => !wrong.includes(index));
   await house.rows(
     `INSERT INTO answers (attempt_id, item_id, response, version, writer, saved_at)
@@ -45,4 +35,24 @@ export async function forgetAttempts(house: TestApp): Promise<number> {
   for (const table of ['appeals', 'granted_points', 'answers', 'attempts']) await house.rows(`DELETE FROM ${table}`);
   const [row] = await house.rows<{ id: number }>('SELECT COALESCE(max(id), 0)::int AS id FROM events');
   return row?.id ?? 0;
+}
+
+/** An attempt at a test that has just begun, with an hour to go. */
+export async function runningTest(
+  house: TestApp,
+  enrolmentId: number,
+  { test = 'check-test' as TestId, seed = 1, number = 1 } = {},
+) {
+  const curriculum = await house.get(CurriculumLibrary).latest();
+  const itemIds = drawItems(curriculum.document, test, {
+    seen: [],
+    without: await house.get(AdjustmentsQueries).voidedIn(curriculum.id),
+    seed,
+  });
+  const [row] = await house.rows<{ id: number }>(
+    `INSERT INTO attempts (enrolment_id, test, number, status, item_ids, seed, started_at, due_at, max_points)
+     VALUES ($1, $2, $3, 'started', $4, $5, now(), now() + interval '60 minutes', $6) RETURNING id`,
+    [enrolmentId, test, number, itemIds, seed, itemIds.length],
+  );
+  return attemptRow(house, row?.id ?? 0);
 }

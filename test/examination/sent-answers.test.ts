@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import type { Response } from '#curriculum/response';
 import {
   changesOf,
   itemsOfPage,
   pageNumber,
   pagesOf,
+  readSentAnswers,
   type SavedAnswer,
   type SentAnswers,
 } from '#examination/sent-answers';
@@ -104,11 +106,16 @@ class Attempt {
     this.windows.set(writer, { version: this.version, shown });
   }
 
-  /** The window sends all that it shows; what it may call known afterwards is what the use case answers. */
-  choose(writer: string, item: string, chosen: number): 'saved' | 'conflict' {
+  /**
+   * The window sends all that it shows, or (with script) what was changed in it; what it may call known afterwards is what the use case
+   * answers.
+   */
+  choose(writer: string, item: string, chosen: number, withScript = false): 'saved' | 'conflict' {
     const window = this.windows.get(writer) as { version: number; shown: Map<string, Response> };
     window.shown.set(item, single(chosen));
-    const all = Object.fromEntries(['q1', 'q2', 'q3'].map((one) => [one, window.shown.get(one) ?? null]));
+    const all = Object.fromEntries(
+      (withScript ? [item] : ['q1', 'q2', 'q3']).map((one) => [one, window.shown.get(one) ?? null]),
+    );
     const changes = changesOf(sent(window.version, all, writer), this.answers);
     if (changes.conflict) {
       this.open(writer);
@@ -133,22 +140,33 @@ describe('two windows of one attempt', () => {
     expect(attempt.choose('b', 'q1', 2)).toBe('conflict');
   });
 
+  it('are no conflict of one another in questions that they did not change', () => {
+    const attempt = new Attempt();
+    attempt.open('a');
+    attempt.choose('a', 'q1', 1, true);
+    for (const writer of ['a', 'b']) attempt.open(writer);
+    attempt.choose('a', 'q1', 2, true);
+    expect(attempt.choose('b', 'q2', 1, true)).toBe('saved');
+    expect(attempt.choose('b', 'q1', 3, true)).toBe('conflict');
+  });
+
   it('never lose an answer, and never replace one that they have not shown', () => {
     const step = fc.record({
       writer: fc.constantFrom('a', 'b'),
       item: fc.constantFrom('q1', 'q2', 'q3'),
       chosen: fc.integer({ min: 1, max: 3 }),
       opensAnew: fc.boolean(),
+      withScript: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         const attempt = new Attempt();
         for (const writer of ['a', 'b']) attempt.open(writer);
-        for (const { writer, item, chosen, opensAnew } of steps) {
+        for (const { writer, item, chosen, opensAnew, withScript } of steps) {
           if (opensAnew) attempt.open(writer);
           const before = new Map([...attempt.answers].map(([one, { response }]) => [one, response]));
           const shown = attempt.windows.get(writer)?.shown.get(item);
-          const outcome = attempt.choose(writer, item, chosen);
+          const outcome = attempt.choose(writer, item, chosen, withScript);
           for (const one of before.keys()) {
             expect(attempt.answers.has(one)).toBe(true);
             if (one !== item) expect(attempt.answers.get(one)?.response).toEqual(before.get(one));
@@ -163,6 +181,23 @@ describe('two windows of one attempt', () => {
 });
 
 const isSame = (a: Response, b: Response) => JSON.stringify(a) === JSON.stringify(b);
+
+describe('the form of a window with script', () => {
+  const curriculum = { question: (id: string) => ({ id, type: 'single', options: ['ア', 'イ', 'ウ'], answer: 1 }) };
+  const attempt = { itemIds: ['A1-Q01', 'A1-Q02'], seed: 1 };
+  const read = (body: Record<string, string>) =>
+    readSentAnswers(curriculum as unknown as PublishedCurriculum, attempt, { page: 'all', version: '3', ...body });
+
+  it('speaks only of the questions that it says were changed', () => {
+    expect([...read({ changed: 'A1-Q02', 'A1-Q01': '1', 'A1-Q02': '2' }).responses.keys()]).toEqual(['A1-Q02']);
+    expect(read({ changed: '-', 'A1-Q01': '1' }).responses.size).toBe(0);
+  });
+
+  it('speaks of all where it does not say, as without script', () => {
+    expect(read({ 'A1-Q01': '1' }).responses.size).toBe(2);
+    expect(read({ changed: '', 'A1-Q01': '1' }).responses.size).toBe(2);
+  });
+});
 
 describe('pages of questions', () => {
   const items = Array.from({ length: 14 }, (_, index) => index);

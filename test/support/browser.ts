@@ -35,13 +35,13 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
+/** A real Chromium, in front of nothing yet. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: FLAGS });
+
 /** A real Chromium in front of `house`, which listens on a free port; once for each spec file. */
 export async function openBrowser(house: TestApp): Promise<TestBrowser> {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-  const [browser] = await Promise.all([
-    chromium.launch({ executablePath, args: FLAGS }),
-    house.app.listen(0, '127.0.0.1'),
-  ]);
+  const [browser] = await Promise.all([launchBrowser(), house.app.listen(0, '127.0.0.1')]);
   const origin = await house.app.getUrl();
   return {
     origin,
