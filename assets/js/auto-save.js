@@ -25,6 +25,7 @@ class AutoSave extends HTMLElement {
     this.form.addEventListener('compositionend', (event) => this.changed(event, AFTER_TYPING));
     this.form.addEventListener('change', (event) => this.changed(event, AFTER_CHOICE));
     this.form.addEventListener('submit', (event) => this.submitted(event));
+    this.addEventListener('time-over', () => this.timeOver());
     addEventListener('online', () => this.save());
     document.addEventListener('visibilitychange', () => document.hidden && this.save(true));
     if (this.writer) void this.replayAll();
@@ -109,6 +110,15 @@ class AutoSave extends HTMLElement {
     clearTimeout(this.timer);
     await this.request;
     await this.save();
+  }
+
+  /** The clock of a test has run down: what is saved counts, and nothing more can be. */
+  async timeOver() {
+    await this.saveNow();
+    if (this.stopped) return;
+    this.stopped = true;
+    for (const question of this.querySelectorAll('[data-question]')) question.inert = true;
+    this.state.show('ended', { href: location.pathname });
   }
 
   answered(answer, sent) {

@@ -10,7 +10,7 @@ export class SaveState {
     this.output.dataset.state = state;
     this.output.textContent = this.output.dataset[state].replace('{time}', now);
     if (state === 'conflict') this.link(href ?? location.href, this.output.dataset.conflictLink);
-    if (state === 'over') this.link(href, this.output.dataset.overLink);
+    if (state === 'over' || state === 'ended') this.link(href, this.output.dataset.overLink);
     if (state === 'expired')
       this.link(`/login?to=${encodeURIComponent(location.pathname)}`, this.output.dataset.expiredLink);
   }

@@ -76,6 +76,15 @@ export class AppealsQueries {
     ]);
   }
 
+  /** How many wait for this person, and since when. */
+  async waitingCount(actor: Actor, now: Date): Promise<{ count: number; since: Date | null }> {
+    const found = await this.reader.row<{ count: number; since: Date | null }>(
+      `SELECT count(*)::int AS count, min(p.lodged_at) AS since ${OPEN_TO}`,
+      reader(actor, now),
+    );
+    return found ?? { count: 0, since: null };
+  }
+
   async forReviewer(actor: Actor, now: Date, id: number, rows: Rows = this.reader): Promise<AppealToReview | null> {
     const [found] = await rows.rows<AppealToReview>(
       `SELECT ${ROW}, p.attempt_id AS "attemptId", e.id AS "enrolmentId", c.curriculum_version_id AS "curriculumVersionId", p.item_ids AS "itemIds",

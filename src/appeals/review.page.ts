@@ -50,6 +50,7 @@ export function reviewPage(
       reviewedView(curriculum, curriculum.question(item), responses.get(item) ?? null, {
         position: position(item),
         leftOut: false,
+        reader: 'staff',
       }),
     ),
     action: appealsPaths.decision(appeal.id),

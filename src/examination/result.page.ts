@@ -54,6 +54,7 @@ export function resultPage({ curriculum, attempt, adjustments, language }: Readi
             reviewedView(curriculum, item, responses.get(item.id) ?? null, {
               position: index + 1,
               leftOut: leftOut.has(item.id),
+              reader: 'own',
             }),
           )
         : [],

@@ -4,12 +4,19 @@ import type { Question } from '#curriculum/question';
 import { questionForReview } from '#curriculum/question-for-review';
 import type { Response } from '#curriculum/response';
 
+/** Whose answer it is in the eyes of the reader: a trainee goes on to the lesson, staff have no way in there. */
+export type ReaderOfReview = 'own' | 'staff';
+
 /** A question after marking as `examination/reviewed` shows it: what was right, what was answered, and where to read more. */
 export function reviewedView(
   curriculum: PublishedCurriculum,
   question: Question,
   response: Response | null,
-  { position, leftOut }: { readonly position: number; readonly leftOut: boolean },
+  {
+    position,
+    leftOut,
+    reader,
+  }: { readonly position: number; readonly leftOut: boolean; readonly reader: ReaderOfReview },
 ): object {
   const review = questionForReview(question, response);
   const lesson = curriculum.lesson(review.lesson);
@@ -17,8 +24,9 @@ export function reviewedView(
     ...review,
     position,
     leftOut,
+    answerKey: reader === 'own' ? 'examination.result.yours' : 'examination.result.theirs',
     isPartly: review.points > 0 && !review.isRight,
     asksForPlaces: question.type === 'ordering' || question.type === 'matching',
-    lesson: { title: lesson.title, href: coursePaths.lesson(lesson.id) },
+    lesson: { title: lesson.title, href: reader === 'own' ? coursePaths.lesson(lesson.id) : null },
   };
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AdmissionsModule } from '#admissions/admissions.module';
+import { AppealsModule } from '#appeals/appeals.module';
 import { CaseReviewModule } from '#case-review/case-review.module';
 import { CertificationModule } from '#certification/certification.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
@@ -17,7 +18,15 @@ import { WaitingQueries } from './waiting.queries.js';
 import { WaitingWork } from './waiting-work.js';
 
 @Module({
-  imports: [AdmissionsModule, CurriculumModule, LearningModule, PracticeModule, CaseReviewModule, CertificationModule],
+  imports: [
+    AppealsModule,
+    AdmissionsModule,
+    CurriculumModule,
+    LearningModule,
+    PracticeModule,
+    CaseReviewModule,
+    CertificationModule,
+  ],
   controllers: [FrontController, HomeController],
   providers: [
     Homes,

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { AppealsQueries } from '#appeals/appeals.queries';
 import { type Actor, hasRole, type Role } from '#platform/actor/actor';
+import { Clock } from '#platform/clock/clock';
 import { type Waiting, type WaitingKind, WaitingQueries } from './waiting.queries.js';
 
 /** Where each kind of work is done. */
@@ -12,6 +14,7 @@ const DESKS: Readonly<Record<WaitingKind, string>> = {
   decisions: '/applications?status=eligible',
   approvals: '/certification',
   votes: '/panel',
+  appeals: '/appeals',
   extensions: '/extensions',
   'ended-windows': '/enrolments',
 };
@@ -23,7 +26,11 @@ export interface WaitingItem extends Waiting {
 /** What waits for one person, over all roles held today. */
 @Injectable()
 export class WaitingWork {
-  constructor(private readonly queries: WaitingQueries) {}
+  constructor(
+    private readonly queries: WaitingQueries,
+    private readonly appeals: AppealsQueries,
+    private readonly clock: Clock,
+  ) {}
 
   async of(actor: Actor): Promise<WaitingItem[]> {
     const asked = await Promise.all(
@@ -31,9 +38,16 @@ export class WaitingWork {
         .filter(([role]) => hasRole(actor, role))
         .map(([, ask]) => ask(actor)),
     );
-    return asked
-      .flat()
-      .map((item) => ({ ...item, href: item.kind === 'groups' && item.id ? `/groups/${item.id}` : DESKS[item.kind] }));
+    const appeals = hasRole(actor, 'trainer', 'agency') ? await this.appealsFor(actor) : [];
+    return [...asked.flat(), ...appeals].map((item) => ({
+      ...item,
+      href: item.kind === 'groups' && item.id ? `/groups/${item.id}` : DESKS[item.kind],
+    }));
+  }
+
+  /** Once, for whoever is a trainer and of the agency too. */
+  private async appealsFor(actor: Actor): Promise<Waiting[]> {
+    return [{ kind: 'appeals', ...(await this.appeals.waitingCount(actor, this.clock.now())), id: null }];
   }
 
   private questions(): [Role, (actor: Actor) => Promise<Waiting[]>][] {

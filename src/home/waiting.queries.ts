@@ -22,6 +22,7 @@ export type WaitingKind =
   | 'decisions'
   | 'approvals'
   | 'votes'
+  | 'appeals'
   | 'extensions'
   | 'ended-windows';
 

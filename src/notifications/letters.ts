@@ -1,4 +1,5 @@
 import { admissionsPaths } from '#admissions/admissions.paths';
+import { appealsPaths } from '#appeals/appeals.paths';
 import type { RecordedEvent, Transaction } from '#platform/database/transaction';
 import { CONFIRMATION } from '#practice/confirmation-secret';
 import { practicePaths } from '#practice/practice.paths';
@@ -93,6 +94,10 @@ export const letters: Readonly<Record<string, Letter>> = {
   'question.answered': {
     ...toTrainee('question-answered', questionsPaths.own, 'news'),
     path: (event) => questionsPaths.question(event.subjectId),
+  },
+  'appeal.decided': {
+    ...toTrainee('appeal-decided', '/home', 'decision'),
+    path: (event) => appealsPaths.own(Number(event.after?.['attemptId'])),
   },
   'task_sheet.approved': toTrainee('task-sheet-approved', practicePaths.task, 'news'),
   'task_sheet.returned': toTrainee('task-sheet-returned', practicePaths.task, 'returned'),

@@ -93,7 +93,9 @@ describe('what stands out', () => {
   });
 
   it.each([
-    [statistics(100, 0.6, -0.1), ['negative'], true],
+    [statistics(100, 0.6, -0.2), ['negative'], true],
+    [statistics(100, 0.6, -0.05), ['weak'], true],
+    [statistics(100, 0.98, -0.2), ['too_easy'], false],
     [statistics(100, 0.6, 0.05), ['weak'], true],
     [statistics(100, 0.6, 0.4), [], false],
     [statistics(100, 0.2, 0.4), ['too_hard'], true],

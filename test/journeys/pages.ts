@@ -32,6 +32,7 @@ const ofLearners = (world: World): Visit[] => {
       ),
     ],
     ['trainee1', list(`/attempts/${opened.id} /attempts/${opened.id}/submission/new /attempts/${closed.id}/result`)],
+    ['trainee1', list(`/attempts/${closed.id}/appeal`)],
     ['trainee2', list(`/practice/task ${entry} ${entry}/new ${entry}/${entries.draft} ${entry}/${entries.draft}/edit`)],
     ['trainee2', list(`${entry}/${entries.shared} ${entry}/${entries.confirmed} /practice/report`)],
     ['trainee3', list(`/sessions/${dayId} /final-test`)],
@@ -40,9 +41,23 @@ const ofLearners = (world: World): Visit[] => {
 };
 
 const ofStaff = (world: World): Visit[] => {
-  const { cohortId, marker, other, sheetId, group, reviewer, proposed, agreed, submitted, eligible, holder, learner } =
-    world;
+  const {
+    cohortId,
+    marker,
+    other,
+    sheetId,
+    group,
+    reviewer,
+    proposed,
+    agreed,
+    submitted,
+    eligible,
+    holder,
+    learner,
+    appealId,
+  } = world;
   const cohort = `/cohorts/${cohortId}`;
+  const item = '/item-analysis/versions/1/items/A1-Q01';
   return [
     [marker.markerId, list(`/marking/${marker.id} /marking?status=done /task-sheets/${sheetId}`)],
     [other.markerId, list(`/marking/${other.id}`)],
@@ -65,6 +80,10 @@ const ofStaff = (world: World): Visit[] => {
     ['agency1', list(`/organisations /organisations/new /appointments /appointments/new /audit/verification`)],
     ['agency1', list(`/certificates/${holder.certificateId}`)],
     ['contact', list(`/applications /applications/${submitted.applicationId}`)],
+    [
+      'agency2',
+      list(`/appeals /appeals/${appealId} /item-analysis /item-analysis?test=quiz-a1 ${item} ${item}/voiding/new`),
+    ],
     ['agency2', list(`/curriculum /curriculum/versions/1/compare/1`)],
     ['liaison', []],
     ['auditor', []],

@@ -1,10 +1,12 @@
 import { StartApplication } from '#admissions/start-application';
+import { LodgeAppeal } from '#appeals/lodge-appeal';
 import { SubmitAttempt } from '#examination/submit-attempt';
 import { StartQuiz } from '#learning/start-quiz';
 import { publicActor } from '#platform/actor/actor';
 import { AnswerConfirmation } from '#practice/answer-confirmation';
 import { attended, groups, observed, oneDay } from '../case-review/given-case-review';
 import { candidate, certified, recommended } from '../certification/given-candidate';
+import { closedAttempt } from '../examination/given-closed';
 import { later } from '../learning/given-learner';
 import { handIn, marks, placesOf } from '../marking/given-marks';
 import {
@@ -54,7 +56,19 @@ export async function smallWorld(house: TestApp) {
     ...(await marking(house)),
     ...(await caseReview(house, cohortId, reviewer.enrolmentId)),
     ...(await certification(house)),
+    appealId: await appeal(house, beginner),
   };
+}
+
+/** A check test that somebody failed, with an appeal that waits. */
+async function appeal(house: TestApp, { enrolmentId, personId }: { enrolmentId: number; personId: number }) {
+  const { id, itemIds } = await closedAttempt(house, enrolmentId, {
+    wrong: Array.from({ length: 20 }, (_, place) => place),
+  });
+  const reason = '問題文の条件が足りないため、どちらの答えも成り立ちます。';
+  await house.get(LodgeAppeal).run(await actor(house, personId), id, { itemIds: itemIds.slice(0, 2), reason });
+  const [row] = await house.rows<{ id: number }>('SELECT id FROM appeals');
+  return row?.id ?? 0;
 }
 
 async function draftApplication(house: TestApp, cohortId: number) {
