@@ -10,6 +10,7 @@ import { MarkingModule } from '#marking/marking.module';
 import { NotificationsModule } from '#notifications/notifications.module';
 import { OrganisationsModule } from '#organisations/organisations.module';
 import { PracticeModule } from '#practice/practice.module';
+import { QuestionsModule } from '#questions/questions.module';
 import { Actors } from './actors.js';
 import { AfterLoading } from './after-loading.js';
 import { ApplicationActs } from './application-acts.js';
@@ -45,6 +46,7 @@ import { TellLearning } from './tell-learning.js';
 import { TellMail } from './tell-mail.js';
 import { TellMarking } from './tell-marking.js';
 import { TellPractice } from './tell-practice.js';
+import { TellQuestions } from './tell-questions.js';
 import { TellTaskSheet } from './tell-task-sheet.js';
 import { TellTrainee } from './tell-trainee.js';
 import { TrainerActs } from './trainer-acts.js';
@@ -65,6 +67,7 @@ const telling = [
   TellMarking,
   TellMail,
   TellPractice,
+  TellQuestions,
   TellTaskSheet,
   TellTrainee,
   TrainerActs,
@@ -94,6 +97,7 @@ const telling = [
     MarkingModule,
     PracticeModule,
     NotificationsModule,
+    QuestionsModule,
     CaseReviewModule,
     CertificationModule,
     NotificationsModule,

@@ -9,6 +9,7 @@ import { History } from './history.js';
 import { TellCohort } from './tell-cohort.js';
 import { TellFollowUp } from './tell-follow-up.js';
 import { TellMail } from './tell-mail.js';
+import { TellQuestions } from './tell-questions.js';
 
 /** Told while loading: how many of how many steps are done. */
 export type Progress = (done: number, all: number) => void;
@@ -27,6 +28,7 @@ export class LoadDemonstration {
     private readonly cohort: TellCohort,
     private readonly followUp: TellFollowUp,
     private readonly mail: TellMail,
+    private readonly questions: TellQuestions,
     private readonly after: AfterLoading,
   ) {}
 
@@ -38,6 +40,7 @@ export class LoadDemonstration {
       for (const plan of cohortPlans) this.cohort.tell(history, plan, organisations, writtenSubjects, PRESENT);
       this.followUp.tell(history, PRESENT);
       this.mail.tell(history);
+      this.questions.tell(history);
       await history.play(PRESENT, told);
     });
     await this.mail.send();
