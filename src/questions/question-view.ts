@@ -16,13 +16,21 @@ export function questionView(row: QuestionRow, curriculum: PublishedCurriculum) 
     kindKey: `questions.kinds.${kind}`,
     statusKey: `questions.status.${status}`,
     tone: tones[status],
-    opening: opening.replace(/\s+/g, ' '),
+    opening: shortened(opening),
     askedAt,
     waitingSince,
     isOpen,
     lesson: lessonView(lessonId, curriculum),
     answerOn: isOpen ? answerDay(row, curriculum) : null,
   };
+}
+
+const OPENING = 60;
+
+/** The beginning of a text as the name of its question: one line, cut where it is long. */
+function shortened(text: string): string {
+  const line = [...text.replace(/\s+/g, ' ')];
+  return line.length > OPENING ? `${line.slice(0, OPENING).join('')}…` : line.join('');
 }
 
 /** The day until which the desk means to answer. */
