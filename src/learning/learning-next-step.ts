@@ -39,9 +39,12 @@ export class LearningNextStep {
     };
     const state = windowState(enrolment, this.clock.now());
     if (state === 'not_open') return { ...base, ...step(state, learningPaths.subjects) };
-    if (state === 'closed') return { ...base, ...step(state, admissionsPaths.extension) };
+    // A test that was begun in time may be finished after the end of the window.
     const open = stored.open['check-test'];
     if (open) return { ...base, ...step('continue', examinationPaths.attempt(open)) };
+    // What is due then is the request for more time.
+    if (state === 'closed')
+      return { ...base, dueAt: enrolment.lateRequestsUntil ?? base.dueAt, ...step(state, admissionsPaths.extension) };
     if (standing.next?.kind === 'check-test') return { ...base, ...(await this.checkTest(enrolment, curriculum)) };
     return { ...base, ...forAct(standing.next, language) };
   }

@@ -34,7 +34,9 @@ describe('a window that has ended', () => {
       { status: 'active', stage: 'learning' },
     ]);
     const trainee = await house.as(personId);
-    expect((await trainee.get('/home')).body).toContain('href="/extension"');
+    const home = await trainee.get('/home');
+    expect(home.body).toContain('href="/extension"');
+    expect(home.text).toMatch(/学習期間が終わりました.*まで.*あと13日/);
     const learn = await trainee.get('/learn');
     expect(learn.text).toContain('もう一度開くには、期限の延長を申し込んでください');
     expect(learn.text).toContain('まで申し込めます');
@@ -75,6 +77,7 @@ describe('a window that has ended', () => {
     house.travelTo(new Date((await dueOf(house, enrolmentId)).getTime() + 60_000));
     await close();
     expect(await closedEvents(enrolmentId)).toEqual([]);
+    expect((await (await house.as(personId)).get('/home')).body).toContain(`href="/attempts/${id}"`);
     expect((await (await house.as(personId)).post(`/attempts/${id}/submission`)).status).toBe(303);
     await close();
     expect(await closedEvents(enrolmentId)).toHaveLength(1);
