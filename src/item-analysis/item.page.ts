@@ -1,5 +1,4 @@
 import type { TestId } from '#curriculum/blueprint';
-import type { LocalizedText } from '#curriculum/localized-text';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import type { Question } from '#curriculum/question';
 import { both } from '#platform/charts/both';
@@ -19,12 +18,11 @@ export interface ItemReading {
   readonly sums: readonly ResponseSums[];
   readonly voiding: Voiding | null;
   readonly mayVoid: boolean;
-  readonly title: (text: LocalizedText) => string;
   readonly say: Say;
 }
 
 /** One item: its words and key, how it did, and what was chosen by whom. */
-export function itemPage({ curriculum, item, tests, test, sums, voiding, mayVoid, title, say }: ItemReading): object {
+export function itemPage({ curriculum, item, tests, test, sums, voiding, mayVoid, say }: ItemReading): object {
   const question = curriculum.question(item);
   const statistics = itemStatistics(sums);
   return {
@@ -37,7 +35,7 @@ export function itemPage({ curriculum, item, tests, test, sums, voiding, mayVoid
     flags: itemFlags(statistics),
     groups: optionShares(question, sums).map((group, index) => groupView(group, index, asksForPlaces(question), say)),
     tests: tests.map((id) => ({
-      ...{ isShown: id === test, title: title(curriculum.blueprint(id).title) },
+      ...{ isShown: id === test, title: curriculum.blueprint(id).title },
       href: itemAnalysisPaths.item(curriculum.id, item, id),
     })),
     listHref: itemAnalysisPaths.test(test, curriculum.id),

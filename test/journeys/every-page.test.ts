@@ -1,7 +1,7 @@
 import type { Language } from '#platform/locale/languages';
 import { openHouse, type TestApp } from '../support/app';
 import { openBrowser, type TestBrowser } from '../support/browser';
-import { look } from '../support/look';
+import { look, lookAtEdges } from '../support/look';
 import type { Screen } from '../support/screen';
 import { pagesOf } from './pages';
 import { strangeWords, writtenByPeople } from './strange-words';
@@ -29,9 +29,9 @@ const sights: readonly (readonly [Language, number])[] = [
   ['en', 320],
 ];
 
-/** Not pages: files, and links that only lead on. */
+/** Not pages: files, answers to scripts, and links that only lead on. */
 const NO_PAGE =
-  /^\/(assets|media|health|language|text-size|contrast|readings|\.well-known)|\.csv$|\/pdf$|\/specimen$|\*/;
+  /^\/(assets|media|health|activity|language|text-size|contrast|readings|\.well-known)|\.csv$|\/pdf$|\/specimen$|\*/;
 
 describe('every page is sound', () => {
   for (const [language, width] of sights)
@@ -70,16 +70,19 @@ const routeOf = (address: string): string | undefined => {
  */
 async function faultsOn(screen: Screen, language: Language, own: readonly string[]): Promise<string[]> {
   const faults: string[] = [];
+  const titles = new Map<string, string>();
   const known = (path: string) => language !== 'ja' && path !== '/home' && visited.has(routeOf(path) ?? path);
   await screen.goes('/');
   const paths = new Set([...(await linksOn(screen, '.site-nav a')), ...own]);
   for (const path of paths) {
     if (known(path)) continue;
     await screen.goes(path);
+    const looks = asksAxe(language, path) ? look : lookAtEdges;
     visited.add(routeOf(path) ?? path);
     if (screen.status >= 500) faults.push(`${path} answers ${screen.status}`);
-    await look(screen).catch((error: Error) => faults.push(error.message));
+    await looks(screen).catch((error: Error) => faults.push(error.message));
     faults.push(...(await strangeWords(screen, language, written)));
+    faults.push(...(await sharedTitle(screen, titles)));
     for (const link of await linksOn(screen, 'main a')) {
       const route = routeOf(link);
       if (route && !visited.has(route) && ![...paths].some((one) => routeOf(one) === route)) paths.add(link);
@@ -87,6 +90,20 @@ async function faultsOn(screen: Screen, language: Language, own: readonly string
   }
   return faults;
 }
+
+/** A title that says where one is, for kinds of pages that one person sees: two of them never share it. */
+async function sharedTitle(screen: Screen, titles: Map<string, string>): Promise<string[]> {
+  if (screen.status !== 200) return [];
+  const [title, route] = [await screen.page.title(), routeOf(screen.path()) ?? screen.path()];
+  const other = titles.get(title) ?? route;
+  titles.set(title, other);
+  const isPlain = !/[{}|]|<ruby/.test(title);
+  return other === route && isPlain ? [] : [`${route} and ${other} are both called "${title}"`];
+}
+
+/** The slow look is taken at each kind of page once on a wide screen and once on a narrow one, and at everybody's home. */
+const asksAxe = (language: Language, path: string): boolean =>
+  language !== 'ja-easy' && (path === '/home' || !visited.has(routeOf(path) ?? path));
 
 const linksOn = (screen: Screen, which: string): Promise<string[]> =>
   screen.page.locator(which).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));

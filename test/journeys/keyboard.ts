@@ -41,6 +41,27 @@ export class Keyboard {
     throw new Error(`"${value}" of ${name} cannot be chosen by the arrows`);
   }
 
+  /** Begins a word with an input method, and presses the Enter that belongs to it. */
+  async composes(reading: string): Promise<void> {
+    const browser = await this.screen.page.context().newCDPSession(this.screen.page);
+    await browser.send('Input.imeSetComposition', {
+      text: reading,
+      selectionStart: reading.length,
+      selectionEnd: reading.length,
+    });
+    await this.screen.page.evaluate(() =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }),
+      ),
+    );
+    await browser.detach();
+  }
+
+  /** Ends the word in kanji. */
+  commits(words: string): Promise<void> {
+    return this.screen.page.keyboard.insertText(words);
+  }
+
   async answers(fields: Readonly<Record<string, string | readonly string[]>>): Promise<void> {
     for (const [name, values] of Object.entries(fields))
       for (const value of [values].flat()) await this.chooses(name, value);

@@ -7,6 +7,16 @@ export function pagesOf(world: World): readonly Visit[] {
   return [...open(world), ...ofLearners(world), ...ofStaff(world)];
 }
 
+const laterDates = new URLSearchParams({
+  recruitmentOpensOn: '2031-01-06',
+  applicationDeadlineOn: '2031-02-06',
+  deadlineTime: '17:00',
+  learningStartsOn: '2031-04-01',
+  learningEndsOn: '2031-06-01',
+  practiceEndsOn: '2031-09-01',
+  endsOn: '2031-12-01',
+}).toString();
+
 const list = (text: string): string[] => text.trim().split(/\s+/);
 
 const open = ({ holder, link, usedLink }: World): Visit[] => [
@@ -16,7 +26,7 @@ const open = ({ holder, link, usedLink }: World): Visit[] => [
   ],
   ['public', list(`/verify /verify?number=KH-2027-1 /verify/${holder.token} /verify/nothing`)],
   ['public', list(`/confirm/${link.token} /confirm/${usedLink.token}/thanks`)],
-  ['public', list(`/dev/components /dev/sign-in /dev/clock /dev/mail`)],
+  ['public', list(`/finished /go /dev/components /dev/sign-in /dev/clock /dev/mail`)],
 ];
 
 const ofLearners = (world: World): Visit[] => {
@@ -28,7 +38,7 @@ const ofLearners = (world: World): Visit[] => {
     [
       'trainee1',
       list(
-        `/learn/a1 /learn/a1/print /learn/a1/l01 /learn/a1/l01/transcript /learn/a1/l02 /learn/a1/quiz /learn/check-test /account /withdrawal/new /extension`,
+        `/learn/a1 /learn/a1/print /learn/a1/l01 /learn/a1/l01/transcript /learn/a1/l02 /learn/a1/quiz /learn/check-test /account /withdrawal/new /extension /locked`,
       ),
     ],
     ['trainee1', list(`/attempts/${opened.id} /attempts/${opened.id}/submission/new /attempts/${closed.id}/result`)],
@@ -55,6 +65,7 @@ const ofStaff = (world: World): Visit[] => {
     holder,
     learner,
     appealId,
+    extensionId,
   } = world;
   const cohort = `/cohorts/${cohortId}`;
   const item = '/item-analysis/versions/1/items/A1-Q01';
@@ -63,7 +74,7 @@ const ofStaff = (world: World): Visit[] => {
     [other.markerId, list(`/marking/${other.id}`)],
     [group.trainerId, list(`/groups/${group.id} /groups/${group.id}/observations/${reviewer.enrolmentId}`)],
     ['panel', list(`/panel/${proposed.caseId}`)],
-    ['office', list(`/extensions /enrolments`)],
+    ['office', list(`/extensions /extensions/${extensionId} /enrolments`)],
     ['office', list(`/cohorts ${cohort} ${cohort}/applications ${cohort}/trainees ${cohort}/groups`)],
     [
       'office',
@@ -75,7 +86,7 @@ const ofStaff = (world: World): Visit[] => {
         `/certificates/${holder.certificateId} /figures/people?reached=enrolled /enrolments/${learner.enrolmentId} /enrolments/${learner.enrolmentId}/learning`,
       ),
     ],
-    ['agency1', list(`${cohort}/dates/edit`)],
+    ['agency1', list(`${cohort}/dates/edit ${cohort}/dates/preview?${laterDates}`)],
     ['agency1', list(`/cohorts/new /cohorts/${agreed.cohortId}/certification /applications/${eligible.applicationId}`)],
     ['agency1', list(`/organisations /organisations/new /appointments /appointments/new /audit/verification`)],
     ['agency1', list(`/certificates/${holder.certificateId}`)],

@@ -4,7 +4,7 @@ import { later } from '../learning/given-learner';
 import { openHouse, type TestApp } from '../support/app';
 import { openBrowser, type TestBrowser } from '../support/browser';
 import * as given from '../support/given';
-import { look, lookWithoutScript } from '../support/look';
+import { look, lookAtEdges } from '../support/look';
 import { say } from '../support/say';
 import type { Screen } from '../support/screen';
 import { handsInRightAnswers } from './right-answers';
@@ -43,7 +43,7 @@ describe('the whole of stage 1 on a phone', () => {
   });
 
   it('is finished by somebody whose browser runs no script, meanwhile', async () => {
-    await finishes(reader, lookWithoutScript);
+    await finishes(reader, lookAtEdges);
   }, 300_000);
 
   it('goes on where the film completed its lesson', async () => {

@@ -5,7 +5,7 @@ import { submittedReport } from '../practice/given-practice';
 import { openHouse, type TestApp } from '../support/app';
 import { openBrowser, type TestBrowser } from '../support/browser';
 import * as given from '../support/given';
-import { lookWithoutScript } from '../support/look';
+import { lookAtEdges } from '../support/look';
 import { say } from '../support/say';
 import type { Screen } from '../support/screen';
 import { handsInRightAnswers } from './right-answers';
@@ -39,7 +39,7 @@ describe('on a phone whose browser runs no script, one', () => {
     await learner.fills({ password: DEMONSTRATION_PASSWORD });
     await learner.presses('identity.sign-in.submit');
     expect(learner.path()).toBe('/home');
-    await lookWithoutScript(learner);
+    await lookAtEdges(learner);
   });
 
   it('reads a lesson by its button', async () => {
@@ -73,7 +73,7 @@ describe('on a phone whose browser runs no script, one', () => {
     });
     await practitioner.presses('practice.entry-form.save');
     expect(await errors(practitioner).count()).toBeGreaterThan(0);
-    await lookWithoutScript(practitioner);
+    await lookAtEdges(practitioner);
     expect(await practitioner.page.inputValue('[name="title"]')).toBe('退去費用の相談');
     expect(await practitioner.page.isChecked('[name="topics"][value="T11"]')).toBe(true);
     await practitioner.fills({
@@ -98,7 +98,7 @@ describe('on a phone whose browser runs no script, one', () => {
     await trainer.presses('marking.marks.handIn');
     expect(await errors(trainer).first().getAttribute('href')).toBe('#level-2');
     expect(await trainer.page.isChecked('[name="level-1"][value="4"]')).toBe(true);
-    await lookWithoutScript(trainer);
+    await lookAtEdges(trainer);
     const rows = await trainer.page.locator('.rubric-row').count();
     for (let row = 2; row <= rows; row += 1) await trainer.fills({ [`level-${row}`]: '3' });
     await trainer.presses('marking.marks.handIn');
@@ -120,6 +120,6 @@ describe('on a phone whose browser runs no script, one', () => {
     expect(applicant.status).toBe(422);
     expect(await applicant.page.inputValue('[name="motivation"]')).toBe('解決まで伴走したいです。');
     expect(await applicant.page.inputValue('[name="spells-0-hoursPerWeek"]')).toBe('80');
-    await lookWithoutScript(applicant);
+    await lookAtEdges(applicant);
   });
 });

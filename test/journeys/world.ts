@@ -1,3 +1,4 @@
+import { RequestExtension } from '#admissions/request-extension';
 import { StartApplication } from '#admissions/start-application';
 import { LodgeAppeal } from '#appeals/lodge-appeal';
 import { SubmitAttempt } from '#examination/submit-attempt';
@@ -40,6 +41,7 @@ export async function smallWorld(house: TestApp) {
   const practitioner = await trainee(house, { cohortId, personId: await id('trainee2'), stage: 'practice' });
   const reviewer = await trainee(house, { cohortId, personId: await id('trainee3'), stage: 'case_review' });
   const beginner = await trainee(house, { cohortId, stage: 'practice' });
+  const wisher = await trainee(house, { cohortId });
   const applications = {
     submitted: await submittedApplication(house, { cohortId }),
     eligible: await eligibleApplication(house, { cohortId }),
@@ -52,6 +54,7 @@ export async function smallWorld(house: TestApp) {
     learner,
     ...applications,
     ...(await quizzes(house, learner.personId)),
+    extensionId: await extension(house, wisher),
     ...(await practice(house, practitioner, beginner)),
     ...(await marking(house)),
     ...(await caseReview(house, cohortId, reviewer.enrolmentId)),
@@ -86,6 +89,11 @@ async function quizzes(house: TestApp, personId: number) {
     .get(SubmitAttempt)
     .run(who, closed.id, (_, { rowVersion }) => ({ version: rowVersion, writer: 'journey', responses: new Map() }));
   return { opened, closed };
+}
+
+async function extension(house: TestApp, { personId, enrolmentId }: Practitioner) {
+  const wish = { kind: 'relative', days: 14, reason: 'illness' } as const;
+  return house.get(RequestExtension).run(await actor(house, personId), enrolmentId, wish);
 }
 
 async function practice(house: TestApp, who: Practitioner, beginner: Practitioner) {

@@ -11,8 +11,8 @@ export async function look(screen: Screen): Promise<void> {
   report(screen, [...(await overflows(screen.page)), ...(await barriers(screen.page))]);
 }
 
-/** The same without axe, which needs script in the page. */
-export async function lookWithoutScript(screen: Screen): Promise<void> {
+/** The same without axe, which takes its time and needs script in the page. */
+export async function lookAtEdges(screen: Screen): Promise<void> {
   report(screen, await overflows(screen.page));
 }
 
