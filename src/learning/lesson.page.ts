@@ -1,10 +1,5 @@
-import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import { settingOf } from '#admissions/setting-of';
-import type { Lesson } from '#curriculum/curriculum-document';
 import { plainText } from '#curriculum/plain-text';
-import type { PublishedCurriculum } from '#curriculum/published-curriculum';
-import type { Language } from '#platform/locale/languages';
-import type { Words } from '#platform/locale/words';
 import { trusted } from '#platform/templates/trusted';
 import { askView } from '#questions/ask-view';
 import { questionsPaths } from '#questions/questions.paths';
@@ -12,26 +7,13 @@ import { learningPaths } from './learning.paths.js';
 import type { LessonProgressRow } from './learning.queries.js';
 import { lessonList } from './lesson-list.js';
 import { lessonMaterial } from './lesson-material.js';
-import type { LessonMedia } from './lesson-media.js';
+import type { LessonReading } from './lesson-reading.js';
 import { numberedSections } from './numbered-figures.js';
 import { playerView } from './player-view.js';
 import { secondsToRead } from './seconds-to-read.js';
 import { clockOf } from './stretches.js';
 import { whyOpen } from './why-open.js';
 import { windowView } from './window-view.js';
-
-export interface LessonReading {
-  readonly enrolment: EnrolmentContext;
-  readonly curriculum: PublishedCurriculum;
-  readonly lesson: Lesson;
-  readonly rows: readonly LessonProgressRow[];
-  /** Proves when this page was opened. */
-  readonly visit: string;
-  readonly language: Language;
-  readonly words: Words;
-  readonly media: LessonMedia;
-  readonly now: Date;
-}
 
 /** A lesson: film where there is one, text, sources, words, and the way on. */
 export function lessonPage(reading: LessonReading): object {

@@ -3,7 +3,7 @@ import { captionsFile, captionsFor, captionTracks } from '#curriculum/captions';
 import { trusted } from '#platform/templates/trusted';
 import { learningPaths } from './learning.paths.js';
 import type { LessonProgressRow } from './learning.queries.js';
-import type { LessonReading } from './lesson.page.js';
+import type { LessonReading } from './lesson-reading.js';
 import { clockOf, PARTS, partsSeen, secondsIn } from './stretches.js';
 import { watchedBar } from './watched-bar.js';
 import { watchedOf } from './why-open.js';
