@@ -7,6 +7,7 @@ import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { both } from '#platform/charts/both';
 import { itemMap } from '#platform/charts/item-map';
 import type { Say } from '#platform/locale/say';
+import { appealRates } from './appeal-rates.js';
 import { itemAnalysisPaths, slugOf } from './item-analysis.paths.js';
 import { isWeak, itemFlags } from './item-flags.js';
 import { byItem, itemStatistics, type ResponseSums } from './item-statistics.js';
@@ -88,15 +89,4 @@ function mapOf(items: ReturnType<typeof rowsOf>, say: Say) {
   };
   const words = { id: 'items', title: say('item-analysis.overview.map'), desc };
   return points.length === 0 ? null : both((variant) => itemMap(words, points, texts, variant));
-}
-
-/** How often an appeal changed something, of those that were decided. */
-function appealRates(counts: readonly AppealCounts[]) {
-  const sum = (of: (one: AppealCounts) => number) => counts.reduce((total, one) => total + of(one), 0);
-  const [upheld, dismissed] = [sum((one) => one.upheld), sum((one) => one.dismissed)];
-  const decided = upheld + dismissed;
-  return {
-    ...{ upheld, decided, waiting: sum((one) => one.waiting) },
-    percent: decided === 0 ? null : Math.round((100 * upheld) / decided),
-  };
 }

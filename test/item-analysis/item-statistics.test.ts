@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { SingleQuestion } from '#curriculum/question';
+import { appealRates } from '#item-analysis/appeal-rates';
 import { isWeak, itemFlags } from '#item-analysis/item-flags';
 import { itemStatistics, type ResponseSums } from '#item-analysis/item-statistics';
 import { optionShares } from '#item-analysis/option-shares';
@@ -129,5 +130,15 @@ describe('what was chosen', () => {
       lower: null,
     });
     expect(optionShares(question, [chose(2, 4, 1, 1)])).toEqual([]);
+  });
+});
+
+describe('the overturn rate', () => {
+  const counts = (upheld: number, dismissed: number) =>
+    ({ test: 'check-test', lodged: upheld + dismissed + 1, waiting: 1, upheld, dismissed }) as const;
+
+  it('is the part of the decided appeals that changed something', () => {
+    expect(appealRates([counts(1, 3)])).toEqual({ upheld: 1, decided: 4, waiting: 1, percent: 25 });
+    expect(appealRates([])).toEqual({ upheld: 0, decided: 0, waiting: 0, percent: null });
   });
 });
