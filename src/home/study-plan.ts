@@ -16,7 +16,8 @@ export function studyPlan({ enrolment, row, course }: TraineeHome, now: Date): S
   const checkTestMinutes = settingOf(enrolment, course.curriculum, 'check_test_minutes');
   const facts = {
     now,
-    startsAt: enrolment.learningStartsAt,
+    // Time in which the course was suspended is not the plan's: it begins so much later, as it ends so much later.
+    startsAt: new Date(enrolment.learningStartsAt.getTime() + row.stoodSeconds * 1000),
     dueAt: enrolment.learningDueAt,
     total: minutesInAll(course.curriculum, checkTestMinutes),
     studied: studiedMinutes(course.curriculum, row, checkTestMinutes),

@@ -14,6 +14,8 @@ export interface TraineeHomeRow {
   lessons: StudyHistory['lessons'];
   passed: StudyHistory['passed'];
   open: Record<string, number>;
+  /** For how long the clock of the window stood still. */
+  stoodSeconds: number;
   /** That this person is behind, as the last assessment found it. */
   notice: (Pick<RiskNotice, 'id' | 'level' | 'reasons'> & { assessedAt: string; isNew: boolean }) | null;
   days: { id: number; heldOn: string; venue: string }[];
@@ -49,13 +51,15 @@ export class TraineeHomeQueries {
          (SELECT COALESCE(json_agg(json_build_object('test', t.test, 'at', t.at)), '[]') FROM (SELECT a.test, min(a.submitted_at) AS at
             FROM attempts a WHERE a.enrolment_id = e.id AND a.passed AND e.stage = 'learning' GROUP BY a.test) t) AS passed,
          (SELECT COALESCE(json_object_agg(a.test, a.id), '{}') FROM attempts a WHERE a.enrolment_id = e.id AND a.status = 'started' AND e.stage = 'learning') AS open,
+         (SELECT COALESCE(EXTRACT(EPOCH FROM sum(s.ended_at - GREATEST(s.started_at, c.learning_starts_at))), 0)::float8
+            FROM suspensions s WHERE s.enrolment_id = e.id AND s.ended_at > c.learning_starts_at) AS "stoodSeconds",
          (SELECT json_build_object('id', r.id, 'level', r.level, 'reasons', r.reasons, 'assessedAt', r.assessed_at, 'isNew', r.shown_at IS NULL)
             FROM risk_notices r WHERE r.enrolment_id = e.id AND r.ended_at IS NULL AND e.stage = 'learning' AND e.status = 'active') AS notice,
          (SELECT COALESCE(json_agg(json_build_object('id', d.id, 'heldOn', d.held_on, 'venue', d.venue) ORDER BY d.held_on), '[]')
             FROM review_group_members m JOIN review_days d ON d.id = m.review_day_id WHERE m.enrolment_id = e.id AND d.held_on >= $2::date) AS days,
          (SELECT COALESCE(json_agg(n), '[]') FROM (SELECT v.name, v.at, v.after ->> 'stage' AS stage FROM events v
             WHERE v.enrolment_id = e.id AND v.name = ANY ($3::text[]) ORDER BY v.id DESC LIMIT 4) n) AS news
-       FROM enrolments e JOIN persons p ON p.id = e.person_id WHERE e.id = $1`,
+       FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id JOIN persons p ON p.id = e.person_id WHERE e.id = $1`,
       [enrolmentId, this.clock.today(), NEWS],
     );
   }

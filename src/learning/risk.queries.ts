@@ -28,11 +28,15 @@ export interface LessonMinutes {
 export const BATCH = 500;
 
 /** `$1`, `$2`: lessons and their minutes. `t.at`: the instant looked at; what came after it is not seen. */
-const FACTS = `e.id AS "enrolmentId", c.code AS "cohortCode", t.at AS "asOf", c.learning_starts_at AS "startsAt", c.settings,
+const FACTS = `e.id AS "enrolmentId", c.code AS "cohortCode", t.at AS "asOf", c.learning_starts_at + k.stood AS "startsAt", c.settings,
     COALESCE(l.minutes, 0)::float8 AS "lessonMinutes", COALESCE(a.quizzes_passed, 0)::int AS "quizzesPassed",
     COALESCE(a.quizzes_failed, 0)::int AS "quizzesFailed", COALESCE(a.checks_failed, 0)::int AS "checkTestsFailed",
-    GREATEST(l.last_at, a.last_at) AS "lastActivityAt"`;
-const STUDY = `LEFT JOIN LATERAL (
+    GREATEST(l.last_at, a.last_at, k.resumed_at) AS "lastActivityAt"`;
+/** `k`: for how long the clock stood still. That time is not the plan's, and coming back counts as being there. */
+const STUDY = `CROSS JOIN LATERAL (
+    SELECT COALESCE(sum(s.ended_at - GREATEST(s.started_at, c.learning_starts_at)), interval '0') AS stood, max(s.ended_at) AS resumed_at
+    FROM suspensions s WHERE s.enrolment_id = e.id AND s.ended_at <= t.at AND s.ended_at > c.learning_starts_at) k
+  LEFT JOIN LATERAL (
     SELECT sum(w.minutes * CASE WHEN p.completed_at <= t.at THEN 100 WHEN p.completed_at IS NULL AND p.last_at <= t.at THEN p.percent ELSE 0 END / 100.0) AS minutes,
       max(CASE WHEN p.last_at <= t.at THEN p.last_at WHEN p.completed_at <= t.at THEN p.completed_at ELSE p.first_at END) AS last_at
     FROM lesson_progress p JOIN unnest($1::text[], $2::int[]) AS w (id, minutes) ON w.id = p.lesson_id
@@ -69,7 +73,7 @@ export class RiskQueries {
   /** Everybody who was in stage 1 on its thirtieth day, as they stood then, in cohorts that have finished it, the newest eight. */
   replayed(versionId: number, { ids, minutes }: LessonMinutes, now: Date): Promise<ReplayRow[]> {
     return this.reader.rows(
-      `SELECT ${FACTS}, c.learning_ends_at AS "dueAt", EXISTS (SELECT FROM enrolment_stages s WHERE s.enrolment_id = e.id AND s.stage = 'practice') AS passed
+      `SELECT ${FACTS}, c.learning_ends_at + k.stood AS "dueAt", EXISTS (SELECT FROM enrolment_stages s WHERE s.enrolment_id = e.id AND s.stage = 'practice') AS passed
        FROM (SELECT * FROM cohorts WHERE curriculum_version_id = $4 AND learning_ends_at < $3 ORDER BY learning_ends_at DESC, id DESC LIMIT 8) c
        JOIN enrolments e ON e.cohort_id = c.id
        CROSS JOIN LATERAL (SELECT c.learning_starts_at + interval '30 days' AS at) t ${STUDY}

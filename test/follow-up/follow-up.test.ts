@@ -1,4 +1,6 @@
 import { LeaveCourse } from '#admissions/leave-course';
+import { ResumeEnrolment } from '#admissions/resume-enrolment';
+import { SuspendEnrolment } from '#admissions/suspend-enrolment';
 import { AssessRisks } from '#learning/assess-risks.job';
 import { ReplayRisks } from '#learning/replay-risks';
 import { SwitchRiskModel } from '#learning/switch-risk-model';
@@ -69,6 +71,23 @@ describe('the assessment of a morning', () => {
     await assess();
     expect(await notices(fresh.enrolmentId)).toEqual([]);
     expect((await house.events()).filter((name) => name === 'risk_model.switched')).toHaveLength(1);
+  });
+});
+
+describe('a pause', () => {
+  it('is not held against anybody: neither while it lasts nor after it', async () => {
+    const { enrolmentId } = await learner(house);
+    const office = await given.actor(house, 'office');
+    await house.get(SuspendEnrolment).run(office, enrolmentId, 'illness');
+    later(house, { days: 20 });
+    await assess();
+    await house.get(ResumeEnrolment).run(office, enrolmentId);
+    later(house, { days: 2 });
+    await assess();
+    expect(await notices(enrolmentId)).toEqual([]);
+    later(house, { days: 20 });
+    await assess();
+    expect(await notices(enrolmentId)).toMatchObject([{ kinds: ['pace', 'inactivity'], ended_at: null }]);
   });
 });
 
