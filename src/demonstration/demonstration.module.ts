@@ -33,6 +33,7 @@ import { MoveClock } from './move-clock.js';
 import { PersonasController } from './personas.controller.js';
 import { ReportActs } from './report-acts.js';
 import { StoryQueries } from './story.queries.js';
+import { StudyActs } from './study-acts.js';
 import { TellAppeals } from './tell-appeals.js';
 import { TellApplication } from './tell-application.js';
 import { TellArrangements } from './tell-arrangements.js';
@@ -82,6 +83,7 @@ const telling = [
   ApplicationActs,
   TellApplication,
   CheckTestActs,
+  StudyActs,
   TellLearning,
 ];
 

@@ -8,6 +8,7 @@ import { Actors } from './actors.js';
 import { answerBySkill } from './answer-by-skill.js';
 import { CheckTestActs } from './check-test-acts.js';
 import type { History } from './history.js';
+import { StudyActs } from './study-acts.js';
 import { DAY, leavesIn, type TraineeStory, timeline } from './trainee-story.js';
 
 const HOUR = 3_600_000;
@@ -22,6 +23,7 @@ export class TellLearning {
     private readonly read: ReadLesson,
     private readonly quiz: StartQuiz,
     private readonly check: CheckTestActs,
+    private readonly studying: StudyActs,
   ) {}
 
   tell(history: History, story: TraineeStory, subjects: readonly Subject[], until: Date): void {
@@ -30,14 +32,16 @@ export class TellLearning {
     const leaves = leavesIn(story, 'learning');
     const failsTest = fate.leaves?.reason === 'test_failed';
     const part = fate.reaches !== 'learning' || failsTest ? 1 : leaves ? 0.15 + 0.4 * chance.next() : (fate.pace ?? 1);
-    const end = fate.reaches === 'learning' && !leaves ? until.getTime() : to - 9 * DAY;
+    const isNow = fate.reaches === 'learning' && !leaves;
+    const end = isNow ? until.getTime() : to - 9 * DAY;
     const done = subjects.slice(0, Math.round(subjects.length * part));
     for (const [index, subject] of done.entries()) {
       const share = (index + 0.3 + 0.5 * chance.next()) / Math.max(done.length, 1);
       const at = from + (end - from - DAY) * share ** haste(story);
-      history.add(new Date(at), lane, () => this.study(story, subject));
+      const studied = isNow ? this.studying.tell(history, story, subject, at) : at;
+      if (!isNow) history.add(new Date(at), lane, () => this.study(story, subject));
       const accuracy = Math.max(story.skill, 0.9);
-      history.add(new Date(at + HOUR), lane, () => this.takeQuiz(story, subject.id, accuracy));
+      history.add(new Date(Math.max(studied, at + HOUR)), lane, () => this.takeQuiz(story, subject.id, accuracy));
     }
     if (part === 1 && fate.reaches !== 'learning')
       this.tellCheckTest(history, story, to - 8 * DAY, chance.happens(0.15) ? [0.35, 1] : [1]);
@@ -54,7 +58,7 @@ export class TellLearning {
       );
   }
 
-  /** All lessons of a subject in one sitting, on the text path; what comes out is as long as the lessons are. */
+  /** Long ago nobody looks that closely: all lessons of a subject at the end of one sitting, on the text path. */
   private async study(story: TraineeStory, subject: Subject): Promise<void> {
     const actor = await this.actors.person(story.personId ?? 0);
     const sitting = subject.lessons.reduce((sum, { minutes }) => sum + minutes, 0) * 60;

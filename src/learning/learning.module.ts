@@ -61,6 +61,6 @@ const back = [ReadLesson, WatchLesson, StartQuiz, StartCheckTest, LearningQuerie
     CloseEndedWindows,
     EndedWindowsQueries,
   ],
-  exports: [...back, RiskModule],
+  exports: [...back, LessonMedia, RiskModule],
 })
 export class LearningModule {}
