@@ -43,8 +43,8 @@ export class LoadDemonstration {
       this.questions.tell(history);
       await history.play(PRESENT, told);
     });
-    await this.mail.send();
     await this.after.run(PRESENT);
+    await this.mail.send();
     await this.followUp.writeLetters();
   }
 }

@@ -28,13 +28,17 @@ export class TellMail {
     history.add(instantInJapan(REMINDED_ON, '08:30'), null, async () => void (await this.digests.run()));
   }
 
-  /** After the story: no jobs were made while it was told, so the letters are composed and sent here, each at its own instant. */
+  /**
+   * After the story, because no jobs were made while it was told: each letter is composed and sent at its own instant. The
+   * running queue may take one first; so the clock has to stand at the present of the story already.
+   */
   async send(): Promise<void> {
     for (const { id, name, at } of await this.queries.unheard(WRITTEN))
-      for (const subscriber of this.subscribers.of(name).filter(({ atOnce }) => !atOnce))
-        await this.clock.at(at, () => this.deliver.run(subscriber, id));
-    // A mail server that is not up yet gets them from the queue.
-    for (const { id, at } of await this.queries.queuedMails())
-      await this.clock.at(at, () => this.sendMail.run(id)).catch(() => undefined);
+      await this.clock.at(at, async () => {
+        for (const subscriber of this.subscribers.of(name).filter(({ atOnce }) => !atOnce))
+          await this.deliver.run(subscriber, id);
+        // A mail server that is not up yet gets it from the queue.
+        for (const mail of await this.queries.queuedMails()) await this.sendMail.run(mail.id).catch(() => undefined);
+      });
   }
 }
