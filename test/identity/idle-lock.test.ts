@@ -1,5 +1,10 @@
+import { CurrentEnrolment } from '#admissions/current-enrolment';
 import { DEMONSTRATION_PASSWORD } from '#demonstration/cast';
+import { examinationPaths } from '#examination/examination.paths';
+import { StartAttempt } from '#examination/start-attempt';
+import { Work } from '#platform/database/work';
 import { Secrets } from '#platform/secrets';
+import { learner } from '../learning/given-learner';
 import { entryText } from '../practice/given-practice';
 import { openHouse, type TestApp } from '../support/app';
 import { actor, trainee } from '../support/given';
@@ -182,6 +187,23 @@ describe('the time until the lock', () => {
     const { id } = await actor(house, 'trainer2');
     await visitor.enterAs(id);
     await quietFor(16);
+    expect((await visitor.get('/account')).status).toBe(423);
+  });
+});
+
+describe('a test under time', () => {
+  it('lets its question be thought over for half an hour, and no longer', async () => {
+    const { personId } = await learner(house);
+    const who = await actor(house, personId);
+    const enrolment = await house.get(CurrentEnrolment).of(who);
+    const { id } = await house
+      .get(Work)
+      .run(who, (tx) => house.get(StartAttempt).within(tx, { enrolment, test: 'check-test' }));
+    const visitor = await house.as(personId);
+    expect((await visitor.get(examinationPaths.attempt(id))).body).toContain('data-lock-seconds="1800"');
+    await quietFor(29);
+    expect((await visitor.get('/account')).status).toBe(200);
+    await quietFor(31);
     expect((await visitor.get('/account')).status).toBe(423);
   });
 });
