@@ -176,6 +176,21 @@ describe('answers', () => {
     expect((await answers(id)).map((answer) => answer.item_id).sort()).toEqual([a.id, b.id].sort());
   });
 
+  it('of windows that save at the same moment are all kept', async () => {
+    const { visitor } = await learner(house);
+    const id = await started(visitor, QUIZ);
+    const attempt = await attemptRow(house, id);
+    const page = frame((await visitor.get(`/attempts/${id}`)).body);
+    const windows = (await questionsOf(house, attempt)).map((question, index) => ({
+      ...{ ...page, writer: `window-${index}` },
+      ...rightFields(question, attempt.seed),
+    }));
+    const saved = await Promise.all(windows.map((fields) => visitor.post(`/attempts/${id}/answers`, fields, AUTOSAVE)));
+    expect(saved.map(({ status }) => status)).toEqual(windows.map(() => 200));
+    expect((await answers(id)).map(({ item_id }) => item_id)).toEqual([...attempt.item_ids].sort());
+    expect((await attemptRow(house, id)).row_version).toBe(1 + windows.length);
+  });
+
   it('of another window stay when this one saves again and again what it knows', async () => {
     const { visitor } = await learner(house);
     const id = await started(visitor, QUIZ);

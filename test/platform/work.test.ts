@@ -110,6 +110,22 @@ describe('a piece of work', () => {
   });
 });
 
+describe('a change of one statement', () => {
+  const once = (sql: string) => house.get(Work).once<{ key: string }>(sql, []);
+  const pair = `INSERT INTO settings (key, value) VALUES ('once.a', '1'), ('once.b', '2') RETURNING key`;
+
+  it('is kept as a whole, and by itself', async () => {
+    expect(await once(pair)).toEqual([{ key: 'once.a' }, { key: 'once.b' }]);
+    expect(await house.rows(`SELECT key FROM settings WHERE key LIKE 'once.%'`)).toHaveLength(2);
+  });
+
+  it('or not at all: who comes second hears that something changed meanwhile', async () => {
+    await house.rows(`DELETE FROM settings WHERE key = 'once.a'`);
+    await expect(once(pair)).rejects.toEqual(problem(409, 'changed_meanwhile'));
+    expect(await house.rows(`SELECT key FROM settings WHERE key LIKE 'once.%'`)).toEqual([{ key: 'once.b' }]);
+  });
+});
+
 describe('two at once', () => {
   it('who break a unique rule: the second hears that something changed meanwhile', async () => {
     const person = { email: 'twin@example.jp', loginId: 'twin', legalName: '双子' };
