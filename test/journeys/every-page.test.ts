@@ -31,7 +31,7 @@ const sights: readonly (readonly [Language, number])[] = [
 
 /** Not pages: files, answers to scripts, and links that only lead on. */
 const NO_PAGE =
-  /^\/(assets|media|health|activity|language|text-size|contrast|readings|calendar\/download|\.well-known)|\.csv$|\/pdf$|\/specimen$|\*/;
+  /^\/(assets|media|health|activity|language|text-size|contrast|readings|calendar\/|\.well-known)|\.csv$|\/pdf$|\/specimen$|\*/;
 
 describe('every page is sound', () => {
   for (const [language, width] of sights)
@@ -84,7 +84,7 @@ async function faultsOn(screen: Screen, language: Language, own: readonly string
     faults.push(...(await strangeWords(screen, language, written)));
     faults.push(...(await sharedTitle(screen, titles)));
     for (const link of await linksOn(screen, 'main a')) {
-      const route = routeOf(link);
+      const route = NO_PAGE.test(link) ? undefined : routeOf(link);
       if (route && !visited.has(route) && ![...paths].some((one) => routeOf(one) === route)) paths.add(link);
     }
   }
