@@ -12,13 +12,14 @@ const fontFaces = (css) => ({
   },
 });
 
-/** css/app.css, css/strong.css and js/app.js, bundled and minified. Small pictures of the style sheet become data addresses. */
+/** css/app.css, css/strong.css, js/app.js and what it loads when it is needed, bundled and minified. Small pictures of the style sheet become data addresses. */
 export async function bundles(fontCss) {
   const result = await build({
     entryPoints: [
       { in: `${assets}/css/app.css`, out: 'css/app' },
       { in: `${assets}/css/strong.css`, out: 'css/strong' },
       { in: `${assets}/js/app.js`, out: 'js/app' },
+      { in: `${assets}/js/guard.js`, out: 'js/guard' },
     ],
     outdir: 'out',
     bundle: true,

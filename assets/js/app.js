@@ -7,6 +7,7 @@ import './idle-lock.js';
 import './lesson-player.js';
 import './one-by-one.js';
 import './print-page.js';
+import './personal-data-guard.js';
 import './reading-tracker.js';
 import './time-left.js';
 import './transcript-search.js';

@@ -4,6 +4,7 @@ import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import type { Language } from '#platform/locale/languages';
 import { withoutRuby } from '#platform/locale/ruby';
+import { personalDataKinds } from '#wording/personal-data';
 import type { EntryDetail } from './entries.queries.js';
 import { entryFacts, entryTexts } from './entry.form.js';
 import { formFields } from './form-fields.js';
@@ -57,6 +58,7 @@ export function entryFormPage({ curriculum, entry, today, language, typed = null
       checked: chosen('competencies').includes(id),
     })),
     values: Object.fromEntries(entryFacts.map((name) => [name, value(name)])),
+    guardKinds: personalDataKinds,
     fields: formFields(curriculum.document.practice.entry, value, found.byField),
     readersKey: entry && entry.status !== 'draft' ? 'practice.readers.sharedEntry' : 'practice.readers.draftEntry',
     errors: found,

@@ -5,9 +5,10 @@ import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
 import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
-import { SupervisorForm } from './entry.form.js';
+import { entryTexts, SupervisorForm } from './entry.form.js';
 import { entryPage } from './entry.page.js';
 import { EntryDesk } from './entry-desk.js';
+import { notLookedThrough } from './looked-through.js';
 import { practicePaths } from './practice.paths.js';
 import { RequestConfirmation } from './request-confirmation.js';
 import { ShareEntry } from './share-entry.js';
@@ -29,8 +30,18 @@ export class EntryController {
 
   @For('trainee')
   @Post('sharing')
-  async createSharing(@CurrentPerson() actor: Person, @Param('id', Id) id: number): Promise<Redirect> {
-    await this.share.run(actor, id);
+  async createSharing(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Body() { lookedThrough = null }: { lookedThrough?: string | null },
+  ): Promise<Page | Redirect> {
+    const { entry, ...desk } = await this.desk.one(actor, id);
+    const errors = notLookedThrough(
+      entryTexts.map((name) => entry[name]),
+      lookedThrough,
+    );
+    if (errors.length > 0) return page('practice/entry', entryPage({ ...desk, entry, errors }), 422);
+    await this.share.run(actor, id, lookedThrough);
     return seeOther(practicePaths.entry(id), 'practice.entry_shared');
   }
 

@@ -4,6 +4,7 @@ import type { FieldError } from '#platform/forms/read-form';
 import { allowed } from '#platform/transitions';
 import type { EntryDetail } from './entries.queries.js';
 import { entryFactsInWords, entryTextsInWords } from './entry-words.js';
+import { foundIn } from './looked-through.js';
 import { practicePaths } from './practice.paths.js';
 import { editableEntries, practiceEntryLife } from './practice-entry-status.js';
 
@@ -28,6 +29,9 @@ export function entryPage({ curriculum, entry, open, typed = {}, errors = [] }: 
     meaningKey: `practice.entryMeaning.${entry.status}`,
     readersKey: entry.status === 'draft' ? 'practice.readers.draftEntry' : 'practice.readers.sharedEntry',
     lost: entry.status === 'shared' && latest?.status === 'void',
+    found: can.includes('share')
+      ? foundIn(curriculum.document.practice.entry, (name) => String(entry[name as keyof EntryDetail] ?? ''))
+      : null,
     confirmations: entry.confirmations.map((one) => ({
       ...one,
       statusKey: `practice.confirmationStatus.${one.status}`,
@@ -39,7 +43,7 @@ export function entryPage({ curriculum, entry, open, typed = {}, errors = [] }: 
     },
     supervisorName: String(typed['supervisorName'] ?? latest?.supervisorName ?? ''),
     supervisorEmail: String(typed['supervisorEmail'] ?? ''),
-    errors: formErrors(['supervisorName', 'supervisorEmail'], 'practice.fields', errors),
+    errors: formErrors(['supervisorName', 'supervisorEmail', 'lookedThrough'], 'practice.fields', errors),
     paths: {
       list: practicePaths.entries,
       edit: practicePaths.editEntry(entry.id),

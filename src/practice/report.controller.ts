@@ -6,9 +6,10 @@ import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
 import { CurrentPerson } from '#platform/http/web-request';
 import { machineTime } from '#platform/locale/dates';
+import { notLookedThrough } from './looked-through.js';
 import { practicePaths } from './practice.paths.js';
 import { choosableEntries } from './practice-entry-status.js';
-import { ReportForm, unfinishedReport } from './report.form.js';
+import { ReportForm, reportTexts, unfinishedReport } from './report.form.js';
 import { type ReportDesk, reportPage } from './report.page.js';
 import { ReportReading } from './report-reading.js';
 import { isCovered, requirementsOf } from './requirements.js';
@@ -54,9 +55,18 @@ export class ReportController {
   ): Promise<Page | Redirect> {
     const desk = await this.reading.desk(actor);
     const form = readForm(ReportForm, body);
-    const errors = form.ok ? unfinishedReport(form.values, covers(desk, form.values.entryIds)) : form.errors;
+    const lookedThrough = String(body['lookedThrough'] ?? '');
+    const errors = form.ok
+      ? [
+          ...unfinishedReport(form.values, covers(desk, form.values.entryIds)),
+          ...notLookedThrough(
+            reportTexts.map((name) => form.values[name]),
+            lookedThrough,
+          ),
+        ]
+      : form.errors;
     if (!form.ok || errors.length > 0) return page('practice/report', reportPage(desk, form.typed, errors), 422);
-    await this.submit.run(actor, form.values);
+    await this.submit.run(actor, form.values, lookedThrough);
     return seeOther(practicePaths.overview, 'practice.report_submitted');
   }
 

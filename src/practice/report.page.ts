@@ -4,8 +4,10 @@ import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import type { ReleasedWork } from '#marking/works.queries';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
+import { personalDataKinds } from '#wording/personal-data';
 import type { EntryRow } from './entries.queries.js';
 import { formFields } from './form-fields.js';
+import { foundIn } from './looked-through.js';
 import { practicePaths } from './practice.paths.js';
 import type { ReportText } from './practice.queries.js';
 import { choosableEntries } from './practice-entry-status.js';
@@ -28,7 +30,7 @@ export function reportPage(
 ): object {
   const { enrolment, curriculum, report, entries } = desk;
   const form = curriculum.document.practice.report;
-  const found = formErrors([...reportTexts, 'entryIds'], 'practice.fields', errors);
+  const found = formErrors([...reportTexts, 'entryIds', 'lookedThrough'], 'practice.fields', errors);
   const value = (name: string): string => String(typed?.[name] ?? report[name as keyof ReportText] ?? '');
   const chosen = typed ? [typed['entryIds'] ?? []].flat().map(Number) : report.entryIds;
   const editable =
@@ -46,6 +48,9 @@ export function reportPage(
     hasResult: report.round > 1 || ['returned', 'accepted', 'not_accepted'].includes(report.status),
     deadline: enrolment.practiceEndsAt,
     purpose: form.purpose,
+    guardKinds: personalDataKinds,
+    found: found.byField['lookedThrough'] || typed?.['lookedThrough'] ? foundIn(form, value) : null,
+    looked: Boolean(typed?.['lookedThrough']) && found.byField['lookedThrough'] === null,
     fields: formFields(form, value, found.byField),
     choices: choosable.map((entry) => ({
       ...entry,

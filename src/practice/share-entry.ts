@@ -3,7 +3,9 @@ import type { Actor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { Problem } from '#platform/problems';
 import { next } from '#platform/transitions';
+import { entryTexts } from './entry.form.js';
 import { FindOwnEntry } from './find-own-entry.js';
+import { mustBeLookedThrough } from './looked-through.js';
 import { refuseAfterDeadline } from './own-practice.js';
 import { practiceEvents } from './practice.events.js';
 import { practicePaths } from './practice.paths.js';
@@ -18,20 +20,23 @@ export class ShareEntry {
     private readonly find: FindOwnEntry,
   ) {}
 
-  run(actor: Actor, id: number): Promise<void> {
+  /** `lookedThrough`: the writer's word on what the guard found in just these texts. */
+  run(actor: Actor, id: number, lookedThrough: string | null = null): Promise<void> {
     return this.work.run(actor, async (tx) => {
       const { entry, enrolment } = await this.find.within(tx, actor, id);
       const status = next(practiceEntryLife, entry.status, 'share');
       refuseAfterDeadline(enrolment, tx.now);
       if (entry.situation.trim() === '' || entry.action.trim() === '')
         throw new Problem(422, 'practice.entry_incomplete', practicePaths.editEntry(id));
+      const texts = entryTexts.map((name) => entry[name]);
+      const suspicions = mustBeLookedThrough(texts, lookedThrough, practicePaths.entry(id));
       await tx.update(PracticeEntry, { id }, { status, sharedAt: tx.now, rowVersion: entry.rowVersion + 1 });
       await tx.record({
         name: practiceEvents.entryShared,
         subjectId: id,
         enrolmentId: enrolment.id,
         before: { status: entry.status },
-        after: { status },
+        after: { status, suspicions },
       });
     });
   }

@@ -6,10 +6,12 @@ import { Work } from '#platform/database/work';
 import { Problem } from '#platform/problems';
 import { next } from '#platform/transitions';
 import { ChooseEvidence } from './choose-evidence.js';
+import { mustBeLookedThrough } from './looked-through.js';
 import { practiceEvents } from './practice.events.js';
 import { practicePaths } from './practice.paths.js';
 import { PracticeReport } from './practice-report.entity.js';
 import { practiceReportLife } from './practice-report-status.js';
+import { reportTexts } from './report.form.js';
 import { reportBody } from './report-body.js';
 import { type ReportDraft, SaveReport } from './save-report.js';
 import { TaskSheet } from './task-sheet.entity.js';
@@ -25,12 +27,18 @@ export class SubmitReport {
     private readonly handIn: HandInWork,
   ) {}
 
-  run(actor: Actor, draft: ReportDraft): Promise<void> {
+  /** `lookedThrough`: the writer's word on what the guard found in just these texts. */
+  run(actor: Actor, draft: ReportDraft, lookedThrough: string | null = null): Promise<void> {
     return this.work.run(actor, async (tx) => {
       const { report, enrolment } = await this.save.within(tx, actor, draft);
       const { id, enrolmentId } = report;
       const status = next(practiceReportLife, report.status, report.status === 'draft' ? 'submit' : 'resubmit');
       if (!isComplete(report)) throw new Problem(422, 'practice.report_incomplete', practicePaths.report);
+      const suspicions = mustBeLookedThrough(
+        reportTexts.map((name) => report[name]),
+        lookedThrough,
+        practicePaths.report,
+      );
       const curriculum = await this.library.version(enrolment.curriculumVersionId);
       const entries = await this.choose.within(tx, enrolment, curriculum, report.entryIds);
       const sheet = await tx.find(TaskSheet, { enrolmentId });
@@ -44,7 +52,7 @@ export class SubmitReport {
         subjectId: id,
         enrolmentId,
         before: { status: report.status },
-        after: { status, round, workId: work.id },
+        after: { status, round, workId: work.id, suspicions },
       });
     });
   }

@@ -3,10 +3,12 @@ import type { Actor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { Problem } from '#platform/problems';
 import { next } from '#platform/transitions';
+import { mustBeLookedThrough } from './looked-through.js';
 import { practiceEvents } from './practice.events.js';
 import { practicePaths } from './practice.paths.js';
 import { SaveTaskSheet, type TaskSheetDraft } from './save-task-sheet.js';
 import { TaskSheet } from './task-sheet.entity.js';
+import { taskSheetTexts } from './task-sheet.form.js';
 import { taskSheetLife } from './task-sheet-status.js';
 
 /** The trainee hands the task sheet in, as it stands on the screen. */
@@ -17,11 +19,17 @@ export class SubmitTaskSheet {
     private readonly save: SaveTaskSheet,
   ) {}
 
-  run(actor: Actor, draft: TaskSheetDraft): Promise<void> {
+  /** `lookedThrough`: the writer's word on what the guard found in just these texts. */
+  run(actor: Actor, draft: TaskSheetDraft, lookedThrough: string | null = null): Promise<void> {
     return this.work.run(actor, async (tx) => {
       const sheet = await this.save.within(tx, actor, draft);
       const status = next(taskSheetLife, sheet.status, 'submit');
       if (!isComplete(sheet)) throw new Problem(422, 'practice.task_sheet_incomplete', practicePaths.task);
+      const suspicions = mustBeLookedThrough(
+        taskSheetTexts.map((name) => sheet[name]),
+        lookedThrough,
+        practicePaths.task,
+      );
       const { id, enrolmentId } = sheet;
       const round = sheet.round + 1;
       await tx.update(TaskSheet, { id }, { status, round, submittedAt: tx.now });
@@ -30,7 +38,7 @@ export class SubmitTaskSheet {
         subjectId: id,
         enrolmentId,
         before: { status: sheet.status },
-        after: { status, round },
+        after: { status, round, suspicions },
       });
     });
   }

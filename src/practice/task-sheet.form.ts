@@ -13,7 +13,8 @@ export class TaskSheetForm {
   @RowVersion() version: number;
 }
 
-export const taskSheetFields = ['situation', 'goal', 'plannedEvidence', 'competencies', 'startsOn', 'endsOn'] as const;
+export const taskSheetTexts = ['situation', 'goal', 'plannedEvidence'] as const;
+export const taskSheetFields = [...taskSheetTexts, 'competencies', 'startsOn', 'endsOn'] as const;
 
 /** The end of the work before its beginning cannot be kept, not even in a draft. */
 export const impossibleDays = ({ startsOn, endsOn }: TaskSheetForm): FieldError[] =>

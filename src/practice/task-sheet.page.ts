@@ -2,7 +2,9 @@ import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
+import { personalDataKinds } from '#wording/personal-data';
 import { formFields } from './form-fields.js';
+import { foundIn } from './looked-through.js';
 import { practicePaths } from './practice.paths.js';
 import { taskSheetFields } from './task-sheet.form.js';
 import { editableTaskSheets } from './task-sheet-status.js';
@@ -19,7 +21,7 @@ export function taskSheetPage(
   errors: readonly FieldError[] = [],
 ): object {
   const form = curriculum.document.practice.taskSheet;
-  const found = formErrors(taskSheetFields, 'practice.fields', errors);
+  const found = formErrors([...taskSheetFields, 'lookedThrough'], 'practice.fields', errors);
   const value = (name: string): string => String(typed?.[name] ?? sheet[name as keyof TaskSheetText] ?? '');
   const chosen = typed ? [typed['competencies'] ?? []].flat() : sheet.competencies;
   return {
@@ -30,6 +32,9 @@ export function taskSheetPage(
     comment: sheet.decisionComment || null,
     deadline: enrolment.practiceEndsAt,
     purpose: form.purpose,
+    guardKinds: personalDataKinds,
+    found: found.byField['lookedThrough'] || typed?.['lookedThrough'] ? foundIn(form, value) : null,
+    looked: Boolean(typed?.['lookedThrough']) && found.byField['lookedThrough'] === null,
     fields: formFields(form, value, found.byField),
     competencies: curriculum.document.competencies.map(({ id, name }) => ({ id, name, checked: chosen.includes(id) })),
     startsOn: value('startsOn'),

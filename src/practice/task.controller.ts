@@ -6,10 +6,11 @@ import { For } from '#platform/http/access';
 import { type Page, type Redirect, seeOther } from '#platform/http/answers';
 import { CurrentPerson } from '#platform/http/web-request';
 import { machineTime } from '#platform/locale/dates';
+import { notLookedThrough } from './looked-through.js';
 import { practicePaths } from './practice.paths.js';
 import { SaveTaskSheet } from './save-task-sheet.js';
 import { SubmitTaskSheet } from './submit-task-sheet.js';
-import { impossibleDays, TaskSheetForm, unfinishedTaskSheet } from './task-sheet.form.js';
+import { impossibleDays, TaskSheetForm, taskSheetTexts, unfinishedTaskSheet } from './task-sheet.form.js';
 import { TaskSheetDesk } from './task-sheet-desk.js';
 
 /** The trainee's own task sheet. */
@@ -50,9 +51,19 @@ export class TaskController {
     @Body() body: Record<string, unknown>,
   ): Promise<Page | Redirect> {
     const form = readForm(TaskSheetForm, body);
-    const errors = form.ok ? [...unfinishedTaskSheet(form.values), ...impossibleDays(form.values)] : form.errors;
+    const lookedThrough = String(body['lookedThrough'] ?? '');
+    const errors = form.ok
+      ? [
+          ...unfinishedTaskSheet(form.values),
+          ...impossibleDays(form.values),
+          ...notLookedThrough(
+            taskSheetTexts.map((name) => form.values[name]),
+            lookedThrough,
+          ),
+        ]
+      : form.errors;
     if (!form.ok || errors.length > 0) return this.desk.page(actor, form.typed, errors);
-    await this.submit.run(actor, form.values);
+    await this.submit.run(actor, form.values, lookedThrough);
     return seeOther(practicePaths.overview, 'practice.task_submitted');
   }
 }

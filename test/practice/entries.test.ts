@@ -58,6 +58,26 @@ describe('an entry', () => {
     expect((await (await house.as(another.personId)).post(practicePaths.entrySharing(id))).status).toBe(404);
   });
 
+  it('goes out with what could tell who a client is only when its writer has looked at it', async () => {
+    const who = await practitioner(house);
+    const visitor = await house.as(who.personId);
+    const id = await draftEntry(house, who, { action: 'グエン・ティ・ランさんの届出を一緒に書いた。' });
+    const page = await visitor.get(practicePaths.entry(id));
+    expect(page.body).toContain('<mark>グエン・ティ・ラン</mark>');
+    const unseen = await visitor.post(practicePaths.entrySharing(id));
+    expect(unseen.status).toBe(422);
+    expect(unseen.body).toContain('id="lookedThrough-error"');
+    expect(await statusOf(id)).toBe('draft');
+    const lookedThrough = /name="lookedThrough" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
+    expect((await visitor.post(practicePaths.entrySharing(id), { lookedThrough: 'another' })).status).toBe(422);
+    expect((await visitor.post(practicePaths.entrySharing(id), { lookedThrough })).status).toBe(303);
+    const [event] = await house.rows<{ after: object }>(
+      "SELECT after FROM events WHERE name = 'entry.shared' AND subject_id = $1",
+      [id],
+    );
+    expect(event?.after).toEqual({ status: 'shared', suspicions: ['name'] });
+  });
+
   it('is not overwritten from an older window', async () => {
     const who = await practitioner(house);
     const visitor = await house.as(who.personId);

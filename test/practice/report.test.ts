@@ -51,6 +51,19 @@ describe('the report', () => {
     expect((await visitor.get(practicePaths.report)).body).toContain('途中');
   });
 
+  it('goes out with what could tell who a client is only when its writer has looked at it', async () => {
+    const who = await practitioner(house);
+    await approvedTaskSheet(house, who);
+    const visitor = await house.as(who.personId);
+    const sent = { ...fields([await confirmedEntry(house, who)]), outcome: '電話090-0000-1234に結果を伝えた。' };
+    const unseen = await visitor.post(practicePaths.reportSubmission, sent);
+    expect(unseen.status).toBe(422);
+    expect(unseen.body).toContain('<mark>090-0000-1234</mark>');
+    expect(unseen.body).toContain('href="#lookedThrough"');
+    const lookedThrough = /name="lookedThrough" value="([^"]+)"/.exec(unseen.body)?.[1] ?? '';
+    expect((await visitor.post(practicePaths.reportSubmission, { ...sent, lookedThrough })).status).toBe(303);
+  });
+
   it('needs every text and as many confirmed entries as the cohort asks for', async () => {
     const who = await practitioner(house, { practice_deep: 1, practice_short: 1, practice_preventive: 0 });
     await approvedTaskSheet(house, who);

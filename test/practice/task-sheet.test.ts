@@ -23,6 +23,19 @@ const sheetOf = async ({ enrolmentId }: Practitioner) =>
   )[0];
 
 describe('the task sheet', () => {
+  it('goes to a trainer with what could tell who a client is only when its writer has looked at it', async () => {
+    const who = await practitioner(house);
+    const visitor = await house.as(who.personId);
+    const { startsOn, endsOn, ...texts } = sheetDraft;
+    const days = { startsOn: startsOn ?? '', endsOn: endsOn ?? '' };
+    const sent = { ...texts, ...days, situation: '髙橋さんの退職の相談から始める。' };
+    const unseen = await visitor.post(practicePaths.taskSubmission, sent);
+    expect(unseen.status).toBe(422);
+    expect(unseen.body).toContain('<mark>髙橋</mark>');
+    const lookedThrough = /name="lookedThrough" value="([^"]+)"/.exec(unseen.body)?.[1] ?? '';
+    expect((await visitor.post(practicePaths.taskSubmission, { ...sent, lookedThrough })).status).toBe(303);
+  });
+
   it('lies ready when practice opens, and not before', async () => {
     const early = await trainee(house);
     const answer = await (await house.as(early.personId)).get(practicePaths.task);

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { findPersonalData } from '#wording/find-personal-data';
+
+const found = (text: string): string[] =>
+  findPersonalData(text).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`);
+
+/** Half of a character that takes two places. */
+const BROKEN = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/;
+
+describe('the guard', () => {
+  it.each([
+    ['マイナンバーは1234 5678 9018でした。', 'my_number 1234 5678 9018'],
+    ['カード番号はＡＢ１２３４５６７８ＣＤと読めた。', 'residence_card ＡＢ１２３４５６７８ＣＤ'],
+    ['パスポート（TK1234567）を確認した。', 'passport TK1234567'],
+    ['ゆうちょの口座番号は1234567とのこと。', 'other_number 1234567'],
+    ['連絡は090-0000-1234へ。', 'phone 090-0000-1234'],
+    ['自宅は（06）0000‐1234。', 'phone （06）0000‐1234'],
+    ['someone@mail.exampleへ送った。', 'mail someone@mail.example'],
+    ['LINEのIDはsample_idです。', 'account sample_id'],
+    ['大阪市北区見本町3丁目4番5号に住む。', 'address 大阪市北区見本町3丁目4番5号'],
+    ['生年月日は平成2年4月1日。', 'birth_date 平成2年4月1日'],
+    ['髙橋さんが来所した。', 'name 髙橋'],
+    ['𠮷田様から電話があった。', 'name 𠮷田'],
+    ['山﨑花子という方を紹介された。', 'name 山﨑花子'],
+    ['グエン・ヴァン・アンさんの更新を手伝った。', 'name グエン・ヴァン・アン'],
+    ['夫のファムが同席した。', 'name ファム'],
+    ['NGUYEN VAN ANと名乗る男性。', 'name NGUYEN VAN AN'],
+    ['李さんの書類を読んだ。', 'name 李'],
+    ['ﾏﾘｱさんから電話。', 'name ﾏﾘｱ'],
+  ])('marks the place in 「%s」', (text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  it('marks details that are harmless alone and point at one person together', () => {
+    const text = '群馬県大泉町の食品工場で働くボリビア国籍の男性が4月3日に解雇された。';
+    expect(found(text)).toEqual([`combination ${text}`]);
+    expect(found('ボリビア国籍の男性が解雇された。')).toEqual([]);
+  });
+
+  it.each([
+    '相談者さんとお母さんが市役所の3番窓口に来た。',
+    'スタッフさんとボランティアさんが同席した。',
+    '2026年4月1日に大阪市の窓口で在留期限を確認した。',
+    '0120-000-000の相談窓口を案内した。',
+    '工場長さんと社長さんに電話した。',
+    '在留資格「技術・人文知識・国際業務」の更新について説明した。',
+    '第3条第2項の届出は14日以内。',
+    '夫のパスポートと子どものビザについて尋ねた。',
+    '山口県から福島市へ転居した。',
+    'Aさんは皆様に感謝していた。',
+  ])('leaves 「%s」 alone', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('answers stretches of the text as it was written, in order and without overlap', () => {
+    const piece = fc.constantFrom(
+      '髙橋さん',
+      '𠮷田様',
+      '０９０－００００－１２３４',
+      '「',
+      'ﾏﾘｱさん',
+      'で',
+      '😀',
+      ' ',
+      'AB12345678CD',
+      '大阪市北区1-2-3',
+      '。',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('');
+        const findings = findPersonalData(text);
+        return findings.every(
+          ({ start, end }, index) =>
+            start < end &&
+            end <= text.length &&
+            start >= (findings[index - 1]?.end ?? 0) &&
+            !BROKEN.test(text.slice(start, end)),
+        );
+      }),
+    );
+  });
+
+  it('reads any text whatsoever', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => Array.isArray(findPersonalData(text))));
+  });
+});
