@@ -42,6 +42,7 @@ export type SettingName = (typeof settingNames)[number];
 
 /** What holds in editions that were published before the setting existed. */
 export const beforeTheSetting: Partial<Readonly<Record<SettingName, number>>> = {
+  late_extension_days: 14,
   no_skip: 0,
   quiz_wait_minutes: 0,
   appeal_days: 14,
