@@ -21,6 +21,7 @@ COPY --from=build /app/dist dist
 COPY package.json ./
 COPY templates templates
 COPY curriculum curriculum
+COPY wording wording
 COPY bin bin
 USER node
 VOLUME /data

@@ -36,8 +36,10 @@ class PersonalDataGuard extends HTMLElement {
     if (known) return known;
     const list = document.createElement('ul');
     list.className = 'suspicions';
-    list.setAttribute('role', 'status');
-    field.after(list);
+    const told = document.createElement('div');
+    told.setAttribute('role', 'status');
+    told.append(list);
+    field.after(told);
     this.lists.set(field, list);
     return list;
   }

@@ -3,6 +3,7 @@ import { addDays, Clock, instantInJapan } from '#platform/clock/clock';
 import { For } from '#platform/http/access';
 import { type Page, page } from '#platform/http/answers';
 import { AuditQueries } from './audit.queries.js';
+import { GuardReport } from './guard-report.js';
 import { operationsPage } from './operations.page.js';
 import { OperationsQueries } from './operations.queries.js';
 import { reportingPaths } from './reporting.paths.js';
@@ -15,6 +16,7 @@ export class OperationsController {
   constructor(
     private readonly operations: OperationsQueries,
     private readonly audit: AuditQueries,
+    private readonly guard: GuardReport,
     private readonly clock: Clock,
   ) {}
 
@@ -28,6 +30,9 @@ export class OperationsController {
       this.operations.refusingDomains(instantInJapan(addDays(this.clock.today(), -WEEK))),
       this.audit.chain(),
     ]);
-    return page('reporting/operations', operationsPage({ queues, mails, domains, chain }, this.clock.now()));
+    return page('reporting/operations', {
+      ...operationsPage({ queues, mails, domains, chain }, this.clock.now()),
+      guard: this.guard.figures(),
+    } as object);
   }
 }

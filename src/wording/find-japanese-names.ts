@@ -1,6 +1,8 @@
 import { hiraganaGivenNames, isGivenName, isKnownGivenName } from './given-names.js';
+import { municipalities, wards } from './municipalities.js';
 import { isNeverName, isPeopleWord, relations, trades } from './people-words.js';
 import type { Detector, Finding } from './personal-data.js';
+import { prefectureNames } from './places.js';
 import { surnames, surnamesOfOneKanji } from './surnames.js';
 
 const KANJI = '[\\u4e00-\\u9fff々〆ヶ\\u{20000}-\\u{2ffff}]';
@@ -8,16 +10,16 @@ const TITLES = 'さん|さま|様|氏(?!名|族)|くん|君|ちゃん|先生|女
 const LONGEST_SURNAME = 5;
 const LONGEST_GIVEN_NAME = 3;
 /** What may follow a bare name in a sentence. */
-const AFTER_NAME = '(?=[がはにをとへのもやで、。」』)）・/／:：　 ]|から|より|まで|宅|家|$)';
+const AFTER_NAME = '(?=[がはにをとへのもやで、。」』()（）・/／:：　 ]|から|より|まで|宅|家|$)';
 
 const BEFORE_TITLE = new RegExp(`(${KANJI}{1,8})[ 　]?(${KANJI}{1,3})?[ 　]?(?:${TITLES})`, 'gu');
 const BEFORE_TRADE = new RegExp(`(?<!${KANJI})(${KANJI}{2,4}?)(?=(?:${trades})(?!${KANJI}))`, 'gu');
 const AFTER_RELATION = new RegExp(
-  `(?:${relations})(?:の|である|は|:|：|、|\\(|（|「)(${KANJI}{1,6}[ 　]?${KANJI}{0,3})${AFTER_NAME}`,
+  `(?:${relations})(?:の|である|は|:|：|、|\\(|（|「)?(${KANJI}{1,6}?[ 　]?${KANJI}{0,3})${AFTER_NAME}`,
   'gu',
 );
 const CUES =
-  '名前|氏名|本名|通称(?:名)?|姓名|姓|名字|苗字|旧姓|戸籍名|世帯主|記入者|記録者|面談者|対応者|担当者?|宛名|契約者|名義人?|保護者|連絡先';
+  '名前|氏名|本名|通称(?:名)?|姓名|姓|名字|苗字|旧姓|戸籍名|世帯主|記入者|記録者|面談者|対応者|担当者?|参加者|出席者|同席|記録|通訳|宛名|契約者|名義人?|保護者|連絡先';
 const AFTER_CUE = new RegExp(
   `(?:${CUES})(?:は|が|を|の|:|：|、|＝|=|欄に|として|\\(|（)? ?[「『]?(${KANJI}{2,4}[ 　]?${KANJI}{0,4})${AFTER_NAME}`,
   'gu',
@@ -29,7 +31,15 @@ const SAYS_NAME = new RegExp(
 const FULL_NAME = new RegExp(`(?<!${KANJI})(${KANJI}{3,7}|${KANJI}{1,4}[ 　]${KANJI}{1,3})(?!${KANJI})`, 'gu');
 const HIRAGANA_BEFORE_TITLE = /(?<![ぁ-ん])([ぁ-ん]{2,5})(?:さん|ちゃん|くん|様|先生)/gu;
 const SURNAME_AND_HIRAGANA = new RegExp(`(${KANJI}{1,4}) ?([ぁ-ん]{2,4})(?![ぁ-ん])`, 'gu');
+const ALONE = new RegExp(`(?<!${KANJI})(${KANJI}{2,4})${AFTER_NAME}`, 'gu');
 const ALONE_IN_BRACKETS = new RegExp(`[(（]((?:${KANJI}){2,4})[)）]`, 'gu');
+
+/** Surnames that are places too: alone they are rather the place. */
+const places: ReadonlySet<string> = new Set([
+  ...municipalities,
+  ...wards,
+  ...prefectureNames.map((prefecture) => prefecture.slice(0, -1)),
+]);
 
 const name = (start: number, length: number): Finding => ({ kind: 'name', start, end: start + length });
 
@@ -97,6 +107,7 @@ export const findJapaneseNames: Detector = (text) => [
   ...taken(SAYS_NAME, text, (kanji) => isName(kanji) || !isPeopleWord(kanji)),
   ...taken(FULL_NAME, text, isFullName),
   ...taken(ALONE_IN_BRACKETS, text, (kanji) => surnames.has(kanji) || isFullName(kanji)),
+  ...taken(ALONE, text, (kanji) => surnames.has(kanji) && !places.has(kanji)),
   ...taken(HIRAGANA_BEFORE_TITLE, text, (word) => hiraganaGivenNames.has(word)),
   ...[...text.matchAll(SURNAME_AND_HIRAGANA)].flatMap(({ 0: whole, 1: family = '', 2: given = '', index }) =>
     surnames.has(family) && hiraganaGivenNames.has(given) ? [name(index, whole.length)] : [],

@@ -1,12 +1,12 @@
-import { municipalities, wards } from './municipalities.js';
 import type { Detector, Finding } from './personal-data.js';
-import { nationalities } from './places.js';
 
-const NATIONALITY = new RegExp(`(?:${nationalities.join('|')})(?:国籍|籍|出身|人|系|の方|から来)`, 'u');
-const PLACES = [...municipalities, ...wards].sort((one, other) => other.length - one.length).join('|');
-const TOWN = new RegExp(`(?:${PLACES})(?:市|区|町|村)|[\\p{sc=Han}ヶケ]{2,5}(?:町|村)(?!長|民|内|立|議|役場)`, 'u');
+/** Any country or people, as logs name them. */
+const NATIONALITY = /(?:[ァ-ヴー]{2,12}|中国|韓国|台湾|米国|英国|朝鮮|外国)(?:国籍|籍|出身|人|系)/u;
+/** A municipality by its name: more than 「同市」 or 「市役所」. */
+const TOWN =
+  /(?<!\p{sc=Han})(?!同|当|各|本|他|全|市|町|村|区)[\p{sc=Han}ヶケノぁ-ん]{1,5}?(?:市|区|町|村)(?!役所|役場|民|内|長|議|立|営)/u;
 const JOB =
-  /(?:工場|農場|牧場|農園|漁船|造船所|介護施設|老人ホーム|病院|保育園|ホテル|旅館|料理店|飲食店|居酒屋|レストラン|スーパー|コンビニ|建設会社|解体|縫製|養鶏場|酪農|水産加工|大学|高校|中学校|小学校|日本語学校|専門学校|教会|寺院|モスク|会社|店)(?:で|に|の)(?:働|勤|勤務|就労|アルバイト|通|在籍|調理|技能実習|研修|経営|唯一|ただ一人)|(?:調理師|シェフ|コック|エンジニア|研究者|教員|英会話講師|語学講師|ALT|牧師|神父|僧侶|力士|選手|ダンサー|技能実習生|留学生|特定技能|介護福祉士|看護師|船員|漁師|酪農家|経営者)/u;
+  /(?:働|勤め|勤務|就労|赴任|弟子入り|雇用|アルバイト|経営|研修|教え|通う|在籍)|(?:工|師|士|員|手|人形遣い|職人|教諭|教授|選手|通訳|神父|牧師|僧侶|シェフ|コック|ダンサー|エンジニア|実習生|留学生|研究者|経営者|農家|漁師|大工|船員)(?=[、。のがはをでとに（(]|男性|女性|$)/u;
 const EXACT_DAY = /(?:(?:(?:19|20)\d{2}|(?:昭和|平成|令和) ?(?:\d{1,2}|元))年 ?)?\d{1,2}月 ?\d{1,2}日/u;
 const RARITY = /(?:唯一|ただ一人|1人だけ|一人だけ|一人しか|1人しか|1世帯だけ|一世帯だけ|一世帯しか|初めての|珍しい)/u;
 const SENTENCE = /[^。\n]+[。\n]?/gu;

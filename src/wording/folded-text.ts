@@ -12,9 +12,10 @@ const USUAL = new Map(
   VARIANTS.split(' ').flatMap((forms) => [...forms].map((form) => [form, [...forms][0] as string] as const)),
 );
 
-/** A half-width kana is taken together with its voicing mark. */
-const CHARACTERS = /[\uff66-\uff9d][\uff9e\uff9f]?|./gsu;
+/** A half-width kana is taken together with its voicing mark, any character with the selector of its variant. */
+const CHARACTERS = /[\uff66-\uff9d][\uff9e\uff9f]?|.[\u{e0100}-\u{e01ef}]?/gsu;
 const HYPHENS = /^[‐‑‒–—―−ｰ﹣]$/u;
+const SELECTED = /[\u{e0100}-\u{e01ef}]$/u;
 const WIDTH_FORMS = /^[\uff01-\uff5e\uff66-\uff9f\u3000]/u;
 
 /** Full-width letters and digits as narrow ones, half-width kana as wide ones, hyphens as one, variant kanji as the usual ones. */
@@ -32,6 +33,7 @@ export function folded(original: string): FoldedText {
 
 function usualForm(character: string): string {
   if (HYPHENS.test(character)) return '-';
+  if (SELECTED.test(character)) return usualForm(character.slice(0, -2));
   if (WIDTH_FORMS.test(character)) return character.normalize('NFKC');
   return USUAL.get(character) ?? character;
 }

@@ -122,7 +122,15 @@ export class Candidate {
     const page = await this.context.newPage();
     await page.goto(`/attempts/${this.attempt.id}`);
     // What waited on the device is sent first, and the page read anew.
-    await until(async () => (await page.evaluate(() => document.readyState)) === 'complete');
+    await until(() =>
+      page
+        .evaluate(() => document.readyState === 'complete')
+        .catch((error: Error) => {
+          // Read anew at this very moment: it is asked again.
+          if (!error.message.includes('navigation')) throw error;
+          return false;
+        }),
+    );
     return page;
   }
 
