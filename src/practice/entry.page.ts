@@ -22,6 +22,7 @@ export function entryPage({ curriculum, entry, open, typed = {}, errors = [] }: 
   const can = open ? allowed(practiceEntryLife, entry.status) : [];
   const latest = entry.confirmations[0];
   return {
+    titleValues: { entry: entry.title },
     entry,
     facts: entryFactsInWords(entry),
     texts: entryTextsInWords(curriculum.document.practice.entry, entry),

@@ -91,10 +91,13 @@ async function faultsOn(screen: Screen, language: Language, own: readonly string
   return faults;
 }
 
+/** What has the same name with good reason: a form for something new or old, a list of one cohort or of all. */
+const sameKind = (route: string): string => route.replace(/\/:id\/edit$/, '/new').replace(/^\/cohorts\/:id\//, '/');
+
 /** A title that says where one is, for kinds of pages that one person sees: two of them never share it. */
 async function sharedTitle(screen: Screen, titles: Map<string, string>): Promise<string[]> {
   if (screen.status !== 200) return [];
-  const [title, route] = [await screen.page.title(), routeOf(screen.path()) ?? screen.path()];
+  const [title, route] = [await screen.page.title(), sameKind(routeOf(screen.path()) ?? screen.path())];
   const other = titles.get(title) ?? route;
   titles.set(title, other);
   const isPlain = !/[{}|]|<ruby/.test(title);

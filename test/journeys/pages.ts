@@ -38,7 +38,7 @@ const ofLearners = (world: World): Visit[] => {
     [
       'trainee1',
       list(
-        `/learn/a1 /learn/a1/print /learn/a1/l01 /learn/a1/l01/transcript /learn/a1/l02 /learn/a1/quiz /learn/check-test /account /withdrawal/new /extension /locked`,
+        `/learn/a1 /learn/a1/print /learn/a1/l01 /learn/a1/l01/transcript /learn/a1/l02 /learn/a1/quiz /learn/check-test /account /withdrawal/new /extension /locked /questions/${world.questionId}`,
       ),
     ],
     ['trainee1', list(`/attempts/${opened.id} /attempts/${opened.id}/submission/new /attempts/${closed.id}/result`)],
@@ -66,6 +66,7 @@ const ofStaff = (world: World): Visit[] => {
     learner,
     appealId,
     extensionId,
+    questionId,
   } = world;
   const cohort = `/cohorts/${cohortId}`;
   const item = '/item-analysis/versions/1/items/A1-Q01';
@@ -74,7 +75,9 @@ const ofStaff = (world: World): Visit[] => {
     [other.markerId, list(`/marking/${other.id}`)],
     [group.trainerId, list(`/groups/${group.id} /groups/${group.id}/observations/${reviewer.enrolmentId}`)],
     ['panel', list(`/panel/${proposed.caseId}`)],
-    ['office', list(`/extensions /extensions/${extensionId} /enrolments`)],
+    ['office', list(`/extensions /extensions/${extensionId} /enrolments /follow-up/${learner.enrolmentId}`)],
+    ['office', list(`/questions/desk/${questionId} /questions/desk/${questionId}/faq/new`)],
+    ['office', list(`/follow-up/messages/new?enrolmentIds=${learner.enrolmentId}`)],
     ['office', list(`/cohorts ${cohort} ${cohort}/applications ${cohort}/trainees ${cohort}/groups`)],
     [
       'office',

@@ -56,6 +56,7 @@ export async function writtenByPeople(house: TestApp): Promise<string[]> {
     'employment_spells.employer',
     'confirmations.supervisor_name',
     'certification_cases.minutes',
+    'question_messages.body',
   ];
   const selects = columns.map((column) => `SELECT ${column.split('.')[1]} AS words FROM ${column.split('.')[0]}`);
   const rows = await house.rows<{ words: string | null }>(

@@ -5,6 +5,7 @@ import { SubmitAttempt } from '#examination/submit-attempt';
 import { StartQuiz } from '#learning/start-quiz';
 import { publicActor } from '#platform/actor/actor';
 import { AnswerConfirmation } from '#practice/answer-confirmation';
+import { AskQuestion } from '#questions/ask-question';
 import { attended, groups, observed, oneDay } from '../case-review/given-case-review';
 import { candidate, certified, recommended } from '../certification/given-candidate';
 import { closedAttempt } from '../examination/given-closed';
@@ -55,6 +56,7 @@ export async function smallWorld(house: TestApp) {
     ...applications,
     ...(await quizzes(house, learner.personId)),
     extensionId: await extension(house, wisher),
+    questionId: await question(house, learner.personId),
     ...(await practice(house, practitioner, beginner)),
     ...(await marking(house)),
     ...(await caseReview(house, cohortId, reviewer.enrolmentId)),
@@ -94,6 +96,12 @@ async function quizzes(house: TestApp, personId: number) {
 async function extension(house: TestApp, { personId, enrolmentId }: Practitioner) {
   const wish = { kind: 'relative', days: 14, reason: 'illness' } as const;
   return house.get(RequestExtension).run(await actor(house, personId), enrolmentId, wish);
+}
+
+async function question(house: TestApp, personId: number) {
+  const asked = { kind: 'content', lessonId: 'A1-L01', body: '担当官庁はどこですか。' } as const;
+  const { id } = await house.get(AskQuestion).run(await actor(house, personId), asked);
+  return id;
 }
 
 async function practice(house: TestApp, who: Practitioner, beginner: Practitioner) {
