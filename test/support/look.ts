@@ -22,6 +22,7 @@ function report(screen: Screen, found: readonly string[]): void {
 }
 
 async function overflows(page: Page): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready.then(() => true));
   const found: string[] = [];
   const own = page.viewportSize() ?? { width: 1280, height: 900 };
   for (const width of WIDTHS) {
