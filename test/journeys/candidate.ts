@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { Response } from '#curriculum/response';
 import { DEMONSTRATION_PASSWORD } from '../../src/demonstration/cast';
@@ -136,16 +136,18 @@ export class Candidate {
 
   private async chooses(page: Page, place: number): Promise<void> {
     const question = page.locator(`#question-${place + 1}`);
-    const selects = await question.locator('select').all();
-    if (selects.length > 0) {
-      const select = this.weather.pick(selects);
-      const count = await select.locator('option').count();
-      await select.selectOption({
-        index: 1 + Math.floor((count - 1) * 0.999 * (this.weather.chance(0.5) ? 0.3 : 0.9)),
-      });
-      return;
-    }
-    await this.weather.pick(await question.locator('input').all()).check({ force: true });
+    let controls: Locator[] = [];
+    // The page may be read anew at this very moment: what waited on the device has arrived.
+    await until(async () => {
+      controls = await question.locator('select, input').all();
+      return controls.length > 0;
+    });
+    const control = this.weather.pick(controls);
+    if ((await control.evaluate(({ tagName }) => tagName)) !== 'SELECT') return control.check({ force: true });
+    const count = await control.locator('option').count();
+    await control.selectOption({
+      index: 1 + Math.floor((count - 1) * 0.999 * (this.weather.chance(0.5) ? 0.3 : 0.9)),
+    });
   }
 }
 
