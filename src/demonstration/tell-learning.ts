@@ -9,9 +9,7 @@ import { answerBySkill } from './answer-by-skill.js';
 import { CheckTestActs } from './check-test-acts.js';
 import type { History } from './history.js';
 import { StudyActs } from './study-acts.js';
-import { DAY, leavesIn, type TraineeStory, timeline } from './trainee-story.js';
-
-const HOUR = 3_600_000;
+import { awake, DAY, HOUR, leavesIn, type TraineeStory, timeline } from './trainee-story.js';
 
 /** Stage 1: subject after subject is read and its quiz passed, then the check test. */
 @Injectable()
@@ -37,7 +35,7 @@ export class TellLearning {
     const done = subjects.slice(0, Math.round(subjects.length * part));
     for (const [index, subject] of done.entries()) {
       const share = (index + 0.3 + 0.5 * chance.next()) / Math.max(done.length, 1);
-      const at = from + (end - from - DAY) * share ** haste(story);
+      const at = awake(from + (end - from - DAY) * share ** haste(story));
       const studied = isNow ? this.studying.tell(history, story, subject, at) : at;
       if (!isNow) history.add(new Date(at), lane, () => this.study(story, subject));
       const accuracy = Math.max(story.skill, 0.9);

@@ -1,3 +1,4 @@
+import { dayInJapan, instantInJapan } from '#platform/clock/clock';
 import type { Chance } from './chance.js';
 import type { CohortPlan, Fate } from './cohort-plans.js';
 import type { InventedPerson } from './invented-people.js';
@@ -23,10 +24,17 @@ export interface TraineeStory {
 export const leavesIn = (story: TraineeStory, stage: Fate['reaches']): boolean =>
   story.fate.leaves !== undefined && story.fate.reaches === stage;
 
-export const DAY = 86_400_000;
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
 
 /** A span of days in Japan as instants: from the morning of the first to the evening of the last. */
 export const timeline = ([from, to]: readonly [string, string]): [number, number] => [
   Date.parse(`${from}T09:00:00+09:00`),
   Date.parse(`${to}T20:00:00+09:00`),
 ];
+
+/** The same day in Japan at an hour at which people study, between half past eight and eight in the evening; earlier stays earlier. */
+export function awake(instant: number): number {
+  const midnight = instantInJapan(dayInJapan(new Date(instant))).getTime();
+  return Math.round(midnight + (8.5 + (11.5 * (instant - midnight)) / DAY) * HOUR);
+}

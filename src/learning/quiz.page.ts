@@ -33,9 +33,18 @@ export function quizPage({ enrolment, curriculum, subject, attempts, language, n
     items: curriculum.blueprint(test).items,
     passPercent: rules.passPercent,
     passed,
+    onward: passed ? onwardFrom(curriculum, subject) : null,
     mayStartAt: obstacle === 'wait' ? mayStartAt : null,
     continueHref: open && examinationPaths.attempt(open.id),
     startHref: learningPaths.startQuiz(subject.id),
     attempts: attemptRows(attempts),
   };
+}
+
+/** After a quiz that is passed: the next subject, and after the last one the check test. */
+function onwardFrom({ writtenSubjects }: PublishedCurriculum, { id }: Subject): object {
+  const next = writtenSubjects[writtenSubjects.findIndex((one) => one.id === id) + 1];
+  return next
+    ? { kind: 'subject', href: learningPaths.subject(next.id) }
+    : { kind: 'check', href: learningPaths.checkTest };
 }

@@ -48,7 +48,9 @@ describe('a quiz', () => {
     const [question] = await questionsOf(house, attempt);
     expect(result.text).toContain(question?.explanation.replace(/\s+/g, ' ').slice(0, 20));
     expect(result.body).toContain('href="/learn/a1/l0');
-    expect((await visitor.get(QUIZ)).text).toContain('1回目');
+    const after = await visitor.get(QUIZ);
+    expect(after.text).toContain('1回目');
+    expect(after.text).toContain('次の科目へ もう一度');
   });
 
   it('shows neither answers nor explanations while it runs', async () => {
