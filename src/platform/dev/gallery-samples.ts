@@ -36,6 +36,7 @@ const chapters = [0, 18].map((at) => ({
   clock: `0:${String(at).padStart(2, '0')}`,
   title: { ja: `K${at}`, easy: `K${at}`, en: `K${at}` },
 }));
+const pieces = (['same', 'removed', 'added', 'same'] as const).map((kind, at) => ({ kind, text: `K${at + 1} ` }));
 const bar = trusted(
   '<svg class="watched-bar" viewBox="0 0 100 24" preserveAspectRatio="none" role="img" aria-label="9 / 20" data-bar="44"><rect class="watched-track" width="100" height="24"/><rect class="watched-part" width="43" height="24"/></svg>',
 );
@@ -71,6 +72,7 @@ const contexts: Readonly<Record<string, object>> = {
   figure: chartSamples(),
   timeline: { day: DAY },
   comments: { day: DAY },
+  difference: { pieces },
   pagination: { pages },
   pager: {},
   'case-board': {},
