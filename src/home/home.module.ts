@@ -6,6 +6,7 @@ import { CertificationModule } from '#certification/certification.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { LearningModule } from '#learning/learning.module';
 import { PracticeModule } from '#practice/practice.module';
+import { QuestionsModule } from '#questions/questions.module';
 import { ApplicantHomeQueries } from './applicant-home.queries.js';
 import { CertificateHomeQueries } from './certificate-home.queries.js';
 import { FrontController } from './front.controller.js';
@@ -26,6 +27,7 @@ import { WaitingWork } from './waiting-work.js';
     PracticeModule,
     CaseReviewModule,
     CertificationModule,
+    QuestionsModule,
   ],
   controllers: [FrontController, HomeController],
   providers: [

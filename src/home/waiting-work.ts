@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AppealsQueries } from '#appeals/appeals.queries';
 import { type Actor, hasRole, type Role } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
+import { deskScope } from '#questions/desk-scope';
+import { QuestionsQueries } from '#questions/questions.queries';
 import { type Waiting, type WaitingKind, WaitingQueries } from './waiting.queries.js';
 
 /** Where each kind of work is done. */
@@ -17,6 +19,7 @@ const DESKS: Readonly<Record<WaitingKind, string>> = {
   appeals: '/appeals',
   extensions: '/extensions',
   'ended-windows': '/enrolments',
+  questions: '/questions/desk?status=open',
 };
 
 export interface WaitingItem extends Waiting {
@@ -29,17 +32,19 @@ export class WaitingWork {
   constructor(
     private readonly queries: WaitingQueries,
     private readonly appeals: AppealsQueries,
+    private readonly asked: QuestionsQueries,
     private readonly clock: Clock,
   ) {}
 
   async of(actor: Actor): Promise<WaitingItem[]> {
-    const asked = await Promise.all(
-      this.questions()
+    const found = await Promise.all([
+      ...this.ofOneRole()
         .filter(([role]) => hasRole(actor, role))
         .map(([, ask]) => ask(actor)),
-    );
-    const appeals = hasRole(actor, 'trainer', 'agency') ? await this.appealsFor(actor) : [];
-    return [...asked.flat(), ...appeals].map((item) => ({
+      ...(hasRole(actor, 'trainer', 'agency') ? [this.appealsFor(actor)] : []),
+      ...(hasRole(actor, 'office', 'trainer') ? [this.questionsFor(actor)] : []),
+    ]);
+    return found.flat().map((item) => ({
       ...item,
       href: item.kind === 'groups' && item.id ? `/groups/${item.id}` : DESKS[item.kind],
     }));
@@ -50,7 +55,11 @@ export class WaitingWork {
     return [{ kind: 'appeals', ...(await this.appeals.waitingCount(actor, this.clock.now())), id: null }];
   }
 
-  private questions(): [Role, (actor: Actor) => Promise<Waiting[]>][] {
+  private async questionsFor(actor: Actor): Promise<Waiting[]> {
+    return [{ kind: 'questions', ...(await this.asked.waitingCount(deskScope(actor))), id: null }];
+  }
+
+  private ofOneRole(): [Role, (actor: Actor) => Promise<Waiting[]>][] {
     return [
       ['agency', (actor) => this.queries.agency(actor)],
       ['office', (actor) => this.queries.office(actor)],

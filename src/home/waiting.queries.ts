@@ -24,7 +24,8 @@ export type WaitingKind =
   | 'votes'
   | 'appeals'
   | 'extensions'
-  | 'ended-windows';
+  | 'ended-windows'
+  | 'questions';
 
 /** Wishes for more time that person $1 may decide about, in the cohorts $2 (null: all). */
 const EXTENSIONS = `FROM extensions x JOIN enrolments e ON e.id = x.enrolment_id WHERE x.status = 'requested' AND e.status = 'active' AND e.stage = 'learning'

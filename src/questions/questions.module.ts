@@ -41,6 +41,6 @@ const back = [AskQuestion, FollowUpQuestion, CloseQuestion, AnswerQuestion, Save
     ThreadController,
   ],
   providers: [...back, QuestionsQueries, FaqQueries, FindQuestion],
-  exports: back,
+  exports: [...back, QuestionsQueries],
 })
 export class QuestionsModule {}

@@ -90,6 +90,16 @@ export class QuestionsQueries {
     );
   }
 
+  /** How many questions wait for an answer of this desk, and since when. */
+  async waitingCount({ actorId, office, trainer }: DeskScope): Promise<{ count: number; since: Date | null }> {
+    const found = await this.reader.row<{ count: number; since: Date | null }>(
+      `SELECT count(*)::int AS count, min(q.waiting_since) AS since FROM questions q JOIN enrolments e ON e.id = q.enrolment_id
+       WHERE ${SEEN} AND q.status = 'open'`,
+      [actorId, office, trainer],
+    );
+    return found ?? { count: 0, since: null };
+  }
+
   /** One question as somebody of the desk sees it, or null where it is not theirs to see. */
   async forDesk({ actorId, office, trainer }: DeskScope, id: number, rows: Rows = this.reader) {
     const [found] = await rows.rows<DeskThread>(

@@ -4,6 +4,7 @@ import { AppointPerson } from '#identity/appoint-person';
 import { systemActor } from '#platform/actor/actor';
 import { languages } from '#platform/locale/languages';
 import { Words } from '#platform/locale/words';
+import { AskQuestion } from '#questions/ask-question';
 import { later, learner } from '../learning/given-learner';
 import { practitioner, submittedTaskSheet } from '../practice/given-practice';
 import { certified } from '../reporting/given-figures';
@@ -133,6 +134,18 @@ describe('the home of those who work here', () => {
     expect(page.status).toBe(200);
     expect(page.text).toContain(say('home.waitingRow.task-sheets'));
     expect(boxOf(page.body)).toContain('href="/task-sheets"');
+  });
+
+  it('shows office and trainer the questions that wait, and not their own', async () => {
+    const { personId } = await given.trainee(house);
+    const question = { kind: 'content' as const, lessonId: 'A1-L01', body: '在留の期限は、どこで確かめますか。' };
+    await house.get(AskQuestion).run(await given.actor(house, personId), question);
+    for (const who of ['office', 'trainer1']) {
+      const page = await home(who);
+      expect(page.text).toContain(say('home.waitingRow.questions'));
+      expect(page.body).toContain('href="/questions/desk?status&#x3D;open"');
+    }
+    expect((await home(personId)).text).not.toContain(say('home.waitingRow.questions'));
   });
 
   it('shows a coordinator the certificate', async () => {
