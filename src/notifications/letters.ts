@@ -90,6 +90,13 @@ export const letters: Readonly<Record<string, Letter>> = {
   'window.closed': toLearner('window-closed', admissionsPaths.extension, 'decision'),
   'enrolment.suspended': toTrainee('enrolment-suspended', '/home', 'decision'),
   'enrolment.resumed': toLearner('enrolment-resumed', '/home', 'decision'),
+  'deadline.neared': {
+    template: 'deadline-neared',
+    topic: 'news',
+    to: (queries, tx, event, today) => queries.organisationOf(tx, event.subjectId, today),
+    path: () => '/home',
+    secret: null,
+  },
   'accommodation.approved': toTrainee('accommodation-approved', '/home', 'decision'),
   'question.answered': {
     ...toTrainee('question-answered', questionsPaths.own, 'news'),

@@ -63,11 +63,12 @@ export class MailsQueries {
     );
   }
 
-  /** The newest mail to the trainee of each of these enrolments (not to a supervisor, who has no account), in one statement; none for those that got none. */
+  /** The newest mail to the trainee of each of these enrolments (not to others who were written to because of it), in one statement; none for those that got none. */
   lastToEnrolments(enrolmentIds: readonly number[]): Promise<SentMailRow[]> {
     return this.reader.rows(
       `SELECT wanted.id AS "enrolmentId", mail.* FROM unnest($1::int[]) AS wanted (id)
-       CROSS JOIN LATERAL (SELECT ${SENT} FROM mails WHERE enrolment_id = wanted.id AND person_id IS NOT NULL ORDER BY mails.id DESC LIMIT 1) AS mail`,
+       JOIN enrolments e ON e.id = wanted.id
+       CROSS JOIN LATERAL (SELECT ${SENT} FROM mails WHERE enrolment_id = wanted.id AND mails.person_id = e.person_id ORDER BY mails.id DESC LIMIT 1) AS mail`,
       [enrolmentIds],
     );
   }

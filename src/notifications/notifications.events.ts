@@ -7,4 +7,6 @@ export const notificationsEvents = {
   messageWritten: 'message.written',
   /** After: { marks, news } – which marks of the deadline it tells, and how many news. */
   digestWritten: 'digest.written',
+  /** The organisation is told too, a day or more after the trainee. After: { days } – how many are left. */
+  deadlineNeared: 'deadline.neared',
 } as const;

@@ -90,6 +90,17 @@ export class RecipientsQueries {
     );
   }
 
+  /** The people who speak today for the organisation of a trainee, and the trainee's end of stage 1. */
+  organisationOf(rows: Rows, enrolmentId: number, today: string): Promise<Recipient[]> {
+    return rows.rows(
+      `SELECT DISTINCT ${PERSON}, lpad(e.id::text, 4, '0') AS "caseNumber", x.print_name AS about, NULL AS salt, e.learning_due_at AS until
+       FROM enrolments e JOIN persons x ON x.id = e.person_id
+       JOIN appointments t ON t.role = 'organisation_contact' AND t.organisation_id = e.organisation_id AND t.period @> $2::date
+       JOIN persons p ON p.id = t.person_id AND p.id <> e.person_id WHERE e.id = $1`,
+      [enrolmentId, today],
+    );
+  }
+
   /** Everybody in stage 1 of a cohort whose end moves along with it. */
   movedLearners(rows: Rows, cohortId: number): Promise<Recipient[]> {
     return rows.rows(

@@ -3,8 +3,11 @@ import type { Actor } from '#platform/actor/actor';
 import { dayInJapan } from '#platform/clock/clock';
 import type { Transaction } from '#platform/database/transaction';
 import { Work } from '#platform/database/work';
-import { DigestsQueries, type DueReminder } from './digests.queries.js';
+import { DigestsQueries, type DueReminder, REMINDER_MARKS } from './digests.queries.js';
 import { notificationsEvents } from './notifications.events.js';
+
+/** From this mark on. */
+const ORGANISATION_MARK: (typeof REMINDER_MARKS)[number] = 3;
 
 /** One person's morning: their deadline and the news that waited, in at most one mail a day. */
 @Injectable()
@@ -32,6 +35,13 @@ export class WriteDigest {
         enrolmentId: due?.enrolmentId ?? null,
         after: { marks, news },
       });
+      if (due && (await isForOrganisation(tx, digestId, due)))
+        await tx.record({
+          name: notificationsEvents.deadlineNeared,
+          subjectId: due.enrolmentId,
+          enrolmentId: due.enrolmentId,
+          after: { days: Math.min(...due.marks) },
+        });
       return true;
     });
   }
@@ -44,6 +54,17 @@ async function begin(tx: Transaction, personId: number): Promise<number | null> 
     [personId, dayInJapan(tx.now), tx.now],
   );
   return digest?.id ?? null;
+}
+
+/** Near the end those at the workplace who can give time are told too: never before the trainee was, on an earlier day. */
+async function isForOrganisation(tx: Transaction, digestId: number, { enrolmentId, marks }: DueReminder) {
+  if (Math.min(...marks) > ORGANISATION_MARK) return false;
+  const [earlier] = await tx.rows(
+    `SELECT 1 FROM deadline_reminders r JOIN enrolments e ON e.id = r.enrolment_id AND e.learning_due_at = r.due_at
+     WHERE e.id = $1 AND r.digest_id <> $2 LIMIT 1`,
+    [enrolmentId, digestId],
+  );
+  return earlier !== undefined;
 }
 
 async function tell(tx: Transaction, digestId: number, { enrolmentId, marks }: DueReminder): Promise<number[]> {

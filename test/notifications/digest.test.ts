@@ -62,6 +62,23 @@ describe('reminders of the own deadline', () => {
     expect(mail?.body).toMatch(/\d+件のうち0件です。残りは\d+件です。/);
   });
 
+  it('reach the organisation from three days on, only after the trainee was told on an earlier day, and say nothing of marks', async () => {
+    const early = await learner();
+    await morning('2031-03-24');
+    await morning('2031-03-28');
+    const late = await learner();
+    await morning('2031-03-28');
+    const told = await house.rows<{ id: number; template: string; subject: string; person_id: number }>(
+      `SELECT e.subject_id AS id, n.template, n.subject, n.person_id FROM digest_news n JOIN events e ON e.id = n.event_id WHERE e.name = 'deadline.neared'
+         AND e.enrolment_id = ANY ($1::int[])`,
+      [[early.enrolmentId, late.enrolmentId]],
+    );
+    const contact = await given.actor(house, 'contact');
+    expect(told).toMatchObject([{ id: early.enrolmentId, template: 'deadline-neared', person_id: contact.id }]);
+    expect(told[0]?.subject).not.toMatch(/%|点/);
+    expect((await digestsTo(early.personId))[0]?.body).toContain('所属機関の担当者にも');
+  });
+
   it('make up for mornings that were missed, in one mail, and then go on', async () => {
     const { personId } = await learner();
     await morning('2031-03-26');
