@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AdmissionsModule } from '#admissions/admissions.module';
+import { AllocationModule } from '#allocation/allocation.module';
 import { AppealsModule } from '#appeals/appeals.module';
 import { CalendarModule } from '#calendar/calendar.module';
 import { CaseReviewModule } from '#case-review/case-review.module';
@@ -51,6 +52,7 @@ import { NavigationModule } from './navigation.module.js';
     AdmissionsModule,
     CompetenciesModule,
     MarkingModule,
+    AllocationModule,
     ExaminationModule,
     QuestionsModule,
     AppealsModule,

@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { AssignWaitingWorks } from '#allocation/assign-waiting-works.job';
 import { CloseOverdueAttempts } from '#examination/close-overdue-attempts.job';
 import { AssessRisks } from '#learning/assess-risks.job';
 import { CloseEndedWindows } from '#learning/close-ended-windows.job';
-import { AssignWaitingWorks } from '#marking/assign-waiting-works.job';
 import { WriteDigests } from '#notifications/write-digests.job';
 import { SweepSessions } from '#platform/http/sweep-sessions.job';
 import { JobQueue } from '#platform/jobs/job-queue';

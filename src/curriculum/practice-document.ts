@@ -29,6 +29,8 @@ export interface Criterion {
   readonly indicators: readonly string[];
   readonly title: LocalizedText;
   readonly question: string;
+  /** By how many levels two markers may differ here; without it the number of the course holds. */
+  readonly tolerance?: number | null;
   readonly anchors: readonly Anchor[];
 }
 export interface Anchor {

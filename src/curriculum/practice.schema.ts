@@ -30,6 +30,7 @@ export const rubricSchema = (known: Known): Schema<Criterion[]> => {
       ...evidenceOf(known),
       title: localized(60),
       question: text({ max: 200 }),
+      tolerance: optional(whole(0, 4)),
       anchors: list(anchor, 5, 5),
     })(value, place);
     if (read?.anchors?.some((one, index) => one && one.level !== index + 1)) place.at('anchors').problem(say.anchors);

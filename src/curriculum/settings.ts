@@ -24,6 +24,9 @@ export const settingNames = [
   'answer_working_days',
   'criterion_pass_level',
   'marking_tolerance',
+  'reconcile_working_days',
+  'reconcile_levels',
+  'marker_other_prefecture',
   'review_days',
   'group_size_min',
   'group_size_max',
@@ -48,6 +51,9 @@ export const beforeTheSetting: Partial<Readonly<Record<SettingName, number>>> = 
   appeal_days: 14,
   answer_working_days: 3,
   risk_model: 1,
+  reconcile_working_days: 0,
+  reconcile_levels: 2,
+  marker_other_prefecture: 0,
 };
 
 export interface Setting {

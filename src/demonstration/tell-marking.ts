@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { rangesToGive } from '#marking/marks-to-give';
+import { placeOf, rangesToGive } from '#marking/marks-to-give';
 import { OpenAssignment } from '#marking/open-assignment';
 import type { Person } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
@@ -48,7 +48,7 @@ export class TellMarking {
       this.open.within(tx, actor, assignmentId),
     );
     const marks = assignment.ordinal === 3 ? await this.acts.assignments.marksOf(work.id) : [];
-    const ranges = rangesToGive(assignment.ordinal, curriculum.document.practice.rubric, marks, rule);
+    const ranges = rangesToGive(placeOf({ assignment, work }), curriculum.document.practice.rubric, marks, rule);
     const { shift, share } = severity[this.actors.keyOf(assignment.markerId)] ?? { shift: 0, share: 0 };
     return Object.entries(ranges).map(([criterion, { from, to }]) => {
       const deserved = story.skill > 0.9 || story.chance.happens(0.5) ? 4 : 3;

@@ -2,13 +2,15 @@ import type { WorkOutcome } from './work-status.js';
 
 /** A level for each criterion. */
 export type Levels = Readonly<Record<string, number>>;
-export type AgreementMethod = 'same' | 'within_tolerance' | 'third_marker';
+export type AgreementMethod = 'same' | 'within_tolerance' | 'reconciled' | 'third_marker';
 /** What a third marker may choose from: the two levels that were given, and those between them. */
 export type Ranges = Readonly<Record<string, { readonly from: number; readonly to: number }>>;
 
 export interface MarkingRule {
   /** By how many levels two markers may differ in a criterion. */
   readonly tolerance: number;
+  /** The same for criteria that the rubric itself gives another number. */
+  readonly tolerances?: Levels;
   /** The level that every criterion has to reach. */
   readonly passLevel: number;
 }
@@ -20,7 +22,9 @@ export interface MarkingRule {
 export function disputedRanges(first: Levels, second: Levels, rule: MarkingRule): Ranges {
   const disputed = Object.keys(first).filter((criterion) => {
     const [a, b] = [levelOf(first, criterion), levelOf(second, criterion)];
-    return Math.abs(a - b) > rule.tolerance || a >= rule.passLevel !== b >= rule.passLevel;
+    return (
+      Math.abs(a - b) > (rule.tolerances?.[criterion] ?? rule.tolerance) || a >= rule.passLevel !== b >= rule.passLevel
+    );
   });
   return Object.fromEntries(
     disputed.map((criterion) => [criterion, rangeOf(levelOf(first, criterion), levelOf(second, criterion))]),
@@ -28,13 +32,21 @@ export function disputedRanges(first: Levels, second: Levels, rule: MarkingRule)
 }
 
 /**
- * The levels that stand. Where two markers differ within the tolerance it is the lower one: levels are ordinal, so there is
- * nothing between them to average, and what only one of two saw is not yet shown. A third marker's levels stand where given.
+ * Whether two who disagree may first talk: nobody's passing hangs on it (both are on the same side of the pass level wherever they
+ * dispute), and no difference is wider than the course lets them bridge. Everything else needs a third pair of eyes.
  */
-export function agreedLevels(first: Levels, second: Levels, third: Levels = {}): Levels {
+export const isReconcilable = (disputed: Ranges, passLevel: number, widest: number): boolean =>
+  Object.values(disputed).every(({ from, to }) => from >= passLevel === to >= passLevel && to - from <= widest);
+
+/**
+ * The levels that stand. Where two markers differ within the tolerance it is the lower one: levels are ordinal, so there is
+ * nothing between them to average, and what only one of two saw is not yet shown. Levels that a third marker gave, or that the two came
+ * to when they talked, stand as they are.
+ */
+export function agreedLevels(first: Levels, second: Levels, settled: Levels = {}): Levels {
   const entries = Object.keys(first).map((criterion) => [
     criterion,
-    third[criterion] ?? Math.min(levelOf(first, criterion), levelOf(second, criterion)),
+    settled[criterion] ?? Math.min(levelOf(first, criterion), levelOf(second, criterion)),
   ]);
   return Object.fromEntries(entries);
 }

@@ -27,6 +27,7 @@ export interface AssignmentDetail extends AssignmentRow {
   outcome: WorkOutcome | null;
   agreed: Levels | null;
   body: WorkBody;
+  reconciled: Levels;
   rowVersion: number;
 }
 
@@ -75,7 +76,7 @@ export class AssignmentsQueries {
   /** The marker's own assignment with the work in it, or null where it is another's. */
   detail(markerId: number, id: number): Promise<AssignmentDetail | null> {
     return this.reader.row(
-      `SELECT ${ROW}, m.work_id AS "workId", w.handed_in_at AS "workHandedInAt", w.outcome, w.body, m.row_version AS "rowVersion", g.levels AS agreed
+      `SELECT ${ROW}, m.work_id AS "workId", w.handed_in_at AS "workHandedInAt", w.outcome, w.body, w.reconciled, m.row_version AS "rowVersion", g.levels AS agreed
        ${FROM} LEFT JOIN agreements g ON g.work_id = w.id WHERE m.marker_id = $1 AND m.id = $2 AND m.status <> 'declined'`,
       [markerId, id],
     );

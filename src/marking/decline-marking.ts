@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
-import { next } from '#platform/transitions';
-import { FillMarkerPlaces } from './fill-marker-places.js';
-import { MarkerAssignment } from './marker-assignment.entity.js';
-import { markerAssignmentLife } from './marker-assignment-status.js';
+import type { DeclineReason } from './marker-assignment-status.js';
 import { markingEvents } from './marking.events.js';
 import { OpenAssignment } from './open-assignment.js';
-
-export const declineReasons = ['same_workplace', 'acquainted', 'recognised', 'no_capacity', 'illness'] as const;
-export type DeclineReason = (typeof declineReasons)[number];
+import { VacatePlace } from './vacate-place.js';
+import { WantMarkers } from './want-markers.js';
 
 /** A marker steps back, with the reason; the place goes to another trainer at once. What was drafted stays on record. */
 @Injectable()
@@ -17,22 +13,16 @@ export class DeclineMarking {
   constructor(
     private readonly work: Work,
     private readonly open: OpenAssignment,
-    private readonly fill: FillMarkerPlaces,
+    private readonly vacate: VacatePlace,
+    private readonly want: WantMarkers,
   ) {}
 
   run(actor: Actor, id: number, reason: DeclineReason): Promise<void> {
     return this.work.run(actor, async (tx) => {
       const { assignment, work } = await this.open.within(tx, actor, id);
-      const status = next(markerAssignmentLife, assignment.status, 'decline');
-      await tx.update(MarkerAssignment, { id }, { status, rowVersion: assignment.rowVersion + 1 });
-      await tx.record({
-        name: markingEvents.markingDeclined,
-        subjectId: id,
-        reason,
-        before: { status: assignment.status },
-        after: { status },
-      });
-      await this.fill.within(tx, work);
+      await this.vacate.within(tx, assignment, reason);
+      await tx.record({ name: markingEvents.markingDeclined, subjectId: id, reason });
+      await this.want.within(tx, work);
     });
   }
 }

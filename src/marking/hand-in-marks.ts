@@ -8,7 +8,7 @@ import { MarkerAssignment } from './marker-assignment.entity.js';
 import { markerAssignmentLife } from './marker-assignment-status.js';
 import { markingEvents } from './marking.events.js';
 import { markingPaths } from './marking.paths.js';
-import { lackingLevels, type MarksDraft, rangesToGive } from './marks-to-give.js';
+import { lackingLevels, type MarksDraft, placeOf, rangesToGive } from './marks-to-give.js';
 import { OpenAssignment } from './open-assignment.js';
 import { SaveMarks } from './save-marks.js';
 import { SettleWork } from './settle-work.js';
@@ -32,7 +32,7 @@ export class HandInMarks {
       await this.save.within(tx, opened, draft);
       const marks = await this.assignments.marksOf(work.id, tx);
       const lacking = lackingLevels(
-        rangesToGive(assignment.ordinal, curriculum.document.practice.rubric, marks, rule),
+        rangesToGive(placeOf(opened), curriculum.document.practice.rubric, marks, rule),
         draft,
       );
       if (lacking.length > 0 || draft.comment.trim() === '')

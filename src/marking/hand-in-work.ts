@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#platform/database/transaction';
 import { anonymousBody } from './anonymous-body.js';
 import { freshBlindNumber } from './blind-number.js';
-import { FillMarkerPlaces } from './fill-marker-places.js';
 import { markingEvents } from './marking.events.js';
+import { WantMarkers } from './want-markers.js';
 import { HandedInWork, type WorkKind } from './work.entity.js';
 import type { WorkBody } from './work-body.js';
 import { WorksQueries } from './works.queries.js';
@@ -22,11 +22,11 @@ export interface NewWork {
 export class HandInWork {
   constructor(
     private readonly works: WorksQueries,
-    private readonly fill: FillMarkerPlaces,
+    private readonly want: WantMarkers,
   ) {}
 
   async within(tx: Transaction, input: NewWork): Promise<HandedInWork> {
-    const { enrolmentId, kind, round, familiar } = input;
+    const { enrolmentId, kind, round, familiar = [] } = input;
     const body = anonymousBody(input.body, await this.works.tellingNames(enrolmentId, tx));
     const blindNumber = await freshBlindNumber((number) => this.works.hasNumber(number, tx));
     const work = await tx.insert(HandedInWork, {
@@ -35,11 +35,12 @@ export class HandInWork {
       round,
       blindNumber,
       body,
+      familiar: [...familiar],
       status: 'waiting',
       handedInAt: tx.now,
     });
     await tx.record({ name: markingEvents.workHandedIn, subjectId: work.id, enrolmentId, after: { kind, round } });
-    await this.fill.within(tx, work, familiar);
+    await this.want.within(tx, work);
     return work;
   }
 }

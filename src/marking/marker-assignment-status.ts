@@ -10,5 +10,11 @@ export const markerAssignmentLife: Transitions<MarkerAssignmentStatus, MarkerAss
   decline: { from: ['assigned', 'marking'], to: 'declined' },
 };
 
+/** Why a marker steps back. */
+export const declineReasons = ['same_workplace', 'acquainted', 'recognised', 'no_capacity', 'illness'] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+/** Why a place was given up: by its marker, or because the office gave it to somebody else. */
+export type EndReason = DeclineReason | 'absence' | 'conflict' | 'office';
+
 /** What still waits for the marker. */
 export const openAssignments: readonly MarkerAssignmentStatus[] = ['assigned', 'marking'];

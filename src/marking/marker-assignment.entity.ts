@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { MarkerAssignmentStatus } from './marker-assignment-status.js';
+import type { EndReason, MarkerAssignmentStatus } from './marker-assignment-status.js';
 
 /** A work in the hands of one marker. Places 1 and 2 mark blind; place 3 decides where those two are too far apart. */
 @Entity('marker_assignments')
@@ -12,5 +12,9 @@ export class MarkerAssignment {
   @Column('timestamptz', { name: 'assigned_at' }) assignedAt: Date;
   @Column('timestamptz', { name: 'handed_in_at', nullable: true }) handedInAt: Date | null;
   @Column('text') comment: string;
+  /** Who in the office chose this marker; the place then stays when places are balanced anew. */
+  @Column('integer', { name: 'pinned_by', nullable: true }) pinnedBy: number | null;
+  /** Why the place was given up. */
+  @Column('text', { name: 'ended_reason', nullable: true }) endedReason: EndReason | null;
   @Column('integer', { name: 'row_version' }) rowVersion: number;
 }

@@ -7,6 +7,7 @@ import { workingDaysAfter } from '#platform/clock/working-days';
 import { notFound } from '#platform/problems';
 import type { Ranges } from './agreement-rule.js';
 import { type AssignmentDetail, AssignmentsQueries, type MarksOfMarker } from './assignments.queries.js';
+import { markingRule } from './marking-rule.js';
 import { rangesToGive } from './marks-to-give.js';
 
 /** Everything that lies in front of a marker: the work, what to give, what may be seen of the others. */
@@ -35,11 +36,8 @@ export class MarkingDesk {
     const own = marks.find((one) => one.assignmentId === id);
     if (!assignment || !own) throw notFound();
     const curriculum = await this.library.version(assignment.curriculumVersionId);
-    const rule = {
-      tolerance: settingOf(assignment, curriculum, 'marking_tolerance'),
-      passLevel: settingOf(assignment, curriculum, 'criterion_pass_level'),
-    };
-    const ranges = rangesToGive(assignment.ordinal, curriculum.document.practice.rubric, marks, rule);
+    const rule = markingRule(assignment, curriculum);
+    const ranges = rangesToGive(assignment, curriculum.document.practice.rubric, marks, rule);
     const dueOn = workingDaysAfter(assignment.assignedAt, settingOf(assignment, curriculum, 'review_working_days'));
     return { assignment, curriculum, own, others: marks.filter((one) => one !== own), ranges, dueOn };
   }

@@ -1,10 +1,16 @@
 /** What this room announces; subject is the work or the assignment of a marker. */
 export const markingEvents = {
   workHandedIn: 'work.handed_in',
+  /** A work has vacant places. */
+  markersWanted: 'markers.wanted',
   markerAssigned: 'marker.assigned',
   markingBegun: 'marking.begun',
   markingDeclined: 'marking.declined',
+  placeVacated: 'place.vacated',
   marksHandedIn: 'marks.handed_in',
+  /** Two marks are in and too far apart, but nobody's passing hangs on it. */
+  workDisputed: 'work.disputed',
+  identityOpened: 'identity.opened',
   workAgreed: 'work.agreed',
   /** After: { kind, outcome, round }. */
   workReleased: 'work.released',

@@ -4,15 +4,13 @@ import { AdmissionsModule } from '#admissions/admissions.module';
 import { CompetenciesModule } from '#competencies/competencies.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { Agreement } from './agreement.entity.js';
-import { AssignWaitingWorks } from './assign-waiting-works.job.js';
+import { AssignMarker } from './assign-marker.js';
 import { AssignmentsQueries } from './assignments.queries.js';
 import { CriterionMark } from './criterion-mark.entity.js';
 import { DeclineMarking } from './decline-marking.js';
-import { FillMarkerPlaces } from './fill-marker-places.js';
 import { HandInMarks } from './hand-in-marks.js';
 import { HandInWork } from './hand-in-work.js';
 import { MarkerAssignment } from './marker-assignment.entity.js';
-import { MarkersQueries } from './markers.queries.js';
 import { MarkingDesk } from './marking-desk.js';
 import { MarksController } from './marks.controller.js';
 import { OpenAssignment } from './open-assignment.js';
@@ -20,6 +18,8 @@ import { QueueController } from './queue.controller.js';
 import { ReleaseWork } from './release-work.js';
 import { SaveMarks } from './save-marks.js';
 import { SettleWork } from './settle-work.js';
+import { VacatePlace } from './vacate-place.js';
+import { WantMarkers } from './want-markers.js';
 import { HandedInWork } from './work.entity.js';
 import { WorksQueries } from './works.queries.js';
 
@@ -28,10 +28,11 @@ const back = [
   SaveMarks,
   HandInMarks,
   DeclineMarking,
-  AssignWaitingWorks,
+  AssignMarker,
+  VacatePlace,
+  WantMarkers,
   WorksQueries,
   AssignmentsQueries,
-  MarkersQueries,
   OpenAssignment,
 ];
 
@@ -43,7 +44,7 @@ const back = [
     CompetenciesModule,
   ],
   controllers: [QueueController, MarksController],
-  providers: [...back, FillMarkerPlaces, SettleWork, ReleaseWork, MarkingDesk],
+  providers: [...back, SettleWork, ReleaseWork, MarkingDesk],
   exports: back,
 })
 export class MarkingModule {}

@@ -1,21 +1,28 @@
 import type { Criterion } from '#curriculum/practice-document';
-import { disputedRanges, type MarkingRule, type Ranges } from './agreement-rule.js';
+import { disputedRanges, type Levels, type MarkingRule, type Ranges } from './agreement-rule.js';
 import type { MarksOfMarker } from './assignments.queries.js';
 
 const LOWEST = 1;
 const HIGHEST = 5;
 
-/** Which criteria a marker gives a level to, and from which levels: all of the rubric, or for the third what the first two dispute. */
+/** Which criteria a marker gives a level to, and from which levels: all of the rubric, or for the third what the first two dispute still. */
 export function rangesToGive(
-  ordinal: number,
+  { ordinal, reconciled }: { readonly ordinal: number; readonly reconciled: Levels },
   rubric: readonly Criterion[],
   marks: readonly MarksOfMarker[],
   rule: MarkingRule,
 ): Ranges {
   if (ordinal < 3) return Object.fromEntries(rubric.map(({ id }) => [id, { from: LOWEST, to: HIGHEST }]));
   const [first, second] = [1, 2].map((place) => marks.find((one) => one.ordinal === place)?.levels ?? {});
-  return disputedRanges(first ?? {}, second ?? {}, rule);
+  const disputed = Object.entries(disputedRanges(first ?? {}, second ?? {}, rule));
+  return Object.fromEntries(disputed.filter(([criterion]) => reconciled[criterion] === undefined));
 }
+
+/** The place of an opened assignment, with what is settled already. */
+export const placeOf = (opened: {
+  readonly assignment: { readonly ordinal: number };
+  readonly work: { readonly reconciled: Levels };
+}) => ({ ordinal: opened.assignment.ordinal, reconciled: opened.work.reconciled });
 
 export interface GivenMark {
   readonly criterion: string;

@@ -4,7 +4,7 @@ import type { Criterion } from '#curriculum/practice-document';
 import type { FieldError } from '#platform/forms/read-form';
 import { OneOf, OptionalText, RequiredText, RowVersion, WholeNumber } from '#platform/forms/rules';
 import type { Ranges } from './agreement-rule.js';
-import { type DeclineReason, declineReasons } from './decline-marking.js';
+import { type DeclineReason, declineReasons } from './marker-assignment-status.js';
 import { isWithin, lackingLevels, type MarksDraft } from './marks-to-give.js';
 
 class CriterionMarkForm {

@@ -2,7 +2,7 @@ import type { LocalizedText } from '#curriculum/localized-text';
 import { type FormErrors, formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import type { Language } from '#platform/locale/languages';
-import { declineReasons } from './decline-marking.js';
+import { declineReasons } from './marker-assignment-status.js';
 import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
 import { fieldOf } from './marks.form.js';

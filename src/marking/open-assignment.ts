@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type EnrolmentContext, EnrolmentsQueries } from '#admissions/enrolments.queries';
-import { settingOf } from '#admissions/setting-of';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import type { Actor } from '#platform/actor/actor';
@@ -9,6 +8,7 @@ import { forbidden, notFound } from '#platform/problems';
 import type { MarkingRule } from './agreement-rule.js';
 import { MarkerAssignment } from './marker-assignment.entity.js';
 import { markingPolicy } from './marking.policy.js';
+import { markingRule } from './marking-rule.js';
 import { HandedInWork } from './work.entity.js';
 
 /** An assignment with everything that decides about it, locked. */
@@ -37,8 +37,6 @@ export class OpenAssignment {
     if (!enrolment) throw notFound();
     if (!markingPolicy.mark(actor, assignment, enrolment.personId)) throw forbidden();
     const curriculum = await this.library.version(enrolment.curriculumVersionId);
-    const tolerance = settingOf(enrolment, curriculum, 'marking_tolerance');
-    const passLevel = settingOf(enrolment, curriculum, 'criterion_pass_level');
-    return { assignment, work, enrolment, curriculum, rule: { tolerance, passLevel } };
+    return { assignment, work, enrolment, curriculum, rule: markingRule(enrolment, curriculum) };
   }
 }

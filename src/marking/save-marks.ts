@@ -10,7 +10,7 @@ import { MarkerAssignment } from './marker-assignment.entity.js';
 import { markerAssignmentLife } from './marker-assignment-status.js';
 import { markingEvents } from './marking.events.js';
 import { markingPaths } from './marking.paths.js';
-import { isWithin, type MarksDraft, rangesToGive } from './marks-to-give.js';
+import { isWithin, type MarksDraft, placeOf, rangesToGive } from './marks-to-give.js';
 import { OpenAssignment, type OpenedAssignment } from './open-assignment.js';
 
 /** What a marker chose and wrote so far is kept. Answers the new version of the row. */
@@ -33,7 +33,7 @@ export class SaveMarks {
     if (rowVersion !== draft.version) throw conflict('changed_meanwhile', markingPaths.assignment(id));
     // Only a third marker's choice depends on the others' marks.
     const marks = assignment.ordinal === 3 ? await this.assignments.marksOf(work.id, tx) : [];
-    const ranges = rangesToGive(assignment.ordinal, curriculum.document.practice.rubric, marks, rule);
+    const ranges = rangesToGive(placeOf(opened), curriculum.document.practice.rubric, marks, rule);
     if (!isWithin(ranges, draft)) throw new Problem(422, 'marking.out_of_range', markingPaths.assignment(id));
     await tx.manager.upsert(
       CriterionMark,

@@ -1,14 +1,15 @@
 import type { Transitions } from '#platform/transitions';
 
-export const workStatuses = ['waiting', 'marking', 'agreed', 'released'] as const;
+export const workStatuses = ['waiting', 'marking', 'reconciling', 'agreed', 'released'] as const;
 export type WorkStatus = (typeof workStatuses)[number];
-export type WorkAction = 'assign' | 'wait' | 'agree' | 'release';
+export type WorkAction = 'assign' | 'wait' | 'reconcile' | 'agree' | 'release';
 
-/** Waiting: a place of a marker is vacant. Agreed: the levels stand; released: the trainee sees them. */
+/** Waiting: a place of a marker is vacant. Reconciling: the two markers disagree and talk. Agreed: the levels stand; released: the trainee sees them. */
 export const workLife: Transitions<WorkStatus, WorkAction> = {
   assign: { from: ['waiting', 'marking'], to: 'marking' },
-  wait: { from: ['waiting', 'marking'], to: 'waiting' },
-  agree: { from: ['marking'], to: 'agreed' },
+  wait: { from: ['waiting', 'marking', 'reconciling'], to: 'waiting' },
+  reconcile: { from: ['marking'], to: 'reconciling' },
+  agree: { from: ['marking', 'reconciling'], to: 'agreed' },
   release: { from: ['agreed'], to: 'released' },
 };
 

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Levels } from './agreement-rule.js';
 import type { WorkBody } from './work-body.js';
 import type { WorkOutcome, WorkStatus } from './work-status.js';
 
@@ -14,6 +15,10 @@ export class HandedInWork {
   @Column('smallint') round: number;
   @Column('text', { name: 'blind_number' }) blindNumber: string;
   @Column('jsonb') body: WorkBody;
+  /** People who know whose work it is; they mark it only where nobody else can. */
+  @Column('integer', { array: true }) familiar: number[];
+  /** Levels that the two markers came to when they talked; the third marker is not asked for them. */
+  @Column('jsonb') reconciled: Levels;
   @Column('text') status: WorkStatus;
   @Column('text', { nullable: true }) outcome: WorkOutcome | null;
   @Column('timestamptz', { name: 'handed_in_at' }) handedInAt: Date;

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '#platform/clock/clock';
+import { Reader, type Rows } from '#platform/database/reader';
+import { type MarkerCalendar, mondayOf, USUAL_WORKS_PER_WEEK, WEEKS_AHEAD } from './capacity.js';
+
+/** A trainer with the works in hand and the calendar from today on. */
+export interface MarkerRow extends MarkerCalendar {
+  id: number;
+  name: string;
+  open: number;
+  ever: number;
+}
+
+/** A work with vacant places; `may`: trainers of its cohort without a conflict who did not have it before. */
+export interface VacantWork {
+  id: number;
+  blindNumber: string;
+  ordinals: number[];
+  may: number[];
+  familiar: number[];
+}
+
+const TRAINER = `EXISTS (SELECT FROM appointments a WHERE a.person_id = p.id AND a.role = 'trainer' AND a.period @> $1::date`;
+
+/** Any number, the same in every process. */
+const ALLOCATION_LOCK = 4_200_022;
+
+@Injectable()
+export class MarkersQueries {
+  constructor(private readonly reader: Reader) {}
+
+  /**
+   * Until this transaction ends nobody else gives out works, so that two of them never meet in a marker's last free place. The works
+   * come first: whoever hands in marks holds a work already when it asks for markers.
+   */
+  async alone(workIds: readonly number[], tx: Rows): Promise<void> {
+    await tx.rows('SELECT id FROM works WHERE id = ANY ($1::int[]) ORDER BY id FOR UPDATE', [workIds]);
+    await tx.rows('SELECT pg_advisory_xact_lock($1)', [ALLOCATION_LOCK]);
+  }
+
+  /** Every trainer of today, in the order of their names. */
+  all(today: string, rows: Rows = this.reader): Promise<MarkerRow[]> {
+    return rows.rows(
+      `SELECT p.id, p.print_name AS name, COALESCE(c.works_per_week, $2::int) AS usual,
+         (SELECT count(*)::int FROM marker_assignments m WHERE m.marker_id = p.id AND m.status IN ('assigned', 'marking')) AS open,
+         (SELECT count(*)::int FROM marker_assignments m WHERE m.marker_id = p.id AND m.status <> 'declined') AS ever,
+         COALESCE((SELECT json_object_agg(w.starts_on, w.works) FROM marker_weeks w WHERE w.marker_id = p.id AND w.starts_on BETWEEN $3::date AND $4::date), '{}') AS weeks,
+         COALESCE((SELECT json_agg(json_build_object('from', b.starts_on, 'to', b.ends_on) ORDER BY b.starts_on) FROM marker_absences b
+           WHERE b.marker_id = p.id AND b.cancelled_at IS NULL AND b.ends_on >= $1::date), '[]') AS away
+       FROM persons p LEFT JOIN marker_capacities c ON c.marker_id = p.id WHERE ${TRAINER})
+       ORDER BY p.name_kana NULLS LAST, p.id`,
+      [today, USUAL_WORKS_PER_WEEK, mondayOf(today), addDays(today, 7 * WEEKS_AHEAD)],
+    );
+  }
+
+  /** What is vacant in these works, and who may take it. */
+  vacant(workIds: readonly number[], today: string, rows: Rows = this.reader): Promise<VacantWork[]> {
+    return rows.rows(
+      `SELECT w.id, w.blind_number AS "blindNumber", w.familiar, v.ordinals,
+         ARRAY(SELECT p.id FROM persons p WHERE ${TRAINER} AND (a.cohort_id IS NULL OR a.cohort_id = e.cohort_id))
+           AND marker_conflict(p.id, e.id) IS NULL
+           AND NOT EXISTS (SELECT FROM marker_assignments had WHERE had.work_id = w.id AND had.marker_id = p.id) ORDER BY p.id) AS may
+       FROM works w JOIN enrolments e ON e.id = w.enrolment_id
+       CROSS JOIN LATERAL (SELECT array_agg(o ORDER BY o) AS ordinals FROM generate_series(1, 3) o
+         WHERE NOT EXISTS (SELECT FROM marker_assignments m WHERE m.work_id = w.id AND m.ordinal = o AND m.status <> 'declined')
+           AND (o = 3) = (2 = (SELECT count(*) FROM marker_assignments m WHERE m.work_id = w.id AND m.ordinal < 3 AND m.status = 'handed_in'))) v
+       WHERE w.id = ANY ($2::int[]) AND w.status IN ('waiting', 'marking') AND v.ordinals IS NOT NULL ORDER BY w.id`,
+      [today, workIds],
+    );
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#platform/database/transaction';
+import { conflict } from '#platform/problems';
+import { next } from '#platform/transitions';
+import { MarkerAssignment } from './marker-assignment.entity.js';
+import { markingEvents } from './marking.events.js';
+import { vacantPlaces } from './vacant-places.js';
+import { HandedInWork } from './work.entity.js';
+import { workLife } from './work-status.js';
+
+export interface NewPlace {
+  readonly workId: number;
+  readonly markerId: number;
+  /** Without it the first vacant place. */
+  readonly ordinal?: number;
+  readonly pinnedBy?: number | null;
+}
+
+/** A marker gets a vacant place of a work; with its last place taken the work is no longer waiting. Who may get it, the database says too. */
+@Injectable()
+export class AssignMarker {
+  async within(tx: Transaction, { workId, markerId, ordinal, pinnedBy = null }: NewPlace): Promise<MarkerAssignment> {
+    const work = await tx.find(HandedInWork, { id: workId });
+    const vacant = vacantPlaces(await tx.manager.findBy(MarkerAssignment, { workId }));
+    const place = ordinal ?? vacant[0];
+    if (place === undefined || !vacant.includes(place)) throw conflict('changed_meanwhile');
+    const status = next(workLife, work.status, vacant.length > 1 ? 'wait' : 'assign');
+    const assignment = await tx.insert(MarkerAssignment, {
+      ...{
+        workId,
+        markerId,
+        pinnedBy,
+        ordinal: place,
+        status: 'assigned',
+        assignedAt: tx.now,
+        comment: '',
+        rowVersion: 1,
+      },
+    });
+    await tx.record({
+      name: markingEvents.markerAssigned,
+      subjectId: assignment.id,
+      after: { workId, ordinal: place },
+    });
+    if (status !== work.status) await tx.update(HandedInWork, { id: workId }, { status });
+    return assignment;
+  }
+}
