@@ -6,6 +6,7 @@ import { CalendarModule } from '#calendar/calendar.module';
 import { CaseReviewModule } from '#case-review/case-review.module';
 import { CertificationModule } from '#certification/certification.module';
 import { CompetenciesModule } from '#competencies/competencies.module';
+import { ConfirmationModule } from '#confirmation/confirmation.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { CurriculumDeskModule } from '#curriculum-desk/curriculum-desk.module';
 import { DemonstrationModule } from '#demonstration/demonstration.module';
@@ -27,6 +28,7 @@ import { MailModule } from '#platform/mail/mail.module';
 import { OutboxModule } from '#platform/outbox/outbox.module';
 import { TemplatesModule } from '#platform/templates/templates.module';
 import { PracticeModule } from '#practice/practice.module';
+import { PracticeLogModule } from '#practice-log/practice-log.module';
 import { QuestionsModule } from '#questions/questions.module';
 import { RegistryModule } from '#registry/registry.module';
 import { ReportingModule } from '#reporting/reporting.module';
@@ -56,6 +58,8 @@ import { NavigationModule } from './navigation.module.js';
     ExaminationModule,
     QuestionsModule,
     AppealsModule,
+    PracticeLogModule,
+    ConfirmationModule,
     PracticeModule,
     LearningModule,
     CaseReviewModule,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { AnswerConfirmation } from '#confirmation/answer-confirmation';
+import { CONFIRMATION } from '#confirmation/confirmation-secret';
+import { RequestConfirmation } from '#confirmation/request-confirmation';
 import { publicActor } from '#platform/actor/actor';
 import { Secrets } from '#platform/secrets';
-import { AnswerConfirmation } from '#practice/answer-confirmation';
-import { CONFIRMATION } from '#practice/confirmation-secret';
-import { RequestConfirmation } from '#practice/request-confirmation';
 import { Actors } from './actors.js';
 import type { TraineeStory } from './trainee-story.js';
 

@@ -3,6 +3,7 @@ import { AdmissionsModule } from '#admissions/admissions.module';
 import { AppealsModule } from '#appeals/appeals.module';
 import { CaseReviewModule } from '#case-review/case-review.module';
 import { CertificationModule } from '#certification/certification.module';
+import { ConfirmationModule } from '#confirmation/confirmation.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { ExaminationModule } from '#examination/examination.module';
 import { LearningModule } from '#learning/learning.module';
@@ -10,6 +11,7 @@ import { MarkingModule } from '#marking/marking.module';
 import { NotificationsModule } from '#notifications/notifications.module';
 import { OrganisationsModule } from '#organisations/organisations.module';
 import { PracticeModule } from '#practice/practice.module';
+import { PracticeLogModule } from '#practice-log/practice-log.module';
 import { QuestionsModule } from '#questions/questions.module';
 import { Actors } from './actors.js';
 import { AfterLoading } from './after-loading.js';
@@ -97,6 +99,8 @@ const telling = [
     AppealsModule,
     LearningModule,
     MarkingModule,
+    PracticeLogModule,
+    ConfirmationModule,
     PracticeModule,
     NotificationsModule,
     QuestionsModule,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dayInJapan } from '#platform/clock/clock';
-import { RecordEntry } from '#practice/record-entry';
-import { ShareEntry } from '#practice/share-entry';
+import { RecordEntry } from '#practice-log/record-entry';
+import { ShareEntry } from '#practice-log/share-entry';
 import { Actors } from './actors.js';
 import { ConfirmingActs } from './confirming-acts.js';
 import type { History } from './history.js';

@@ -1,7 +1,8 @@
 import { admissionsPaths } from '#admissions/admissions.paths';
 import { appealsPaths } from '#appeals/appeals.paths';
+import { confirmationPaths } from '#confirmation/confirmation.paths';
+import { CONFIRMATION } from '#confirmation/confirmation-secret';
 import type { RecordedEvent, Transaction } from '#platform/database/transaction';
-import { CONFIRMATION } from '#practice/confirmation-secret';
 import { practicePaths } from '#practice/practice.paths';
 import { questionsPaths } from '#questions/questions.paths';
 import type { LetterTopic } from './mail-topics.js';
@@ -112,7 +113,7 @@ export const letters: Readonly<Record<string, Letter>> = {
     template: 'confirmation-requested',
     topic: 'request',
     to: (queries, tx, event) => queries.supervisor(tx, event.subjectId),
-    path: (_, token) => practicePaths.confirm(token),
+    path: (_, token) => confirmationPaths.confirm(token),
     secret: { purpose: CONFIRMATION, token: true },
   },
   'work.released': toTrainee('work-released', practicePaths.reportResult, 'decision'),

@@ -4,9 +4,9 @@ import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import type { Transaction } from '#platform/database/transaction';
 import { Problem } from '#platform/problems';
 import { next } from '#platform/transitions';
+import { PracticeEntry } from '#practice-log/practice-entry.entity';
+import { choosableEntries, practiceEntryLife } from '#practice-log/practice-entry-status';
 import { practicePaths } from './practice.paths.js';
-import { PracticeEntry } from './practice-entry.entity.js';
-import { choosableEntries, practiceEntryLife } from './practice-entry-status.js';
 import { isCovered, requirementsOf } from './requirements.js';
 
 /** The chosen entries become evidence: confirmed ones only, and as many of each kind as the course asks for. */

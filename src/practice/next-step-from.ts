@@ -1,7 +1,7 @@
 import type { NextStep } from '#admissions/next-step';
+import { choosableEntries } from '#practice-log/practice-entry-status';
 import { practicePaths } from './practice.paths.js';
 import type { PracticeState } from './practice.queries.js';
-import { choosableEntries } from './practice-entry-status.js';
 import { coverageOf, progressOf, type Requirements } from './requirements.js';
 
 /** What comes next, read from what is there. Words: `practice.next.<code>`. */

@@ -6,9 +6,9 @@ import type { WorkOutcome } from '#marking/work-status';
 import type { Transaction } from '#platform/database/transaction';
 import { AtOnce, type RecordedEvent, type Subscriber } from '#platform/outbox/subscriber';
 import { next } from '#platform/transitions';
+import { PracticeEntry } from '#practice-log/practice-entry.entity';
+import { practiceEntryLife } from '#practice-log/practice-entry-status';
 import { practiceEvents } from './practice.events.js';
-import { PracticeEntry } from './practice-entry.entity.js';
-import { practiceEntryLife } from './practice-entry-status.js';
 import { PracticeReport } from './practice-report.entity.js';
 import { practiceReportLife } from './practice-report-status.js';
 

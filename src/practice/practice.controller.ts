@@ -5,7 +5,7 @@ import type { Person } from '#platform/actor/actor';
 import { For } from '#platform/http/access';
 import { type Page, page } from '#platform/http/answers';
 import { CurrentPerson } from '#platform/http/web-request';
-import { EntriesQueries } from './entries.queries.js';
+import { EntriesQueries } from '#practice-log/entries.queries';
 import { nextStepFrom } from './next-step-from.js';
 import { practicePage } from './practice.page.js';
 import { practicePaths } from './practice.paths.js';

@@ -2,7 +2,8 @@ import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import type { NextStep } from '#admissions/next-step';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { trusted } from '#platform/templates/trusted';
-import type { EntryRow } from './entries.queries.js';
+import type { EntryRow } from '#practice-log/entries.queries';
+import { entryRow } from '#practice-log/entry-row';
 import { usableKinds } from './next-step-from.js';
 import { practicePaths } from './practice.paths.js';
 import type { PracticeState } from './practice.queries.js';
@@ -30,7 +31,7 @@ export function practicePage({ enrolment, curriculum, state, entries, next }: Ov
     begun: state.sheet !== null,
     over: enrolment.stage !== 'practice',
     deadline: enrolment.practiceEndsAt,
-    coverage: coverageOf(required, kinds).map((one) => ({ ...one, labelKey: `practice.kind.${one.kind}` })),
+    coverage: coverageOf(required, kinds).map((one) => ({ ...one, labelKey: `practice-log.kind.${one.kind}` })),
     sheetKey: state.sheet && `practice.taskStatus.${state.sheet}`,
     reportKey: state.report && `practice.reportStatus.${state.report}`,
     hasResult:
@@ -50,21 +51,3 @@ export function practicePage({ enrolment, curriculum, state, entries, next }: Ov
     },
   };
 }
-
-const TONES = {
-  draft: 'neutral',
-  shared: 'key',
-  confirmed: 'success',
-  queried: 'warning',
-  evidence: 'success',
-  frozen: 'success',
-} as const;
-
-/** An entry in a list. */
-export const entryRow = (entry: EntryRow): object => ({
-  ...entry,
-  href: practicePaths.entry(entry.id),
-  kindKey: `practice.kind.${entry.kind}`,
-  statusKey: `practice.entryStatus.${entry.status}`,
-  tone: TONES[entry.status],
-});

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '#platform/database/reader';
-import type { EntryKind } from './practice-entry.entity.js';
-import type { PracticeEntryStatus } from './practice-entry-status.js';
+import type { EntryKind } from '#practice-log/practice-entry.entity';
+import type { PracticeEntryStatus } from '#practice-log/practice-entry-status';
 import type { PracticeReportStatus } from './practice-report-status.js';
 import type { TaskSheetStatus } from './task-sheet-status.js';
 

@@ -2,7 +2,7 @@ import { type CodeListName, codeLists } from '#curriculum/code-lists';
 import type { LocalizedText } from '#curriculum/localized-text';
 import type { PracticeDocument, PracticeForm } from '#curriculum/practice-document';
 import type { WorkBody, WorkEvidence, WorkPart } from '#marking/work-body';
-import type { EntryText } from './entry-text.js';
+import type { EntryText } from '#practice-log/entry-text';
 import type { PracticeReport } from './practice-report.entity.js';
 
 /** What the markers read: the report and the chosen entries under the headings of their forms. Days are blurred to months. */

@@ -5,7 +5,7 @@ import { WorksQueries } from '#marking/works.queries';
 import type { Person } from '#platform/actor/actor';
 import { type Page, page } from '#platform/http/answers';
 import { conflict, notFound } from '#platform/problems';
-import { EntriesQueries } from './entries.queries.js';
+import { EntriesQueries } from '#practice-log/entries.queries';
 import { practicePaths } from './practice.paths.js';
 import { PracticeQueries } from './practice.queries.js';
 import { type ReportDesk, reportResultPage } from './report.page.js';

@@ -4,13 +4,13 @@ import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import type { ReleasedWork } from '#marking/works.queries';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
+import type { EntryRow } from '#practice-log/entries.queries';
+import { formFields } from '#practice-log/form-fields';
+import { foundIn } from '#practice-log/looked-through';
+import { choosableEntries } from '#practice-log/practice-entry-status';
 import { personalDataKinds } from '#wording/personal-data';
-import type { EntryRow } from './entries.queries.js';
-import { formFields } from './form-fields.js';
-import { foundIn } from './looked-through.js';
 import { practicePaths } from './practice.paths.js';
 import type { ReportText } from './practice.queries.js';
-import { choosableEntries } from './practice-entry-status.js';
 import { editableReports } from './practice-report-status.js';
 import { reportTexts } from './report.form.js';
 import { coverageOf, requirementsOf } from './requirements.js';
@@ -56,11 +56,11 @@ export function reportPage(
       ...entry,
       checked: chosen.includes(entry.id),
       href: practicePaths.entry(entry.id),
-      kindKey: `practice.kind.${entry.kind}`,
+      kindKey: `practice-log.kind.${entry.kind}`,
     })),
     coverage: coverageOf(requirementsOf(enrolment, curriculum), kinds).map((one) => ({
       ...one,
-      labelKey: `practice.kind.${one.kind}`,
+      labelKey: `practice-log.kind.${one.kind}`,
     })),
     version: value('version') || String(report.rowVersion),
     draftKey: `practice-report-${report.id}`,

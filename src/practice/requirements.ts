@@ -1,6 +1,6 @@
 import { settingOf } from '#admissions/setting-of';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
-import { type EntryKind, entryKinds } from './practice-entry.entity.js';
+import { type EntryKind, entryKinds } from '#practice-log/practice-entry.entity';
 
 export type Requirements = Readonly<Record<EntryKind, number>>;
 

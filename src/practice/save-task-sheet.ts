@@ -3,7 +3,7 @@ import type { Actor } from '#platform/actor/actor';
 import type { Transaction } from '#platform/database/transaction';
 import { Work } from '#platform/database/work';
 import { conflict } from '#platform/problems';
-import { OwnPractice, refuseAfterDeadline } from './own-practice.js';
+import { OwnPractice, refuseAfterDeadline } from '#practice-log/own-practice';
 import { practicePaths } from './practice.paths.js';
 import { TaskSheet } from './task-sheet.entity.js';
 import { editableTaskSheets } from './task-sheet-status.js';

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { Problem } from '#platform/problems';
 import { next } from '#platform/transitions';
-import { mustBeLookedThrough } from './looked-through.js';
+import { mustBeLookedThrough } from '#practice-log/looked-through';
 import { practiceEvents } from './practice.events.js';
 import { practicePaths } from './practice.paths.js';
 import { SaveTaskSheet, type TaskSheetDraft } from './save-task-sheet.js';

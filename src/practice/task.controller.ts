@@ -6,7 +6,7 @@ import { For } from '#platform/http/access';
 import { type Page, type Redirect, seeOther } from '#platform/http/answers';
 import { CurrentPerson } from '#platform/http/web-request';
 import { machineTime } from '#platform/locale/dates';
-import { notLookedThrough } from './looked-through.js';
+import { notLookedThrough } from '#practice-log/looked-through';
 import { practicePaths } from './practice.paths.js';
 import { SaveTaskSheet } from './save-task-sheet.js';
 import { SubmitTaskSheet } from './submit-task-sheet.js';

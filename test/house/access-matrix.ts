@@ -136,6 +136,7 @@ export const accessMatrix: Readonly<Record<string, readonly Member[]>> = {
   'GET /practice': ['trainee1'],
   'GET /practice/entries': ['trainee1'],
   'GET /practice/entries/:id': ['trainee1'],
+  'GET /practice/entries/:id/confirmation': ['trainee1'],
   'GET /practice/entries/:id/edit': ['trainee1'],
   'GET /practice/entries/new': ['trainee1'],
   'GET /practice/report': ['trainee1'],

@@ -44,7 +44,12 @@ const ofLearners = (world: World): Visit[] => {
     ['trainee1', list(`/attempts/${opened.id} /attempts/${opened.id}/submission/new /attempts/${closed.id}/result`)],
     ['trainee1', list(`/attempts/${closed.id}/appeal`)],
     ['trainee2', list(`/practice/task ${entry} ${entry}/new ${entry}/${entries.draft} ${entry}/${entries.draft}/edit`)],
-    ['trainee2', list(`${entry}/${entries.shared} ${entry}/${entries.confirmed} /practice/report`)],
+    [
+      'trainee2',
+      list(
+        `${entry}/${entries.shared} ${entry}/${entries.shared}/confirmation ${entry}/${entries.confirmed} ${entry}/${entries.confirmed}/confirmation /practice/report`,
+      ),
+    ],
     ['trainee3', list(`/sessions/${dayId} /final-test`)],
     [holder.personId, list(`/practice/report /practice/report/result /final-test`)],
   ];

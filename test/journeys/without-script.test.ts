@@ -71,7 +71,7 @@ describe('on a phone whose browser runs no script, one', () => {
       topics: ['T11'],
       situation: '高額な請求があった。',
     });
-    await practitioner.presses('practice.entry-form.save');
+    await practitioner.presses('practice-log.entry-form.save');
     expect(await errors(practitioner).count()).toBeGreaterThan(0);
     await lookAtEdges(practitioner);
     expect(await practitioner.page.inputValue('[name="title"]')).toBe('退去費用の相談');
@@ -84,7 +84,7 @@ describe('on a phone whose browser runs no script, one', () => {
       interpretation: 'staff_bilingual',
       competencies: ['K2'],
     });
-    await practitioner.presses('practice.entry-form.save');
+    await practitioner.presses('practice-log.entry-form.save');
     expect(await practitioner.reads()).toContain('高額な請求があった。');
   });
 

@@ -1,10 +1,10 @@
 import { RequestExtension } from '#admissions/request-extension';
 import { StartApplication } from '#admissions/start-application';
 import { LodgeAppeal } from '#appeals/lodge-appeal';
+import { AnswerConfirmation } from '#confirmation/answer-confirmation';
 import { SubmitAttempt } from '#examination/submit-attempt';
 import { StartQuiz } from '#learning/start-quiz';
 import { publicActor } from '#platform/actor/actor';
-import { AnswerConfirmation } from '#practice/answer-confirmation';
 import { AskQuestion } from '#questions/ask-question';
 import { attended, groups, observed, oneDay } from '../case-review/given-case-review';
 import { candidate, certified, recommended } from '../certification/given-candidate';

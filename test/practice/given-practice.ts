@@ -1,18 +1,18 @@
 import { CurrentEnrolment } from '#admissions/current-enrolment';
+import { AnswerConfirmation } from '#confirmation/answer-confirmation';
+import { CONFIRMATION } from '#confirmation/confirmation-secret';
+import { RequestConfirmation } from '#confirmation/request-confirmation';
 import { publicActor } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { Secrets } from '#platform/secrets';
-import { AnswerConfirmation } from '#practice/answer-confirmation';
 import { ApproveTaskSheet } from '#practice/approve-task-sheet';
-import { CONFIRMATION } from '#practice/confirmation-secret';
-import { type EntryText } from '#practice/entry-text';
-import { RecordEntry } from '#practice/record-entry';
-import { RequestConfirmation } from '#practice/request-confirmation';
 import { type ReportDraft } from '#practice/save-report';
 import { type TaskSheetDraft } from '#practice/save-task-sheet';
-import { ShareEntry } from '#practice/share-entry';
 import { SubmitReport } from '#practice/submit-report';
 import { SubmitTaskSheet } from '#practice/submit-task-sheet';
+import { type EntryText } from '#practice-log/entry-text';
+import { RecordEntry } from '#practice-log/record-entry';
+import { ShareEntry } from '#practice-log/share-entry';
 import type { TestApp } from '../support/app';
 import { actor, cohort, trainee } from '../support/given';
 

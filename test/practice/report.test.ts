@@ -1,5 +1,6 @@
 import { practicePaths } from '#practice/practice.paths';
 import { PracticeNextStep } from '#practice/practice-next-step';
+import { practiceLogPaths } from '#practice-log/practice-log.paths';
 import { handIn, marks, placesOf } from '../marking/given-marks';
 import { openHouse, type TestApp } from '../support/app';
 import {
@@ -106,7 +107,9 @@ describe('the report', () => {
     expect(answers.map((answer) => answer.status).sort()).toEqual([303, 409]);
     expect(await house.rows('SELECT 1 FROM works WHERE enrolment_id = $1', [who.enrolmentId])).toHaveLength(1);
     expect((await visitor.post(practicePaths.report, fields([entry], 2))).status).toBe(409);
-    expect((await visitor.post(practicePaths.editEntry(entry), { rowVersion: 1 })).status).toBeGreaterThanOrEqual(409);
+    expect((await visitor.post(practiceLogPaths.editEntry(entry), { rowVersion: 1 })).status).toBeGreaterThanOrEqual(
+      409,
+    );
   });
 
   it('is not taken after the deadline', async () => {

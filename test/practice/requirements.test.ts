@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { type EntryText, entryTextHash } from '#practice/entry-text';
 import { nextStepFrom } from '#practice/next-step-from';
 import type { PracticeState } from '#practice/practice.queries';
-import { entryKinds } from '#practice/practice-entry.entity';
 import { coverageOf, isCovered, progressOf } from '#practice/requirements';
+import { entryKinds } from '#practice-log/practice-entry.entity';
 
 const required = { deep: 1, short: 3, preventive: 1 };
 const deadline = new Date('2027-03-31T08:00:00Z');
@@ -58,39 +57,5 @@ describe('the next step', () => {
   it('of a returned report has no deadline any more', () => {
     expect(nextStepFrom(state({ report: 'returned' }), required, deadline).dueAt).toBeNull();
     expect(nextStepFrom(state({}), required, deadline).dueAt).toEqual(deadline);
-  });
-});
-
-describe('the fingerprint of an entry', () => {
-  const entry: EntryText = {
-    kind: 'short',
-    duty: 'consultation',
-    practisedOn: '2026-12-01',
-    channel: 'visit',
-    minutes: 45,
-    topics: ['T03'],
-    language: 'vi',
-    interpretation: 'none',
-    partners: [],
-    competencies: ['K3'],
-    title: '題',
-    situation: 'あ',
-    action: 'い',
-    outcome: '',
-    reflection: '',
-  };
-
-  it.each(Object.keys(entry) as (keyof EntryText)[])('changes with %s', (name) => {
-    const changed = {
-      ...entry,
-      [name]: typeof entry[name] === 'number' ? 46 : Array.isArray(entry[name]) ? ['K4'] : `${entry[name]}い`,
-    };
-    expect(entryTextHash(changed)).not.toBe(entryTextHash(entry));
-  });
-
-  it('does not confuse where a text stands', () => {
-    expect(entryTextHash({ ...entry, situation: 'あい', action: '' })).not.toBe(
-      entryTextHash({ ...entry, situation: 'あ', action: 'い' }),
-    );
   });
 });

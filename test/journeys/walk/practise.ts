@@ -50,17 +50,18 @@ export async function iRecordWhatIDid(): Promise<void> {
     outcome: '十四人が参加し、翌月の同じ質問は半分になった。',
     reflection: '参加できない時間帯の人に届く方法を、次に考えたい。',
   });
-  await me.presses('practice.entry-form.save');
+  await me.presses('practice-log.entry-form.save');
   story.entryIds = [me.number()];
-  await me.presses('practice.entry.share');
+  await me.presses('practice-log.entry.share');
   await look(me);
 }
 
 export async function iAskMySupervisorToConfirmIt(): Promise<void> {
   const me = await story.me();
+  await me.goes(`/practice/entries/${story.entryIds[0]}/confirmation`);
   await me.fills({ supervisorName: '助言 かおる', supervisorEmail: 'supervisor@window.example' });
-  await me.presses('practice.entry.ask');
-  expect(await me.reads()).toContain(say('practice.done.confirmation_requested'));
+  await me.presses('confirmation.ask.ask');
+  expect(await me.reads()).toContain(say('confirmation.done.confirmation_requested'));
   await story.house.deliver();
 }
 
@@ -75,10 +76,10 @@ export async function mySupervisorConfirmsByLinkAndCode(): Promise<void> {
   expect(await supervisor.reads()).not.toContain('転入した方への生活説明会');
   await look(supervisor);
   await supervisor.fills({ code: code.toLowerCase() });
-  await supervisor.presses('practice.confirm-code.submit');
+  await supervisor.presses('confirmation.confirm-code.submit');
   expect(await supervisor.reads()).toContain('転入した方への生活説明会');
   await look(supervisor);
-  await supervisor.presses('practice.confirm.confirm');
+  await supervisor.presses('confirmation.confirm.confirm');
   expect(supervisor.path()).toBe(`${path}/thanks`);
 }
 
