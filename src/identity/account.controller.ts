@@ -48,6 +48,7 @@ export class AccountController {
     const minutes = lockMinutes(request, person, this.secrets, this.config.idleLockMinutes);
     const view = {
       ...account,
+      addressHref: identityPaths.address,
       resetHref: identityPaths.passwordReset,
       idleLockHref: identityPaths.idleLock,
       minutes: String(minutes),

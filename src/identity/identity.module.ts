@@ -3,12 +3,15 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActorSource } from '#platform/actor/actor-source';
 import { PersonProof } from '#platform/actor/person-proof';
 import { AccountController } from './account.controller.js';
+import { AddressController } from './address.controller.js';
+import { AddressChange } from './address-change.entity.js';
 import { AffiliatePerson } from './affiliate-person.js';
 import { Affiliation } from './affiliation.entity.js';
 import { AppointByEmail } from './appoint-by-email.js';
 import { AppointFirstOfficer } from './appoint-first-officer.js';
 import { AppointPerson } from './appoint-person.js';
 import { Appointment } from './appointment.entity.js';
+import { ChangeAddress } from './change-address.js';
 import { ChooseLanguage } from './choose-language.js';
 import { EndAppointment } from './end-appointment.js';
 import { NoteReachability } from './note-reachability.js';
@@ -18,6 +21,7 @@ import { PasswordResetCode } from './password-reset-code.entity.js';
 import { Person } from './person.entity.js';
 import { PersonsQueries } from './persons.queries.js';
 import { RegisterPerson } from './register-person.js';
+import { RequestAddressChange } from './request-address-change.js';
 import { RequestPasswordReset } from './request-password-reset.js';
 import { ResetPassword } from './reset-password.js';
 import { SignInController } from './sign-in.controller.js';
@@ -39,13 +43,15 @@ const back = [
 // Global for one reason: the web layer on the ground asks for the `ActorSource` that only this room can be.
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Person, Appointment, Affiliation, PasswordResetCode])],
-  controllers: [SignInController, PasswordResetController, AccountController],
+  imports: [TypeOrmModule.forFeature([Person, Appointment, Affiliation, PasswordResetCode, AddressChange])],
+  controllers: [SignInController, PasswordResetController, AccountController, AddressController],
   providers: [
     ...back,
     SignIn,
     RequestPasswordReset,
     ResetPassword,
+    RequestAddressChange,
+    ChangeAddress,
     PasswordStrategy,
     Unlock,
     { provide: ActorSource, useExisting: PersonsQueries },

@@ -6,6 +6,8 @@ export const identityPaths = {
   newPassword: '/login/reset/code',
   account: '/account',
   idleLock: '/account/idle-lock',
+  address: '/account/address',
+  addressCode: '/account/address/code',
   appointments: '/appointments',
   newAppointment: '/appointments/new',
   appointmentEnding: (id: number | string) => `/appointments/${id}/ending`,

@@ -15,6 +15,7 @@ import { FollowUp1700000000014 } from './0014-follow-up.js';
 import { Mail1700000000015 } from './0015-mail.js';
 import { Questions1700000000016 } from './0016-questions.js';
 import { PairsOfMarkers1700000000022 } from './0022-pairs-of-markers.js';
+import { OwnAddress1700000000026 } from './0026-own-address.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Mail1700000000015,
   Questions1700000000016,
   PairsOfMarkers1700000000022,
+  OwnAddress1700000000026,
 ];

@@ -2,6 +2,8 @@ import { admissionsPaths } from '#admissions/admissions.paths';
 import { appealsPaths } from '#appeals/appeals.paths';
 import { confirmationPaths } from '#confirmation/confirmation.paths';
 import { CONFIRMATION } from '#confirmation/confirmation-secret';
+import { ADDRESS_CHANGE } from '#identity/change-address';
+import { identityPaths } from '#identity/identity.paths';
 import type { RecordedEvent, Transaction } from '#platform/database/transaction';
 import { practicePaths } from '#practice/practice.paths';
 import { questionsPaths } from '#questions/questions.paths';
@@ -60,6 +62,20 @@ export const letters: Readonly<Record<string, Letter>> = {
     to: (queries, tx, event) => queries.resetCodeOwner(tx, event.subjectId),
     path: () => '/login/reset/code',
     secret: { purpose: 'password-reset', token: false },
+  },
+  'address_change.requested': {
+    template: 'address-change',
+    topic: 'security',
+    to: (queries, tx, event) => queries.newAddress(tx, event.subjectId),
+    path: () => identityPaths.addressCode,
+    secret: { purpose: ADDRESS_CHANGE, token: false },
+  },
+  'address.changed': {
+    template: 'address-changed',
+    topic: 'security',
+    to: (queries, tx, event) => queries.previousAddress(tx, event.subjectId),
+    path: () => '/questions',
+    secret: null,
   },
   'application.submitted': {
     template: 'application-submitted',

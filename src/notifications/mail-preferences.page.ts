@@ -1,3 +1,4 @@
+import { identityPaths } from '#identity/identity.paths';
 import { hasRole, type Person } from '#platform/actor/actor';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
@@ -21,6 +22,7 @@ export function mailPreferencesPage(
   const errors = formErrors(FIELDS, 'notifications.topics', found);
   return {
     address: mail.address,
+    addressHref: identityPaths.address,
     unreachableSince: mail.unreachableSince,
     action: notificationsPaths.preferences,
     language: String(typed['language'] ?? mail.language),

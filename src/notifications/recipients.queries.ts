@@ -36,6 +36,24 @@ export class RecipientsQueries {
     );
   }
 
+  /** Where somebody wants their mail: nobody has shown yet that it arrives there. */
+  newAddress(rows: Rows, changeId: number): Promise<Recipient[]> {
+    return rows.rows(
+      `SELECT p.id AS "personId", COALESCE(p.call_name, p.print_name) AS name, c.address, p.language, p.login_id AS "caseNumber", NULL AS about, c.salt, c.expires_at AS until
+       FROM address_changes c JOIN persons p ON p.id = c.person_id WHERE c.id = $1 AND c.used_at IS NULL`,
+      [changeId],
+    );
+  }
+
+  /** Where the mail of somebody went before, so that a change by a stranger is noticed. */
+  previousAddress(rows: Rows, changeId: number): Promise<Recipient[]> {
+    return rows.rows(
+      `SELECT p.id AS "personId", COALESCE(p.call_name, p.print_name) AS name, c.previous AS address, p.language, p.login_id AS "caseNumber", NULL AS about, NULL AS salt, NULL::timestamptz AS until
+       FROM address_changes c JOIN persons p ON p.id = c.person_id WHERE c.id = $1`,
+      [changeId],
+    );
+  }
+
   /** The people who speak today for the organisation named in the application. */
   organisationContacts(rows: Rows, applicationId: number, today: string): Promise<Recipient[]> {
     return rows.rows(

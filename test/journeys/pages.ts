@@ -38,7 +38,7 @@ const ofLearners = (world: World): Visit[] => {
     [
       'trainee1',
       list(
-        `/learn/a1 /learn/a1/print /learn/a1/l01 /learn/a1/l01/transcript /learn/a1/l02 /learn/a1/quiz /learn/check-test /account /withdrawal/new /extension /locked /questions/${world.questionId}`,
+        `/learn/a1 /learn/a1/print /learn/a1/l01 /learn/a1/l01/transcript /learn/a1/l02 /learn/a1/quiz /learn/check-test /account /account/address /account/address/code /withdrawal/new /extension /locked /questions/${world.questionId}`,
       ),
     ],
     ['trainee1', list(`/attempts/${opened.id} /attempts/${opened.id}/submission/new /attempts/${closed.id}/result`)],
