@@ -22,6 +22,7 @@ import { OrganisationsModule } from '#organisations/organisations.module';
 import { ClockModule } from '#platform/clock/clock.module';
 import { ConfigModule } from '#platform/config.module';
 import { DatabaseModule } from '#platform/database/database.module';
+import { FilesModule } from '#platform/files/files.module';
 import { HttpModule } from '#platform/http/http.module';
 import { LocaleModule } from '#platform/locale/locale.module';
 import { MailModule } from '#platform/mail/mail.module';
@@ -42,6 +43,7 @@ import { NavigationModule } from './navigation.module.js';
     ClockModule,
     DatabaseModule,
     OutboxModule,
+    FilesModule,
     MailModule,
     LocaleModule,
     TemplatesModule,

@@ -4,6 +4,7 @@ import { CloseOverdueAttempts } from '#examination/close-overdue-attempts.job';
 import { AssessRisks } from '#learning/assess-risks.job';
 import { CloseEndedWindows } from '#learning/close-ended-windows.job';
 import { WriteDigests } from '#notifications/write-digests.job';
+import { ScanWaitingFiles } from '#platform/files/scan-waiting-files.job';
 import { SweepSessions } from '#platform/http/sweep-sessions.job';
 import { JobQueue } from '#platform/jobs/job-queue';
 import { SealEvents } from '#platform/outbox/seal-events.job';
@@ -17,6 +18,7 @@ const recurring = [
   { name: 'close-overdue-attempts', cron: '* * * * *', job: CloseOverdueAttempts },
   // Until 11:30 again, for a morning when nothing ran at 8:30; whoever has today's digest gets no second one.
   { name: 'write-digests', cron: '30 8-11 * * *', job: WriteDigests },
+  { name: 'scan-waiting-files', cron: '*/5 * * * *', job: ScanWaitingFiles },
   { name: 'close-ended-windows', cron: '*/10 * * * *', job: CloseEndedWindows },
 ];
 

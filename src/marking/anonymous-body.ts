@@ -10,7 +10,8 @@ export function anonymousBody(body: WorkBody, names: readonly string[]): WorkBod
   const hide = hiddenNames(names);
   const hidePart = (part: WorkPart): WorkPart => ({ ...part, text: hide(part.text) });
   const evidence = body.evidence.map((one) => ({ ...one, title: hide(one.title), parts: one.parts.map(hidePart) }));
-  return { title: hide(body.title), parts: body.parts.map(hidePart), evidence };
+  const attachments = (body.attachments ?? []).map((one) => ({ ...one, name: hide(one.name) }));
+  return { title: hide(body.title), parts: body.parts.map(hidePart), evidence, attachments };
 }
 
 /** Puts `HIDDEN` in the place of every one of these names. */

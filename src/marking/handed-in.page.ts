@@ -1,4 +1,5 @@
 import type { MarksOfMarker } from './assignments.queries.js';
+import { attachmentLinks } from './attachment-links.js';
 import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
 import { charactersOf } from './work-body.js';
@@ -11,6 +12,7 @@ export function handedInPage({ assignment, curriculum, own, others }: Desk): obj
     assignment,
     titleValues: { number: assignment.blindNumber },
     work: assignment.body,
+    attachments: attachmentLinks(assignment.id, assignment.body),
     characters: charactersOf(assignment.body),
     queueHref: markingPaths.queue,
     othersIn: others.length > 0,

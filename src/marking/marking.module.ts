@@ -21,6 +21,7 @@ import { SettleWork } from './settle-work.js';
 import { VacatePlace } from './vacate-place.js';
 import { WantMarkers } from './want-markers.js';
 import { HandedInWork } from './work.entity.js';
+import { WorkAttachmentsController } from './work-attachments.controller.js';
 import { WorksQueries } from './works.queries.js';
 
 const back = [
@@ -43,7 +44,7 @@ const back = [
     CurriculumModule,
     CompetenciesModule,
   ],
-  controllers: [QueueController, MarksController],
+  controllers: [WorkAttachmentsController, QueueController, MarksController],
   providers: [...back, SettleWork, ReleaseWork, MarkingDesk],
   exports: back,
 })

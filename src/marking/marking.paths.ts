@@ -3,5 +3,6 @@ export const markingPaths = {
   assignment: (id: number | string) => `/marking/${id}`,
   marks: (id: number | string) => `/marking/${id}/marks`,
   submission: (id: number | string) => `/marking/${id}/submission`,
+  attachment: (id: number | string, fileId: number) => `/marking/${id}/attachments/${fileId}`,
   refusal: (id: number | string) => `/marking/${id}/refusal`,
 };

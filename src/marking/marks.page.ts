@@ -2,6 +2,7 @@ import type { LocalizedText } from '#curriculum/localized-text';
 import { type FormErrors, formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import type { Language } from '#platform/locale/languages';
+import { attachmentLinks } from './attachment-links.js';
 import { declineReasons } from './marker-assignment-status.js';
 import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
@@ -55,6 +56,7 @@ export function marksPage(
     assignment,
     titleValues: { number: assignment.blindNumber },
     work: assignment.body,
+    attachments: attachmentLinks(assignment.id, assignment.body),
     characters: charactersOf(assignment.body),
     third: assignment.ordinal === 3,
     others,

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '#curriculum/localized-text';
+import type { FileKind } from '#platform/files/clean-file';
 
 /** A text under its heading, as it was at the moment of handing in. */
 export interface WorkPart {
@@ -17,11 +18,21 @@ export interface WorkEvidence {
   readonly parts: readonly WorkPart[];
 }
 
+/** A file that came with the work; its bytes lie in the store of files, and those who hold the work may have them. */
+export interface WorkAttachment {
+  readonly fileId: number;
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly size: number;
+}
+
 /** What markers read. The room that hands it in decides what is in it; this room takes out the names. */
 export interface WorkBody {
   readonly title: string;
   readonly parts: readonly WorkPart[];
   readonly evidence: readonly WorkEvidence[];
+  /** Missing in works that were handed in before there were any. */
+  readonly attachments?: readonly WorkAttachment[];
 }
 
 /** How long the work itself is, without its evidence. */

@@ -14,6 +14,7 @@ import { VoidingAndAppeals1700000000013 } from './0013-voiding-and-appeals.js';
 import { FollowUp1700000000014 } from './0014-follow-up.js';
 import { Mail1700000000015 } from './0015-mail.js';
 import { Questions1700000000016 } from './0016-questions.js';
+import { Reports1700000000020 } from './0020-reports.js';
 import { PairsOfMarkers1700000000022 } from './0022-pairs-of-markers.js';
 import { OwnAddress1700000000026 } from './0026-own-address.js';
 
@@ -35,6 +36,7 @@ export const migrations = [
   FollowUp1700000000014,
   Mail1700000000015,
   Questions1700000000016,
+  Reports1700000000020,
   PairsOfMarkers1700000000022,
   OwnAddress1700000000026,
 ];

@@ -25,6 +25,8 @@ export class Config {
   readonly logLevel: string;
   /** Minutes without any act after which a session is locked, where nobody chose otherwise for their own PC. */
   readonly idleLockMinutes: number;
+  /** Where clamd listens: `host:port` or the path of its socket. Null: files are not scanned, and pages say so. */
+  readonly clamav: { readonly host: string; readonly port: number } | { readonly path: string } | null;
   private secret: string | null;
 
   constructor(env: NodeJS.ProcessEnv = process.env) {
@@ -40,6 +42,7 @@ export class Config {
     this.bouncePort = wholeNumber(env, 'BOUNCE_PORT', 0);
     if (this.bouncePort > 0 && !this.bounceAddress)
       throw new ConfigError('BOUNCE_PORT needs BOUNCE_ADDRESS, such as bounce@mail.example.jp.');
+    this.clamav = clamdOf(env['CLAMAV_HOST'] ?? '');
     this.role = oneOf(env, 'KAKEHASHI_ROLE', ['all', 'web', 'worker'] as const);
     this.strictPages = !this.production;
     this.logLevel = env['LOG_LEVEL'] ?? (this.production ? 'info' : 'warn');
@@ -109,6 +112,14 @@ function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number): nu
   if (!Number.isInteger(value) || value < 0 || value > 65535)
     throw new ConfigError(`${name} must be a whole number from 0 to 65535, not "${env[name]}".`);
   return value;
+}
+
+function clamdOf(address: string): Config['clamav'] {
+  if (address === '') return null;
+  if (address.startsWith('/')) return { path: address };
+  const [, host, port = '3310'] = /^([^:\s]+)(?::(\d{1,5}))?$/.exec(address) ?? [];
+  if (!host) throw new ConfigError(`CLAMAV_HOST must be host:port or the path of a socket, not "${address}".`);
+  return { host, port: Number(port) };
 }
 
 function oneOf<T extends string>(env: NodeJS.ProcessEnv, name: string, values: readonly [T, ...T[]]): T {

@@ -7,4 +7,10 @@ export const practiceEvents = {
   reportAccepted: 'report.accepted',
   reportReturned: 'report.returned',
   reportNotAccepted: 'report.not_accepted',
+  /** Subject: the attachment; of a refused one the report. */
+  attachmentAdded: 'attachment.added',
+  attachmentRefused: 'attachment.refused',
+  attachmentRemoved: 'attachment.removed',
+  attachmentLookedThrough: 'attachment.looked_through',
+  attachmentInfected: 'attachment.infected',
 } as const;

@@ -5,8 +5,18 @@ import { CurriculumModule } from '#curriculum/curriculum.module';
 import { MarkingModule } from '#marking/marking.module';
 import { PracticeLogModule } from '#practice-log/practice-log.module';
 import { ApproveTaskSheet } from './approve-task-sheet.js';
+import { AttachFile } from './attach-file.js';
+import { Attachment } from './attachment.entity.js';
+import { AttachmentDesk } from './attachment-desk.js';
+import { AttachmentsController } from './attachments.controller.js';
+import { AttachmentsQueries } from './attachments.queries.js';
+import { CheckUpload } from './check-upload.js';
 import { ChooseEvidence } from './choose-evidence.js';
+import { FindOpenReport } from './find-open-report.js';
 import { FindTaskSheetToReview } from './find-task-sheet-to-review.js';
+import { HandOverAttachments } from './hand-over-attachments.js';
+import { LookThroughAttachment } from './look-through-attachment.js';
+import { OnFileFoundInfected } from './on-file-found-infected.js';
 import { OnMarkingBegun } from './on-marking-begun.js';
 import { OnStageEntered } from './on-stage-entered.js';
 import { OnWorkReleased } from './on-work-released.js';
@@ -14,6 +24,7 @@ import { PracticeController } from './practice.controller.js';
 import { PracticeQueries } from './practice.queries.js';
 import { PracticeNextStep } from './practice-next-step.js';
 import { PracticeReport } from './practice-report.entity.js';
+import { RemoveAttachment } from './remove-attachment.js';
 import { ReportController } from './report.controller.js';
 import { ReportReading } from './report-reading.js';
 import { ReturnTaskSheet } from './return-task-sheet.js';
@@ -28,19 +39,28 @@ import { TaskSheetsController } from './task-sheets.controller.js';
 import { TaskSheetsQueries } from './task-sheets.queries.js';
 
 const sheets = [SaveTaskSheet, SubmitTaskSheet, ApproveTaskSheet, ReturnTaskSheet, TaskSheetsQueries];
-const back = [...sheets, SaveReport, SubmitReport, PracticeQueries, PracticeNextStep];
-const inside = [FindTaskSheetToReview, ChooseEvidence, TaskSheetDesk, ReportReading];
+const back = [...sheets, SaveReport, SubmitReport, AttachFile, PracticeQueries, PracticeNextStep];
+const files = [
+  FindOpenReport,
+  CheckUpload,
+  AttachmentDesk,
+  AttachmentsQueries,
+  RemoveAttachment,
+  LookThroughAttachment,
+  HandOverAttachments,
+];
+const inside = [...files, FindTaskSheetToReview, ChooseEvidence, TaskSheetDesk, ReportReading];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([TaskSheet, PracticeReport]),
+    TypeOrmModule.forFeature([TaskSheet, PracticeReport, Attachment]),
     AdmissionsModule,
     CurriculumModule,
     MarkingModule,
     PracticeLogModule,
   ],
-  controllers: [PracticeController, TaskController, TaskSheetsController, ReportController],
-  providers: [...back, ...inside, OnStageEntered, OnMarkingBegun, OnWorkReleased],
+  controllers: [PracticeController, TaskController, TaskSheetsController, ReportController, AttachmentsController],
+  providers: [...back, ...inside, OnStageEntered, OnMarkingBegun, OnWorkReleased, OnFileFoundInfected],
   exports: back,
 })
 export class PracticeModule {}

@@ -16,4 +16,8 @@ export const practicePaths = {
   report: '/practice/report',
   reportSubmission: '/practice/report/submission',
   reportResult: '/practice/report/result',
+  attachments: '/practice/report/attachments',
+  attachment: (id: Id) => `/practice/report/attachments/${id}`,
+  attachmentRemoval: (id: Id) => `/practice/report/attachments/${id}/removal`,
+  attachmentLookThrough: (id: Id) => `/practice/report/attachments/${id}/look-through`,
 };

@@ -1,7 +1,7 @@
 import { type CodeListName, codeLists } from '#curriculum/code-lists';
 import type { LocalizedText } from '#curriculum/localized-text';
 import type { PracticeDocument, PracticeForm } from '#curriculum/practice-document';
-import type { WorkBody, WorkEvidence, WorkPart } from '#marking/work-body';
+import type { WorkAttachment, WorkBody, WorkEvidence, WorkPart } from '#marking/work-body';
 import type { EntryText } from '#practice-log/entry-text';
 import type { PracticeReport } from './practice-report.entity.js';
 
@@ -10,12 +10,14 @@ export function reportBody(
   practice: PracticeDocument,
   report: PracticeReport,
   entries: readonly EntryText[],
+  attachments: readonly WorkAttachment[],
 ): WorkBody {
   const { title, background, course, outcome, learning } = report;
   return {
     title,
     parts: partsOf(practice.report, { background, course, outcome, learning }),
     evidence: entries.map((entry) => evidenceOf(practice.entry, entry)),
+    attachments,
   };
 }
 

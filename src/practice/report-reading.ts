@@ -6,6 +6,7 @@ import type { Person } from '#platform/actor/actor';
 import { type Page, page } from '#platform/http/answers';
 import { conflict, notFound } from '#platform/problems';
 import { EntriesQueries } from '#practice-log/entries.queries';
+import { AttachmentsQueries } from './attachments.queries.js';
 import { practicePaths } from './practice.paths.js';
 import { PracticeQueries } from './practice.queries.js';
 import { type ReportDesk, reportResultPage } from './report.page.js';
@@ -18,6 +19,7 @@ export class ReportReading {
     private readonly library: CurriculumLibrary,
     private readonly practice: PracticeQueries,
     private readonly entries: EntriesQueries,
+    private readonly attachments: AttachmentsQueries,
     private readonly works: WorksQueries,
   ) {}
 
@@ -29,7 +31,7 @@ export class ReportReading {
       this.entries.of(enrolment.id),
     ]);
     if (!report) throw conflict('practice.task_sheet_first', practicePaths.overview);
-    return { enrolment, curriculum, report, entries };
+    return { enrolment, curriculum, report, entries, attachments: await this.attachments.of(report.id) };
   }
 
   /** The released results; a 404 while there is none. */

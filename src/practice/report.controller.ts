@@ -44,7 +44,10 @@ export class ReportController {
       return page('practice/report', reportPage(await this.reading.desk(actor), form.typed, form.errors), 422);
     const { rowVersion } = await this.save.run(actor, form.values);
     if (auto) return { savedAt: machineTime(this.clock.now()).slice(11), version: rowVersion };
-    return seeOther(practicePaths.report, 'practice.saved');
+    return seeOther(
+      body['next'] === 'attachments' ? practicePaths.attachments : practicePaths.report,
+      'practice.saved',
+    );
   }
 
   @For('trainee')

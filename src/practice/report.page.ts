@@ -9,10 +9,12 @@ import { formFields } from '#practice-log/form-fields';
 import { foundIn } from '#practice-log/looked-through';
 import { choosableEntries } from '#practice-log/practice-entry-status';
 import { personalDataKinds } from '#wording/personal-data';
+import { attachmentLine } from './attachments.page.js';
+import type { AttachmentRow } from './attachments.queries.js';
 import { practicePaths } from './practice.paths.js';
 import type { ReportText } from './practice.queries.js';
-import { editableReports } from './practice-report-status.js';
 import { reportTexts } from './report.form.js';
+import { isReportOpen } from './report-open.js';
 import { coverageOf, requirementsOf } from './requirements.js';
 
 export interface ReportDesk {
@@ -20,6 +22,7 @@ export interface ReportDesk {
   readonly curriculum: PublishedCurriculum;
   readonly report: ReportText;
   readonly entries: readonly EntryRow[];
+  readonly attachments: readonly AttachmentRow[];
 }
 
 /** The report: a form while it may be changed, else the text as it was handed in. */
@@ -28,13 +31,12 @@ export function reportPage(
   typed: Readonly<Record<string, unknown>> | null = null,
   errors: readonly FieldError[] = [],
 ): object {
-  const { enrolment, curriculum, report, entries } = desk;
+  const { enrolment, curriculum, report, entries, attachments } = desk;
   const form = curriculum.document.practice.report;
   const found = formErrors([...reportTexts, 'entryIds', 'lookedThrough'], 'practice.fields', errors);
   const value = (name: string): string => String(typed?.[name] ?? report[name as keyof ReportText] ?? '');
   const chosen = typed ? [typed['entryIds'] ?? []].flat().map(Number) : report.entryIds;
-  const editable =
-    enrolment.stage === 'practice' && enrolment.status === 'active' && editableReports.includes(report.status);
+  const editable = isReportOpen(enrolment, report);
   const choosable = entries.filter(({ id, status }) =>
     editable ? choosableEntries.includes(status) : chosen.includes(id),
   );
@@ -46,6 +48,7 @@ export function reportPage(
     meaningKey: `practice.reportMeaning.${report.status}`,
     returned: report.status === 'returned',
     hasResult: report.round > 1 || ['returned', 'accepted', 'not_accepted'].includes(report.status),
+    attachments: attachments.map((row) => attachmentLine(row, editable)),
     deadline: enrolment.practiceEndsAt,
     purpose: form.purpose,
     guardKinds: personalDataKinds,

@@ -5,10 +5,9 @@ import type { Transaction } from '#platform/database/transaction';
 import { Work } from '#platform/database/work';
 import { conflict, Problem } from '#platform/problems';
 import { EntriesQueries } from '#practice-log/entries.queries';
-import { OwnPractice, refuseAfterDeadline } from '#practice-log/own-practice';
+import { FindOpenReport } from './find-open-report.js';
 import { practicePaths } from './practice.paths.js';
 import { PracticeReport } from './practice-report.entity.js';
-import { editableReports } from './practice-report-status.js';
 
 export interface ReportDraft {
   title: string;
@@ -26,7 +25,7 @@ export interface ReportDraft {
 export class SaveReport {
   constructor(
     private readonly work: Work,
-    private readonly own: OwnPractice,
+    private readonly find: FindOpenReport,
     private readonly entries: EntriesQueries,
   ) {}
 
@@ -39,12 +38,7 @@ export class SaveReport {
     actor: Actor,
     { version, ...draft }: ReportDraft,
   ): Promise<{ report: PracticeReport; enrolment: EnrolmentContext }> {
-    const enrolment = await this.own.within(tx, actor);
-    const report = await tx.findOrNull(PracticeReport, { enrolmentId: enrolment.id });
-    if (!report) throw conflict('practice.task_sheet_first', practicePaths.overview);
-    if (!editableReports.includes(report.status)) throw conflict('no_longer_possible', practicePaths.report);
-    // A report that was returned was in time the first time.
-    if (report.status === 'draft') refuseAfterDeadline(enrolment, tx.now);
+    const { report, enrolment } = await this.find.within(tx, actor);
     if (report.rowVersion !== version) throw conflict('changed_meanwhile', practicePaths.report);
     const own = await this.entries.texts(enrolment.id, draft.entryIds, tx);
     if (own.length !== new Set(draft.entryIds).size)

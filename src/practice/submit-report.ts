@@ -7,6 +7,7 @@ import { Problem } from '#platform/problems';
 import { next } from '#platform/transitions';
 import { mustBeLookedThrough } from '#practice-log/looked-through';
 import { ChooseEvidence } from './choose-evidence.js';
+import { HandOverAttachments } from './hand-over-attachments.js';
 import { practiceEvents } from './practice.events.js';
 import { practicePaths } from './practice.paths.js';
 import { PracticeReport } from './practice-report.entity.js';
@@ -23,6 +24,7 @@ export class SubmitReport {
     private readonly work: Work,
     private readonly save: SaveReport,
     private readonly choose: ChooseEvidence,
+    private readonly attachments: HandOverAttachments,
     private readonly library: CurriculumLibrary,
     private readonly handIn: HandInWork,
   ) {}
@@ -43,7 +45,8 @@ export class SubmitReport {
       const entries = await this.choose.within(tx, enrolment, curriculum, report.entryIds);
       const sheet = await tx.find(TaskSheet, { enrolmentId });
       const round = report.round + 1;
-      const body = reportBody(curriculum.document.practice, report, entries);
+      const attachments = await this.attachments.within(tx, id, round);
+      const body = reportBody(curriculum.document.practice, report, entries, attachments);
       const familiar = sheet.decidedBy === null ? [] : [sheet.decidedBy];
       const work = await this.handIn.within(tx, { enrolmentId, kind: 'practice_report', round, body, familiar });
       await tx.update(PracticeReport, { id }, { status, round, submittedAt: tx.now, workId: work.id });

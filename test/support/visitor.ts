@@ -44,6 +44,27 @@ export class Visitor {
     });
   }
 
+  /** Sends a form with files, as a browser does. */
+  async upload(path: string, files: readonly { name: string; bytes: Buffer }[], fields: Fields = {}): Promise<Answer> {
+    if (!this.token) await this.get('/login');
+    const edge = '----------kakehashi';
+    const part = (head: string, content: Buffer | string) => [
+      Buffer.from(`--${edge}\r\nContent-Disposition: form-data; ${head}\r\n\r\n`),
+      Buffer.from(content as string),
+      Buffer.from('\r\n'),
+    ];
+    const payload = Buffer.concat([
+      ...Object.entries({ _csrf: this.token ?? '', ...fields }).flatMap(([name, value]) =>
+        part(`name="${name}"`, String(value)),
+      ),
+      ...files.flatMap(({ name, bytes }) =>
+        part(`name="files"; filename="${name}"\r\nContent-Type: application/octet-stream`, bytes),
+      ),
+      Buffer.from(`--${edge}--\r\n`),
+    ]);
+    return this.send('POST', path, payload, { 'content-type': `multipart/form-data; boundary=${edge}` });
+  }
+
   /** Posts JSON as our scripts do. */
   async postJson(path: string, body: unknown): Promise<Answer> {
     if (!this.token) await this.get('/login');
@@ -56,7 +77,7 @@ export class Visitor {
   private async send(
     method: 'GET' | 'POST',
     path: string,
-    payload: string | undefined,
+    payload: string | Buffer | undefined,
     headers: Record<string, string>,
   ): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');

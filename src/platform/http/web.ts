@@ -8,6 +8,7 @@ import { HttpException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Config, root } from '../config.js';
 import { readableAddress } from './local-path.js';
+import { takeUploads } from './uploads.js';
 import { greetStranger, guardForms, keepSessions, openLocks, recognisePerson } from './web-hooks.js';
 
 const BODY_LIMIT = 1_048_576;
@@ -64,6 +65,7 @@ export async function prepareWeb(app: NestFastifyApplication): Promise<void> {
     index: false,
   });
   recognisePerson(app);
+  await takeUploads(app);
   guardForms(app);
   openLocks(app);
 }
