@@ -31,6 +31,7 @@ import { TemplatesModule } from '#platform/templates/templates.module';
 import { PracticeModule } from '#practice/practice.module';
 import { PracticeLogModule } from '#practice-log/practice-log.module';
 import { QuestionsModule } from '#questions/questions.module';
+import { ReconciliationModule } from '#reconciliation/reconciliation.module';
 import { RegistryModule } from '#registry/registry.module';
 import { ReportingModule } from '#reporting/reporting.module';
 import { LaterDatesModule } from './later-dates.module.js';
@@ -57,6 +58,7 @@ import { NavigationModule } from './navigation.module.js';
     CompetenciesModule,
     MarkingModule,
     AllocationModule,
+    ReconciliationModule,
     ExaminationModule,
     QuestionsModule,
     AppealsModule,

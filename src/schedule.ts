@@ -8,12 +8,14 @@ import { ScanWaitingFiles } from '#platform/files/scan-waiting-files.job';
 import { SweepSessions } from '#platform/http/sweep-sessions.job';
 import { JobQueue } from '#platform/jobs/job-queue';
 import { SealEvents } from '#platform/outbox/seal-events.job';
+import { PassOnOverdueTalks } from '#reconciliation/pass-on-overdue-talks.job';
 
 /** Everything that recurs: what, how often (Japanese time), which use case. */
 const recurring = [
   { name: 'seal-events', cron: '* * * * *', job: SealEvents },
   { name: 'sweep-sessions', cron: '17 * * * *', job: SweepSessions },
   { name: 'assign-waiting-works', cron: '*/10 * * * *', job: AssignWaitingWorks },
+  { name: 'pass-on-overdue-talks', cron: '5 6 * * *', job: PassOnOverdueTalks },
   { name: 'assess-risks', cron: '0 5 * * *', job: AssessRisks },
   { name: 'close-overdue-attempts', cron: '* * * * *', job: CloseOverdueAttempts },
   // Until 11:30 again, for a morning when nothing ran at 8:30; whoever has today's digest gets no second one.

@@ -13,6 +13,7 @@ import { OrganisationsModule } from '#organisations/organisations.module';
 import { PracticeModule } from '#practice/practice.module';
 import { PracticeLogModule } from '#practice-log/practice-log.module';
 import { QuestionsModule } from '#questions/questions.module';
+import { ReconciliationModule } from '#reconciliation/reconciliation.module';
 import { Actors } from './actors.js';
 import { AfterLoading } from './after-loading.js';
 import { ApplicationActs } from './application-acts.js';
@@ -33,6 +34,8 @@ import { MailController } from './mail.controller.js';
 import { MarkingActs } from './marking-acts.js';
 import { MoveClock } from './move-clock.js';
 import { PersonasController } from './personas.controller.js';
+import { ReconcileActs } from './reconcile-acts.js';
+import { ReconcileMarks } from './reconcile-marks.js';
 import { ReportActs } from './report-acts.js';
 import { StoryQueries } from './story.queries.js';
 import { StudyActs } from './study-acts.js';
@@ -59,6 +62,8 @@ const telling = [
   ConfirmingActs,
   InventStory,
   MarkingActs,
+  ReconcileActs,
+  ReconcileMarks,
   ReportActs,
   StoryQueries,
   TellArrangements,
@@ -102,6 +107,7 @@ const telling = [
     PracticeLogModule,
     ConfirmationModule,
     PracticeModule,
+    ReconciliationModule,
     NotificationsModule,
     QuestionsModule,
     CaseReviewModule,

@@ -138,3 +138,7 @@ export const markComment = '順序の立て方が具体的です。引継ぎの�
 export const observationEvidence = '事実と推測を分けて問いを立て、連携先の順序を班に提案した。';
 export const voteReason = '一部の能力について、証拠を確かめてから判断したい。';
 export const panelMinutes = '各能力の証拠と要件の充足を確認し、認証を相当と認めた。';
+
+/** Why one of two markers proposes the level in the middle. */
+export const reconcileReason =
+  '二つ目の事例で、期限を調べた根拠が日付とともに書かれています。ただ、見落としへの備えまでは書かれていません。';

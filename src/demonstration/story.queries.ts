@@ -47,6 +47,15 @@ export class StoryQueries {
     );
   }
 
+  /** The two markers who talk about a work of this trainee, if there are such. */
+  talkers(enrolmentId: number): Promise<{ id: number; markerId: number; workId: number }[]> {
+    return this.reader.rows(
+      `SELECT a.id, a.marker_id AS "markerId", a.work_id AS "workId" FROM marker_assignments a JOIN works w ON w.id = a.work_id
+       WHERE w.enrolment_id = $1 AND w.status = 'reconciling' AND a.ordinal < 3 AND a.status = 'handed_in' ORDER BY a.ordinal`,
+      [enrolmentId],
+    );
+  }
+
   /** The groups of a review day with their trainer and members. */
   groups(dayId: number): Promise<{ id: number; trainerId: number; members: number[] }[]> {
     return this.reader.rows(

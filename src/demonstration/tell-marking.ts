@@ -7,6 +7,7 @@ import { Actors } from './actors.js';
 import type { History } from './history.js';
 import { markComment } from './invented-words.js';
 import { MarkingActs } from './marking-acts.js';
+import { ReconcileMarks } from './reconcile-marks.js';
 import { StoryQueries } from './story.queries.js';
 import { DAY, type TraineeStory } from './trainee-story.js';
 
@@ -17,7 +18,7 @@ const severity: Record<string, { shift: number; share: number }> = {
   trainer3: { shift: -1, share: 0.2 },
 };
 
-/** Two trainers mark a report, each with their own severity; where they do not agree a third one decides. */
+/** Two trainers mark a report, each with their own severity; where they do not agree they talk, or a third one decides. */
 @Injectable()
 export class TellMarking {
   constructor(
@@ -26,6 +27,7 @@ export class TellMarking {
     private readonly work: Work,
     private readonly open: OpenAssignment,
     private readonly acts: MarkingActs,
+    private readonly reconcile: ReconcileMarks,
   ) {}
 
   /** `markers`: how many of the (up to three) turns are taken. */
@@ -36,7 +38,7 @@ export class TellMarking {
 
   private async markNext(story: TraineeStory): Promise<void> {
     const [next] = await this.rows.openMarking(story.enrolmentId);
-    if (!next) return;
+    if (!next) return this.reconcile.run(story.enrolmentId);
     const actor = await this.actors.person(next.markerId);
     const marks = await this.levels(story, actor, next.id);
     await this.acts.handIn.run(actor, next.id, { marks, comment: markComment, version: next.version });

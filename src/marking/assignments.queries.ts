@@ -65,6 +65,15 @@ export class AssignmentsQueries {
     );
   }
 
+  /** Works that this marker and another one see too differently, the oldest first. */
+  toReconcile(markerId: number): Promise<{ id: number; blindNumber: string }[]> {
+    return this.reader.rows(
+      `SELECT m.id, w.blind_number AS "blindNumber" FROM marker_assignments m JOIN works w ON w.id = m.work_id AND w.status = 'reconciling'
+       WHERE m.marker_id = $1 AND m.status = 'handed_in' AND m.ordinal < 3 ORDER BY m.handed_in_at, m.id LIMIT 50`,
+      [markerId],
+    );
+  }
+
   /** What a marker has handed in, the newest first, before `beforeId`. */
   doneOf(markerId: number, beforeId = 2_147_483_647): Promise<AssignmentRow[]> {
     return this.reader.rows(

@@ -16,6 +16,10 @@ export function handedInPage({ assignment, curriculum, own, others }: Desk): obj
     characters: charactersOf(assignment.body),
     queueHref: markingPaths.queue,
     othersIn: others.length > 0,
+    reconcileHref:
+      assignment.workStatus === 'reconciling' && assignment.ordinal < 3
+        ? markingPaths.reconciliation(assignment.id)
+        : null,
     columns: columns.map((one) => ({ ordinal: one.ordinal, mine: one === own })),
     rows: curriculum.document.practice.rubric.map((criterion) => ({
       title: criterion.title,

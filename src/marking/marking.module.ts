@@ -6,6 +6,7 @@ import { CurriculumModule } from '#curriculum/curriculum.module';
 import { Agreement } from './agreement.entity.js';
 import { AssignMarker } from './assign-marker.js';
 import { AssignmentsQueries } from './assignments.queries.js';
+import { ConcludeReconciled } from './conclude-reconciled.js';
 import { CriterionMark } from './criterion-mark.entity.js';
 import { DeclineMarking } from './decline-marking.js';
 import { HandInMarks } from './hand-in-marks.js';
@@ -32,9 +33,11 @@ const back = [
   AssignMarker,
   VacatePlace,
   WantMarkers,
+  ConcludeReconciled,
   WorksQueries,
   AssignmentsQueries,
   OpenAssignment,
+  MarkingDesk,
 ];
 
 @Module({
@@ -45,7 +48,7 @@ const back = [
     CompetenciesModule,
   ],
   controllers: [WorkAttachmentsController, QueueController, MarksController],
-  providers: [...back, SettleWork, ReleaseWork, MarkingDesk],
+  providers: [...back, SettleWork, ReleaseWork],
   exports: back,
 })
 export class MarkingModule {}

@@ -5,4 +5,7 @@ export const markingPaths = {
   submission: (id: number | string) => `/marking/${id}/submission`,
   attachment: (id: number | string, fileId: number) => `/marking/${id}/attachments/${fileId}`,
   refusal: (id: number | string) => `/marking/${id}/refusal`,
+  /** Where the two markers of a work that they see differently come to one level. */
+  reconciliation: (id: number | string) => `/marking/${id}/reconciliation`,
+  identity: (id: number | string) => `/marking/${id}/identity`,
 };

@@ -32,10 +32,8 @@ export class QueueController {
       state === 'open'
         ? await this.assignments.openOf(actor.id, from)
         : await this.assignments.doneOf(actor.id, from || undefined);
-    return page(
-      'marking/queue',
-      queuePage({ state, rows, from, today: this.clock.today(), curricula: await this.curriculaOf(rows) }),
-    );
+    const [curricula, talks] = await Promise.all([this.curriculaOf(rows), this.assignments.toReconcile(actor.id)]);
+    return page('marking/queue', queuePage({ state, rows, talks, from, today: this.clock.today(), curricula }));
   }
 
   private async curriculaOf(rows: readonly AssignmentRow[]): Promise<Map<number, PublishedCurriculum>> {

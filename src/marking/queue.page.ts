@@ -7,18 +7,21 @@ import { markingPaths } from './marking.paths.js';
 interface Queue {
   readonly state: 'open' | 'done';
   readonly rows: readonly AssignmentRow[];
+  /** Works that wait for a word with the other marker. */
+  readonly talks: readonly { readonly id: number; readonly blindNumber: string }[];
   readonly from: number;
   readonly today: string;
   readonly curricula: ReadonlyMap<number, PublishedCurriculum>;
 }
 
 /** What waits for a marker, with the day it is promised for; or what is done. */
-export function queuePage({ state, rows, from, today, curricula }: Queue): object {
+export function queuePage({ state, rows, talks, from, today, curricula }: Queue): object {
   const shown = rows.slice(0, PAGE_OF_ASSIGNMENTS);
   const last = shown.at(-1);
   const here = `${markingPaths.queue}?state=${state}`;
   return {
     open: state === 'open',
+    talks: talks.map(({ id, blindNumber }) => ({ blindNumber, href: markingPaths.reconciliation(id) })),
     openHref: markingPaths.queue,
     doneHref: `${markingPaths.queue}?state=done`,
     assignments: shown.map((row) => {
