@@ -1,16 +1,26 @@
-import { hiraganaGivenNames, isGivenName, isKnownGivenName } from './given-names.js';
+import { hiraganaGivenNames, isKnownGivenName, looksLikeGivenName, moreHiraganaGivenNames } from './given-names.js';
+import {
+  isChineseOrKorean,
+  isFullName,
+  isMixedName,
+  isName,
+  isNameOfOneKanji,
+  isTradeAlone,
+  LONGEST_SURNAME,
+  surnameStart,
+} from './japanese-name-shape.js';
 import { municipalities, wards } from './municipalities.js';
+import { nameAt, namesIn } from './names-in.js';
 import { isNeverName, isPeopleWord, relations, trades } from './people-words.js';
 import type { Detector, Finding } from './personal-data.js';
 import { prefectureNames } from './places.js';
-import { surnames, surnamesOfOneKanji } from './surnames.js';
+import { surnames, surnamesInHiragana } from './surnames.js';
 
 const KANJI = '[\\u4e00-\\u9fff々〆ヶ\\u{20000}-\\u{2ffff}]';
-const TITLES = 'さん|さま|様|氏(?!名|族)|くん|君|ちゃん|先生|女史|殿(?!下)';
-const LONGEST_SURNAME = 5;
-const LONGEST_GIVEN_NAME = 3;
+const TITLES = 'さん|さま|様(?![式子々相態])|氏(?!名|族)|くん|君|ちゃん|先生|女史|夫人|殿(?!下)';
 /** What may follow a bare name in a sentence. */
-const AFTER_NAME = '(?=[がはにをとへのもやで、。」』()（）・/／:：　 ]|から|より|まで|宅|家|$)';
+const AFTER_NAME =
+  '(?=[がはにをとへのもやで、。」』()（）・/／:：　 ]|から|より|まで|宅|家|です|だ[。と、]|って|など|だけ|たち|ら[がはをに]|自身|本人|宛|側|名義|いわく|曰く|ほか|$)';
 
 const BEFORE_TITLE = new RegExp(`(${KANJI}{1,8})[ 　]?(${KANJI}{1,3})?[ 　]?(?:${TITLES})`, 'gu');
 const BEFORE_TRADE = new RegExp(`(?<!${KANJI})(${KANJI}{2,4}?)(?=(?:${trades})(?!${KANJI}))`, 'gu');
@@ -28,8 +38,21 @@ const SAYS_NAME = new RegExp(
   `(${KANJI}{2,4}[ 　]?${KANJI}{0,4})(?=」?(?:と名乗|と申し|という(?:名|方|人|女性|男性|者|お子さん|子)))`,
   'gu',
 );
+const AFTER_TIME = new RegExp(
+  `(?:昨日|本日|先日|今朝|今日|昨夜|前回|今回|先週|今週|来週|当日|翌日|翌朝|夕方|午前|午後|以前|先月|今月|来月|時頃|過ぎ|分頃)(${KANJI}{2,6})${AFTER_NAME}`,
+  'gu',
+);
+/** 「田中マリア」, 「マリア田中」: parents of two languages. */
+const KANJI_AND_KATAKANA = new RegExp(`(?<!${KANJI})(${KANJI}{1,3}[ 　・]?[ァ-ヴー]{2,8})(?![ァ-ヴー]|${KANJI})`, 'gu');
+const KATAKANA_AND_KANJI = new RegExp(`(?<![ァ-ヴー])([ァ-ヴー]{2,8}[ 　・]?${KANJI}{2,3})${AFTER_NAME}`, 'gu');
 const FULL_NAME = new RegExp(`(?<!${KANJI})(${KANJI}{3,7}|${KANJI}{1,4}[ 　]${KANJI}{1,3})(?!${KANJI})`, 'gu');
-const HIRAGANA_BEFORE_TITLE = /(?<![ぁ-ん])([ぁ-ん]{2,5})(?:さん|ちゃん|くん|様|先生)/gu;
+const FULL_NAME_AND_SUFFIX = new RegExp(`(?<!${KANJI})(${KANJI}{3,6}?)(?=本人|宛|宅|名義|方(?!${KANJI}))`, 'gu');
+const CHINESE_OR_KOREAN = new RegExp(`(?<!${KANJI})(${KANJI}{2,3})${AFTER_NAME}`, 'gu');
+const HIRAGANA_AFTER_RELATION = new RegExp(
+  `(?:${relations})(?:の|は|:|：|、|「|\\(|（)?([ぁ-ん]{2,5}?)(?=[がはをとへも、。」()（）]|に[^ぁ-ん]|の[^ぁ-ん]|$)`,
+  'gu',
+);
+const HIRAGANA_BEFORE_TITLE = /(?<![ぁ-ん])([ぁ-ん]{2,6})(?:さん|ちゃん|くん|様|先生|氏)/gu;
 const SURNAME_AND_HIRAGANA = new RegExp(`(${KANJI}{1,4}) ?([ぁ-ん]{2,4})(?![ぁ-ん])`, 'gu');
 const ALONE = new RegExp(`(?<!${KANJI})(${KANJI}{2,4})${AFTER_NAME}`, 'gu');
 const ALONE_IN_BRACKETS = new RegExp(`[(（]((?:${KANJI}){2,4})[)）]`, 'gu');
@@ -41,75 +64,49 @@ const places: ReadonlySet<string> = new Set([
   ...prefectureNames.map((prefecture) => prefecture.slice(0, -1)),
 ]);
 
-const name = (start: number, length: number): Finding => ({ kind: 'name', start, end: start + length });
-
-/** Where a known surname begins that reaches, with at most a given name, to the end of `kanji`; -1 where there is none. Inside a word one kanji is no surname (工場長). */
-function surnameStart(kanji: string): number {
-  for (let start = 0; start < kanji.length; start += 1) {
-    const rest = kanji.slice(start);
-    for (let length = Math.min(LONGEST_SURNAME, rest.length); length > (start === 0 ? 0 : 1); length -= 1) {
-      const given = rest.slice(length);
-      if (!surnames.has(rest.slice(0, length)) || given.length > LONGEST_GIVEN_NAME) continue;
-      if (given === '' || isGivenName(given)) return start;
-    }
-  }
-  return -1;
-}
-
-/** A surname followed by something that looks like a given name. */
-function isFullName(kanji: string): boolean {
-  const [family, given] = kanji.split(/[ 　]/);
-  if (given !== undefined) return surnames.has(family ?? '') && (isGivenName(given) || given.length <= 2);
-  for (let length = 1; length <= LONGEST_SURNAME; length += 1) {
-    const rest = kanji.slice(length);
-    const known = length === 1 ? rest.length > 1 && isKnownGivenName(rest) : isGivenName(rest);
-    if (surnames.has(kanji.slice(0, length)) && known) return true;
-  }
-  return false;
-}
-
-const isName = (kanji: string): boolean => surnames.has(kanji) || isFullName(kanji) || isKnownGivenName(kanji);
-
-/** 李娜, 金明秀: only where the text says itself that it is a name. */
-const isNameOfOneKanji = (kanji: string): boolean =>
-  surnamesOfOneKanji.has(kanji.slice(0, 1)) && (kanji.length === 2 || kanji.length === 3) && !isPeopleWord(kanji);
+const isPlace = (kanji: string): boolean => places.has(kanji) || /[市区駅]$/u.test(kanji);
 
 function beforeTitle(text: string): Finding[] {
   return [...text.matchAll(BEFORE_TITLE)].flatMap((match) => {
     const kanji = match[1] as string;
     const second = match[2];
     const whole = match[0].replace(new RegExp(`(?:${TITLES})$`, 'u'), '').trimEnd();
-    if (second && /[ 　]/.test(whole)) return isPeopleWord(second) ? [] : [name(match.index, whole.length)];
+    if (second && /[ 　]/.test(whole)) return isPeopleWord(second) ? [] : [nameAt(match.index, whole.length)];
     const all = whole;
     if (isNeverName(all)) return [];
     const start = surnameStart(all);
-    if (start > 0 || (start === 0 && !isTradeAlone(all))) return [name(match.index + start, all.length - start)];
+    if (start > 0 || (start === 0 && !isTradeAlone(all))) return [nameAt(match.index + start, all.length - start)];
     if (isPeopleWord(all) && !isKnownGivenName(all)) return [];
-    return kanji.length > LONGEST_SURNAME ? [] : [name(match.index, all.length)];
+    return kanji.length > LONGEST_SURNAME ? [] : [nameAt(match.index, all.length)];
   });
 }
-
-/** 「東さん」 is a person, 「工場長さん」 is not, though 工場 or 長 may be found among surnames. */
-const isTradeAlone = (kanji: string): boolean => isPeopleWord(kanji) && !surnames.has(kanji) && !isFullName(kanji);
-
-const taken = (pattern: RegExp, text: string, accepts: (kanji: string) => boolean): Finding[] =>
-  [...text.matchAll(pattern)].flatMap((match) => {
-    const found = match[1] as string;
-    return accepts(found) ? [name(match.index + match[0].lastIndexOf(found), found.length)] : [];
-  });
 
 /** Surnames before titles and trades, after relations and cues, and full names anywhere. */
 export const findJapaneseNames: Detector = (text) => [
   ...beforeTitle(text),
-  ...taken(BEFORE_TRADE, text, (kanji) => surnames.has(kanji) || isFullName(kanji)),
-  ...taken(AFTER_RELATION, text, isName),
-  ...taken(AFTER_CUE, text, (kanji) => isName(kanji) || isNameOfOneKanji(kanji)),
-  ...taken(SAYS_NAME, text, (kanji) => isName(kanji) || !isPeopleWord(kanji)),
-  ...taken(FULL_NAME, text, isFullName),
-  ...taken(ALONE_IN_BRACKETS, text, (kanji) => surnames.has(kanji) || isFullName(kanji)),
-  ...taken(ALONE, text, (kanji) => surnames.has(kanji) && !places.has(kanji)),
-  ...taken(HIRAGANA_BEFORE_TITLE, text, (word) => hiraganaGivenNames.has(word)),
+  ...namesIn(BEFORE_TRADE, text, (kanji) => surnames.has(kanji) || isFullName(kanji)),
+  ...namesIn(AFTER_RELATION, text, isName),
+  ...namesIn(AFTER_CUE, text, (kanji) => isName(kanji) || isNameOfOneKanji(kanji)),
+  ...namesIn(SAYS_NAME, text, (kanji) => isName(kanji) || !isPeopleWord(kanji)),
+  ...namesIn(FULL_NAME, text, isFullName),
+  ...namesIn(ALONE_IN_BRACKETS, text, (kanji) => surnames.has(kanji) || isFullName(kanji)),
+  ...namesIn(ALONE, text, (kanji) => (surnames.has(kanji) || looksLikeGivenName(kanji)) && !isPlace(kanji)),
+  ...namesIn(CHINESE_OR_KOREAN, text, isChineseOrKorean),
+  ...namesIn(HIRAGANA_AFTER_RELATION, text, (word) => moreHiraganaGivenNames.has(word)),
+  ...namesIn(FULL_NAME_AND_SUFFIX, text, isFullName),
+  ...namesIn(AFTER_TIME, text, (kanji) => surnames.has(kanji) || isFullName(kanji)),
+  ...namesIn(HIRAGANA_BEFORE_TITLE, text, (word) => moreHiraganaGivenNames.has(word) || surnamesInHiragana.has(word)),
   ...[...text.matchAll(SURNAME_AND_HIRAGANA)].flatMap(({ 0: whole, 1: family = '', 2: given = '', index }) =>
-    surnames.has(family) && hiraganaGivenNames.has(given) ? [name(index, whole.length)] : [],
+    family.length > 1 &&
+    surnames.has(family) &&
+    (given.length > 2 ? moreHiraganaGivenNames : hiraganaGivenNames).has(given)
+      ? [nameAt(index, whole.length)]
+      : [],
   ),
+];
+
+/** Names half in kanji, half in katakana, as one. */
+export const findMixedNames: Detector = (text) => [
+  ...namesIn(KANJI_AND_KATAKANA, text, isMixedName),
+  ...namesIn(KATAKANA_AND_KANJI, text, isMixedName),
 ];

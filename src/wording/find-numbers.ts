@@ -1,5 +1,5 @@
 import { isMyNumber } from './my-number.js';
-import { type Detector, type Finding, findingsOf } from './personal-data.js';
+import { type Detector, findingsOf } from './personal-data.js';
 
 const NO_DIGIT_BEFORE = '(?<![\\d-])';
 const NO_DIGIT_AFTER = '(?![\\d-]*\\d)';
@@ -27,33 +27,73 @@ export const findResidenceCards: Detector = (text) => [
 
 const JAPANESE_PASSPORT = new RegExp(`${NO_LETTER_BEFORE}[A-Z]{2}\\d{7}${NO_LETTER_AFTER}`, 'g');
 const PASSPORT_AFTER_CUE =
-  /(?:旅券|パスポート|passport)[^。\n]{0,14}?(?<![A-Za-z0-9])([A-Za-z]{0,2}\d{6,9}[A-Za-z]?)(?![A-Za-z0-9])/gi;
-const PASSPORT_BEFORE_CUE = /(?<![A-Za-z0-9])([A-Z]{1,2}\d{6,8}[A-Z]?)(?=[^。\n]{0,8}(?:旅券|パスポート))/g;
+  /(?:旅券|パスポート|passport|渡航証|渡航文書|旅行証明書|travel document|PP No)[^。\n]{0,20}?(?<![A-Za-z0-9])([A-Za-z]{0,3}[ -]?\d{5,9}[A-Za-z]?|\d{2} \d{7})(?![A-Za-z0-9])/gi;
+const PASSPORT_BEFORE_CUE =
+  /(?<![A-Za-z0-9])([A-Z]{1,3}[ -]?\d{6,8}[A-Z]?)(?=[^。\n]{0,14}(?:旅券|パスポート|渡航証))/g;
+
+const PASSPORT_FAR_FROM_CUE =
+  /(?:旅券|パスポート|passport)[^。\n]{0,45}?(?<![A-Za-z0-9-])([A-Z]{1,3} ?\d{6,9}[A-Z]?)(?![A-Za-z0-9-])/gi;
+/** As the Philippines, China, Korea, Vietnam and others number them, without a word beside it. */
+const FOREIGN_PASSPORT = /(?<![A-Za-z0-9-])([A-Z]\d{7}[A-Z]|[A-Z]\d{7,8}|[A-Z]{2}\d{7})(?![A-Za-z0-9-])/g;
 
 export const findPassports: Detector = (text) => [
   ...findingsOf('passport', JAPANESE_PASSPORT, text),
   ...findingsOf('passport', PASSPORT_AFTER_CUE, text),
   ...findingsOf('passport', PASSPORT_BEFORE_CUE, text),
+  ...findingsOf('passport', PASSPORT_FAR_FROM_CUE, text),
+  ...findingsOf('passport', FOREIGN_PASSPORT, text).filter(
+    ({ start }) => !/番号[^。\n]{0,6}$/.test(text.slice(Math.max(0, start - 12), start)),
+  ),
 ];
 
 const NUMBER_NAMES =
-  '口座(?:番号)?|普通預金|記号番号|基礎年金番号|年金番号|年金手帳|免許証(?:の)?番号|免許番号|保険証(?:の)?(?:記号|番号)?|被保険者(?:証)?(?:の)?番号|受給者番号|世帯番号|宛名番号|住民票コード|学籍番号|社員番号|診察券(?:の)?番号|患者番号|カード番号|クレジットカード|申請(?:受付)?番号|受付番号';
+  '口座(?:番号)?|普通預金|記号番号|基礎年金番号|ゆうちょ(?:銀行)?(?:の)?記号|年金番号|年金手帳|免許証(?:の)?番号|免許番号|保険証(?:の)?(?:記号|番号)?|被保険者(?:証)?(?:の)?番号|受給者番号|世帯番号|宛名番号|住民票コード|学籍番号|社員番号|診察券(?:の)?番号|患者番号|カード番号|クレジットカード|申請(?:受付)?番号|受付番号';
 const OTHER_NUMBER = new RegExp(`(?:${NUMBER_NAMES})[^\\d。\\n]{0,12}(\\d[\\d -]{3,18}\\d)`, 'g');
 
 /** Whatever a text calls the number of something, unless it is short as the number of a counter or a page. */
-const CALLED_NUMBER = /番号(?:は|が|の|「|:|：|、|=|\(| ){0,2}((?=[A-Z0-9-]*\d{3})[A-Z0-9][A-Z0-9-]{4,18}[A-Z0-9])/g;
-const SYMBOL_AND_NUMBER = /記号 ?:?：? ?(\d{3,8}[ ・、-]*番号 ?:?：? ?\d{1,8})/g;
+const CALLED_NUMBER =
+  /番号(?:は|が|の|を|「|:|：|、|=|\(| |欄に|No\.?){0,3}((?=[\p{sc=Han}A-Z0-9 -]*\d{3})[\p{sc=Han}]{0,3}[A-Z0-9](?:[A-Z0-9]|[ -](?=[A-Z0-9])){3,22})/gu;
+/** What a book, a card or a slip is numbered with: 「障害者手帳 第104872号」. */
+const OF_A_PAPER =
+  /(?:手帳|通帳|カード|証|券|書|票|ケース|契約|会員|口座)(?:の|は|が|を)?(?:番号|No\.?|№|ナンバー|ID)?(?:は|が|の|:|：|、|=|\(|「| )*(第?(?=[A-Z0-9-]*\d{4})[A-Z]{0,4}-?\d[\d-]{3,18}\d号?)(?![\d年月円人])/g;
+const AFTER_NUMBER =
+  /(?:番号|ナンバー|ID)[^\d。\n]{0,10}?(?<![A-Za-z\d-])([A-Z]{0,3}-?\d[\d-]{3,18}\d)(?![\d年月日円人件時分-])/g;
+const AFTER_BRANCH = /(?:支店|銀行|信金|信用金庫|農協|郵便局|ゆうちょ)[^\d。\n]{0,12}?(?<![\d-])(\d{7,8})(?![\d-])/g;
+const NUMBER_SIGN = /(?:No\.?|№|Nr\.?|＃|#) ?:?：?((?=[A-Z0-9-]*\d{4})[A-Z0-9][A-Z0-9-]{4,18})/g;
+/** 「令和5年(家)第1123号」: how courts number what they hear. */
+const COURT_CASE =
+  /((?:(?:平成|令和) ?(?:\d{1,2}|元)年 ?\([\p{sc=Han}ァ-ヴ]{1,4}\) ?第?|事件番号[^\d\n]{0,4})\d{1,6}号)(?!の?(?:判決|決定|判例|判断))/gu;
+const CAR_PLATE = /([\p{sc=Han}]{1,4} ?\d{2,3} ?[ぁ-ん] ?(?:\d{2}-\d{2}|・{1,3}\d{1,3}|\d{4}))(?!\d)/gu;
+/** Sixteen digits in fours are a card to pay with. */
+const PAYMENT_CARD = /(?<![\d-])(\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4})(?![\d-])/g;
+const SYMBOL_AND_NUMBER = /記号(?:は|:|：| )*(\d{2,8}[ ・、-]*(?:の)?番号(?:は|:|：| )*\d{1,8})/g;
 const LICENCE = /免許(?:証)?[^\d。\n]{0,4}?([A-Z]{0,3}-?\d{6,12})/g;
-const CURRENT_ACCOUNT = /(?:普通|当座|貯蓄) ?(?:預金)? ?(?:口座)? ?(\d{6,8})(?!\d)/g;
+const CURRENT_ACCOUNT =
+  /(?:普通|当座|貯蓄|口座)(?:預金)? ?(?:口座)?(?:番号)?(?:は|が|の|:|：|、| |\()*(\d{6,8})(?!\d)/g;
 const RECEIVED = /受理番号[^\d。\n]{0,3}?(第?\d{2,10}号?)/g;
 
 /** Numbers of accounts, pensions, licences and the like, where the text says what they are. */
 export const findOtherNumbers: Detector = (text) =>
-  [OTHER_NUMBER, CALLED_NUMBER, SYMBOL_AND_NUMBER, LICENCE, CURRENT_ACCOUNT, RECEIVED]
+  [
+    OTHER_NUMBER,
+    CALLED_NUMBER,
+    SYMBOL_AND_NUMBER,
+    LICENCE,
+    CURRENT_ACCOUNT,
+    RECEIVED,
+    OF_A_PAPER,
+    AFTER_NUMBER,
+    AFTER_BRANCH,
+    NUMBER_SIGN,
+    COURT_CASE,
+    CAR_PLATE,
+    PAYMENT_CARD,
+  ]
     .flatMap((pattern) => findingsOf('other_number', pattern, text))
     .filter(({ start }) => !PUBLIC_NUMBER.test(text.slice(0, start)));
 /** Numbers that bodies and rules have. */
-const PUBLIC_NUMBER = /(?:法人|代表|郵便|内線|整理券?|案件|ロット|窓口|登録支援機関|許可)(?:の)?番号[^。\n]{0,4}$/;
+const PUBLIC_NUMBER =
+  /(?:法人|代表|郵便|内線|整理券|書式|様式|案件|ロット|窓口|登録支援機関|許可)(?:の)?番号[^。\n]{0,4}$/;
 
 const SEPARATOR = '[-ー ・.()のノ]{1,2}';
 const PHONE = new RegExp(
@@ -70,24 +110,17 @@ export const findPhones: Detector = (text) =>
     ...findingsOf('phone', PHONE, text),
     ...findingsOf('phone', FOREIGN_PHONE, text),
     ...findingsOf('phone', PHONE_AFTER_CUE, text),
-  ].filter(({ start, end }) => !HOTLINE.test(text.slice(start, end)) && isLongEnough(text.slice(start, end)));
+  ].filter(
+    ({ start, end }) =>
+      !HOTLINE.test(text.slice(start, end)) &&
+      isLongEnough(text.slice(start, end)) &&
+      !OTHER_THAN_PHONE.test(text.slice(Math.max(0, start - 14), start)),
+  );
+const OTHER_THAN_PHONE =
+  /(?:保険|保険者|年金|会員|口座|受付|整理|契約|申請|登録|管理|患者|証)(?:の)?番号[^\d。\n]{0,4}$/;
 
 const isLongEnough = (phone: string): boolean => phone.replace(/\D/g, '').length >= 7;
 
 const MAIL = /[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
 
 export const findMails: Detector = (text) => findingsOf('mail', MAIL, text);
-
-const SERVICES =
-  '(?:LINE|ライン|インスタ|Zalo|WeChat|Facebook)[^。\\n]{0,16}ID|LINE|ライン|Line|インスタ(?:グラム)?|Instagram|Facebook|フェイスブック|FB|WeChat|微信|ウィーチャット|カカオ(?:トーク)?|KakaoTalk|Zalo|WhatsApp|Viber|Messenger|メッセンジャー|TikTok|Twitter|ツイッター|X|Skype|Telegram';
-const ACCOUNT_AFTER_CUE = new RegExp(
-  `(?:${SERVICES})(?:の)?(?: ?(?:ID|アカウント(?:名)?|ユーザー名))?(?:は|が|:|：|の|=|「|、|\\(|号| )+@?([A-Za-z][A-Za-z0-9._-]{3,29})`,
-  'g',
-);
-const HANDLE = /(?<![A-Za-z0-9._%+-])@[A-Za-z][A-Za-z0-9._]{2,29}(?![A-Za-z0-9@])/g;
-
-/** Names under which somebody is found in messengers and social media. */
-export const findAccounts: Detector = (text): Finding[] => [
-  ...findingsOf('account', ACCOUNT_AFTER_CUE, text),
-  ...findingsOf('account', HANDLE, text),
-];

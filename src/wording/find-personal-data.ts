@@ -1,9 +1,10 @@
+import { findAccounts } from './find-accounts.js';
 import { findAddresses } from './find-addresses.js';
 import { findBirthDates } from './find-birth-dates.js';
-import { findForeignNames } from './find-foreign-names.js';
-import { findJapaneseNames } from './find-japanese-names.js';
+import { findJapaneseNames, findMixedNames } from './find-japanese-names.js';
+import { findKatakanaNames } from './find-katakana-names.js';
+import { findLatinNames } from './find-latin-names.js';
 import {
-  findAccounts,
   findMails,
   findMyNumbers,
   findOtherNumbers,
@@ -26,7 +27,9 @@ const detectors: readonly Detector[] = [
   findBirthDates,
   findAddresses,
   findAccounts,
-  findForeignNames,
+  findMixedNames,
+  findKatakanaNames,
+  findLatinNames,
   findJapaneseNames,
   findRareCombinations,
 ];

@@ -7,7 +7,7 @@ export interface FoldedText {
 
 /** Written forms of one character, the usual one first; names are looked up by the usual one. */
 const VARIANTS =
-  '高髙 崎﨑嵜埼 吉𠮷 斉齊斎齋 辺邊邉 浜濱濵 沢澤 広廣 徳德 国國 竜龍 島嶋嶌 桜櫻 曽曾 薮藪 横橫 黒黑 実實 恵惠 真眞 静靜 関關 滝瀧 桧檜 峰峯 柳栁 富冨 槙槇 館舘 亀龜 条條 栄榮 学學 寿壽 円圓 沼沼 増增 万萬 礼禮';
+  '高髙 崎﨑嵜埼碕 吉𠮷 斉齊斎齋 辺邊邉 浜濱濵 沢澤 広廣 徳德 国國圀 竜龍 島嶋嶌 桜櫻 曽曾 薮藪 横橫 黒黑 実實 恵惠 真眞 静靜 関關 滝瀧 桧檜 峰峯 柳栁 富冨 槙槇 館舘 亀龜 条條 栄榮 学學 寿壽 円圓 増增 万萬 礼禮 穂穗 鉄鐵 巣巢 鶏鷄 芦蘆 塩鹽 桑桒 清淸 青靑 瀬瀨 頼賴 奥奧 与與 伝傳 仏佛 児兒 兎兔 剣劍劔 双雙 団團 壮壯 宝寶 将將 尭堯 巌巖 弥彌 彦彥 応應 戸戶 晃晄 暁曉 来來 楽樂 歩步 毎每 温溫 猟獵 県縣 瑶瑤 発發 皐皋 稲稻 緑綠 縁緣 翠翆 聡聰 芸藝 荘莊 薫薰 蔵藏 蛍螢 軽輕 遥遙 郷鄕 随隨 穎頴 顕顯 黄黃';
 const USUAL = new Map(
   VARIANTS.split(' ').flatMap((forms) => [...forms].map((form) => [form, [...forms][0] as string] as const)),
 );
@@ -17,6 +17,8 @@ const CHARACTERS = /[\uff66-\uff9d][\uff9e\uff9f]?|.[\u{e0100}-\u{e01ef}]?/gsu;
 const HYPHENS = /^[‐‑‒–—―−ｰ﹣]$/u;
 const SELECTED = /[\u{e0100}-\u{e01ef}]$/u;
 const WIDTH_FORMS = /^[\uff01-\uff5e\uff66-\uff9f\u3000]/u;
+/** Kanji that old character sets had twice; those that are letters of their own (﨑) stay and are looked up above. */
+const DOUBLE_KANJI = /^[\uf900-\ufaff]$/u;
 
 /** Full-width letters and digits as narrow ones, half-width kana as wide ones, hyphens as one, variant kanji as the usual ones. */
 export function folded(original: string): FoldedText {
@@ -35,5 +37,5 @@ function usualForm(character: string): string {
   if (HYPHENS.test(character)) return '-';
   if (SELECTED.test(character)) return usualForm(character.slice(0, -2));
   if (WIDTH_FORMS.test(character)) return character.normalize('NFKC');
-  return USUAL.get(character) ?? character;
+  return USUAL.get(character) ?? (DOUBLE_KANJI.test(character) ? character.normalize('NFKC') : character);
 }
