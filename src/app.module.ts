@@ -11,6 +11,7 @@ import { CurriculumModule } from '#curriculum/curriculum.module';
 import { CurriculumDeskModule } from '#curriculum-desk/curriculum-desk.module';
 import { DemonstrationModule } from '#demonstration/demonstration.module';
 import { ExaminationModule } from '#examination/examination.module';
+import { FeedbackModule } from '#feedback/feedback.module';
 import { FollowUpModule } from '#follow-up/follow-up.module';
 import { HomeModule } from '#home/home.module';
 import { IdentityModule } from '#identity/identity.module';
@@ -56,6 +57,7 @@ import { NavigationModule } from './navigation.module.js';
     CurriculumModule,
     AdmissionsModule,
     CompetenciesModule,
+    FeedbackModule,
     MarkingModule,
     AllocationModule,
     ReconciliationModule,

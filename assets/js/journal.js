@@ -109,5 +109,7 @@ export const settleSubmitted = () =>
     sessionStorage.removeItem(SUBMITTED);
     // What was sent is answered by a redirect; a page without one was opened anew after the network had failed.
     const arrived = (status < 400 && redirectCount > 0) || status === SHOWN_AGAIN;
-    if (key && arrived) forget(key);
+    if (!key || !arrived) return;
+    forget(key);
+    forgetBelow(key);
   });

@@ -29,6 +29,9 @@ export interface AssignmentDetail extends AssignmentRow {
   body: WorkBody;
   reconciled: Levels;
   rowVersion: number;
+  /** How many open ones its marker has, this one included; counted up to a hundred. */
+  open: number;
+  next: { id: number; blindNumber: string } | null;
 }
 
 /** What one marker gave. */
@@ -40,6 +43,7 @@ export interface MarksOfMarker {
   comment: string;
   levels: Levels;
   comments: Record<string, string>;
+  versions: Record<string, number>;
 }
 
 const ROW = `m.id, w.blind_number AS "blindNumber", w.kind, w.round, m.ordinal, m.status, m.assigned_at AS "assignedAt", m.handed_in_at AS "handedInAt",
@@ -48,8 +52,13 @@ const ROW = `m.id, w.blind_number AS "blindNumber", w.kind, w.round, m.ordinal, 
 const FROM = `FROM marker_assignments m JOIN works w ON w.id = m.work_id JOIN enrolments e ON e.id = w.enrolment_id JOIN cohorts c ON c.id = e.cohort_id`;
 const MARKS = `SELECT m.id AS "assignmentId", m.marker_id AS "markerId", m.ordinal, m.status, m.comment,
     COALESCE(json_object_agg(k.criterion, k.level) FILTER (WHERE k.level IS NOT NULL), '{}') AS levels,
-    COALESCE(json_object_agg(k.criterion, k.comment) FILTER (WHERE k.comment <> ''), '{}') AS comments
+    COALESCE(json_object_agg(k.criterion, k.comment) FILTER (WHERE k.comment <> ''), '{}') AS comments,
+    COALESCE(json_object_agg(k.criterion, k.row_version) FILTER (WHERE k.criterion IS NOT NULL), '{}') AS versions
   FROM marker_assignments m LEFT JOIN criterion_marks k ON k.assignment_id = m.id`;
+
+/** The pile goes round: after the newest comes the oldest that is still open. */
+const NEXT = `SELECT json_build_object('id', o.id, 'blindNumber', v.blind_number) FROM marker_assignments o JOIN works v ON v.id = o.work_id
+  WHERE o.marker_id = $1 AND o.status IN ('assigned', 'marking') AND o.id`;
 
 export const PAGE_OF_ASSIGNMENTS = 50;
 
@@ -85,7 +94,9 @@ export class AssignmentsQueries {
   /** The marker's own assignment with the work in it, or null where it is another's. */
   detail(markerId: number, id: number): Promise<AssignmentDetail | null> {
     return this.reader.row(
-      `SELECT ${ROW}, m.work_id AS "workId", w.handed_in_at AS "workHandedInAt", w.outcome, w.body, w.reconciled, m.row_version AS "rowVersion", g.levels AS agreed
+      `SELECT ${ROW}, m.work_id AS "workId", w.handed_in_at AS "workHandedInAt", w.outcome, w.body, w.reconciled, m.row_version AS "rowVersion", g.levels AS agreed,
+         (SELECT count(*)::int FROM (SELECT FROM marker_assignments o WHERE o.marker_id = $1 AND o.status IN ('assigned', 'marking') LIMIT 100) o) AS open,
+         COALESCE((${NEXT} > $2 ORDER BY o.id LIMIT 1), (${NEXT} < $2 ORDER BY o.id LIMIT 1)) AS next
        ${FROM} LEFT JOIN agreements g ON g.work_id = w.id WHERE m.marker_id = $1 AND m.id = $2 AND m.status <> 'declined'`,
       [markerId, id],
     );

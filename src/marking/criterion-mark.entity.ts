@@ -7,4 +7,7 @@ export class CriterionMark {
   @PrimaryColumn('text') criterion: string;
   @Column('smallint', { nullable: true }) level: number | null;
   @Column('text') comment: string;
+  /** 1 while nothing was said. */
+  @Column('integer', { name: 'row_version' }) rowVersion: number;
+  @Column('timestamptz', { name: 'saved_at', nullable: true }) savedAt: Date | null;
 }

@@ -8,7 +8,7 @@ import { MarkerAssignment } from './marker-assignment.entity.js';
 import { markerAssignmentLife } from './marker-assignment-status.js';
 import { markingEvents } from './marking.events.js';
 import { markingPaths } from './marking.paths.js';
-import { lackingLevels, type MarksDraft, placeOf, rangesToGive } from './marks-to-give.js';
+import { lackingLevels, type MarksDraft, placeOf, rangesToGive, type SavedMarks } from './marks-to-give.js';
 import { OpenAssignment } from './open-assignment.js';
 import { SaveMarks } from './save-marks.js';
 import { SettleWork } from './settle-work.js';
@@ -24,18 +24,18 @@ export class HandInMarks {
     private readonly settle: SettleWork,
   ) {}
 
-  run(actor: Actor, id: number, draft: MarksDraft): Promise<void> {
+  /** Nothing is handed in while another window knows something different: then the answer names the conflicts. */
+  run(actor: Actor, id: number, draft: MarksDraft): Promise<SavedMarks> {
     return this.work.run(actor, async (tx) => {
       const opened = await this.open.within(tx, actor, id);
       const { assignment, work, curriculum, rule } = opened;
       const status = next(markerAssignmentLife, assignment.status, 'hand_in');
-      await this.save.within(tx, opened, draft);
+      const saved = await this.save.within(tx, opened, draft);
+      if (saved.conflicts.length > 0) return saved;
       const marks = await this.assignments.marksOf(work.id, tx);
-      const lacking = lackingLevels(
-        rangesToGive(placeOf(opened), curriculum.document.practice.rubric, marks, rule),
-        draft,
-      );
-      if (lacking.length > 0 || draft.comment.trim() === '')
+      const own = marks.find((one) => one.assignmentId === id);
+      const ranges = rangesToGive(placeOf(opened), curriculum.document.practice.rubric, marks, rule);
+      if (!own || lackingLevels(ranges, own.levels).length > 0 || own.comment.trim() === '')
         throw new Problem(422, 'marking.incomplete', markingPaths.assignment(id));
       await tx.update(MarkerAssignment, { id }, { status, handedInAt: tx.now });
       await tx.record({
@@ -48,6 +48,7 @@ export class HandInMarks {
         opened,
         marks.map((one) => (one.assignmentId === id ? { ...one, status } : one)),
       );
+      return saved;
     });
   }
 }

@@ -16,5 +16,7 @@ export class MarkerAssignment {
   @Column('integer', { name: 'pinned_by', nullable: true }) pinnedBy: number | null;
   /** Why the place was given up. */
   @Column('text', { name: 'ended_reason', nullable: true }) endedReason: EndReason | null;
+  /** When the comment was written. */
+  @Column('timestamptz', { name: 'saved_at', nullable: true }) savedAt: Date | null;
   @Column('integer', { name: 'row_version' }) rowVersion: number;
 }

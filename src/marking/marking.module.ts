@@ -7,7 +7,9 @@ import { Agreement } from './agreement.entity.js';
 import { AssignMarker } from './assign-marker.js';
 import { AssignmentsQueries } from './assignments.queries.js';
 import { ConcludeReconciled } from './conclude-reconciled.js';
+import { CriterionController } from './criterion.controller.js';
 import { CriterionMark } from './criterion-mark.entity.js';
+import { CriterionMarksQueries } from './criterion-marks.queries.js';
 import { DeclineMarking } from './decline-marking.js';
 import { HandInMarks } from './hand-in-marks.js';
 import { HandInWork } from './hand-in-work.js';
@@ -17,6 +19,7 @@ import { MarksController } from './marks.controller.js';
 import { OpenAssignment } from './open-assignment.js';
 import { QueueController } from './queue.controller.js';
 import { ReleaseWork } from './release-work.js';
+import { SaveCriterion } from './save-criterion.js';
 import { SaveMarks } from './save-marks.js';
 import { SettleWork } from './settle-work.js';
 import { VacatePlace } from './vacate-place.js';
@@ -28,6 +31,7 @@ import { WorksQueries } from './works.queries.js';
 const back = [
   HandInWork,
   SaveMarks,
+  SaveCriterion,
   HandInMarks,
   DeclineMarking,
   AssignMarker,
@@ -36,6 +40,7 @@ const back = [
   ConcludeReconciled,
   WorksQueries,
   AssignmentsQueries,
+  CriterionMarksQueries,
   OpenAssignment,
   MarkingDesk,
 ];
@@ -47,7 +52,7 @@ const back = [
     CurriculumModule,
     CompetenciesModule,
   ],
-  controllers: [WorkAttachmentsController, QueueController, MarksController],
+  controllers: [WorkAttachmentsController, QueueController, CriterionController, MarksController],
   providers: [...back, SettleWork, ReleaseWork],
   exports: back,
 })

@@ -1,6 +1,7 @@
 import type { Criterion } from '#curriculum/practice-document';
 import { disputedRanges, type Levels, type MarkingRule, type Ranges } from './agreement-rule.js';
 import type { MarksOfMarker } from './assignments.queries.js';
+import type { MarkConflict } from './merge-marks.js';
 
 const LOWEST = 1;
 const HIGHEST = 5;
@@ -28,13 +29,22 @@ export interface GivenMark {
   readonly criterion: string;
   readonly level: number | null;
   readonly comment: string;
+  /** That of the criterion's row that it was written on; without one it replaces whatever is kept. */
+  readonly version?: number;
 }
 
-/** Marks as a marker wrote them; `version` is that of the row they were written on. */
+/** Marks as a marker wrote them; `version` is that of the assignment's row, for the comment on the whole. */
 export interface MarksDraft {
   readonly marks: readonly GivenMark[];
-  readonly comment: string;
+  readonly comment?: string | undefined;
   readonly version: number;
+}
+
+/** What came of saving: the versions to go on with, and what another window had changed meanwhile. */
+export interface SavedMarks {
+  readonly version: number;
+  readonly versions: Readonly<Record<string, number>>;
+  readonly conflicts: readonly MarkConflict[];
 }
 
 /** Whether a draft stays within what this marker gives. */
@@ -45,7 +55,5 @@ export const isWithin = (ranges: Ranges, draft: MarksDraft): boolean =>
   });
 
 /** The criteria that still lack a level. */
-export const lackingLevels = (ranges: Ranges, draft: MarksDraft): string[] =>
-  Object.keys(ranges).filter(
-    (criterion) => !draft.marks.some((mark) => mark.criterion === criterion && mark.level !== null),
-  );
+export const lackingLevels = (ranges: Ranges, levels: Readonly<Record<string, number | null>>): string[] =>
+  Object.keys(ranges).filter((criterion) => (levels[criterion] ?? null) === null);

@@ -1,19 +1,19 @@
-import { Body, Controller, Get, Headers, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Req } from '@nestjs/common';
 import type { Person } from '#platform/actor/actor';
-import { Clock } from '#platform/clock/clock';
 import { type FieldError, readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
 import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson, type WebRequest } from '#platform/http/web-request';
-import { machineTime } from '#platform/locale/dates';
 import { DeclineMarking } from './decline-marking.js';
 import { HandInMarks } from './hand-in-marks.js';
 import { handedInPage } from './handed-in.page.js';
 import { markingPaths } from './marking.paths.js';
 import { type Desk, MarkingDesk } from './marking-desk.js';
-import { DeclineForm, draftOf, MarksForm, onPage, unfinished, withMarks } from './marks.form.js';
+import { DeclineForm, draftOf, readMarks, unfinished } from './marks.form.js';
 import { marksPage } from './marks.page.js';
+import type { SavedMarks } from './marks-to-give.js';
+import { mergePage } from './merge.page.js';
 import { SaveMarks } from './save-marks.js';
 
 /** One work in front of one marker. */
@@ -24,11 +24,11 @@ export class MarksController {
     private readonly save: SaveMarks,
     private readonly handIn: HandInMarks,
     private readonly decline: DeclineMarking,
-    private readonly clock: Clock,
   ) {}
 
   @For('trainer')
   @Get()
+  @Header('speculation-rules', `"${markingPaths.prefetchRules}"`)
   async show(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Req() request: WebRequest): Promise<Page> {
     const desk = await this.desks.of(actor, id);
     if (desk.assignment.status === 'handed_in') return page('marking/handed-in', handedInPage(desk));
@@ -41,14 +41,12 @@ export class MarksController {
     @CurrentPerson() actor: Person,
     @Param('id', Id) id: number,
     @Req() request: WebRequest,
-    @Headers('x-autosave') auto?: string,
-  ): Promise<Page | Redirect | object> {
+  ): Promise<Page | Redirect> {
     const desk = await this.desks.of(actor, id);
     const form = readMarks(desk, request.body);
     if (!form.ok) return refused(desk, request, form.errors);
-    const version = await this.save.run(actor, id, draftOf(form.values));
-    if (auto) return { savedAt: machineTime(this.clock.now()).slice(11), version };
-    return seeOther(markingPaths.assignment(id), 'marking.saved');
+    const saved = await this.save.run(actor, id, draftOf(form.values));
+    return (await this.toMerge(actor, id, saved, request)) ?? seeOther(markingPaths.assignment(id), 'marking.saved');
   }
 
   @For('trainer')
@@ -62,11 +60,13 @@ export class MarksController {
     const form = readMarks(desk, request.body);
     if (!form.ok) return refused(desk, request, form.errors);
     const draft = draftOf(form.values);
-    const errors = unfinished(draft, desk.curriculum.document.practice.rubric, desk.ranges);
+    const errors = unfinished(draft, desk.own, desk.curriculum.document.practice.rubric, desk.ranges);
     // Marks that are in already are a matter of the rule (409), not of the form.
     if (errors.length > 0 && desk.assignment.status !== 'handed_in') return refused(desk, request, errors);
-    await this.handIn.run(actor, id, draft);
-    return seeOther(markingPaths.queue, 'marking.handed_in');
+    const saved = await this.handIn.run(actor, id, draft);
+    const { next } = desk.assignment;
+    const onward = next ? markingPaths.assignment(next.id) : markingPaths.queue;
+    return (await this.toMerge(actor, id, saved, request)) ?? seeOther(onward, 'marking.handed_in');
   }
 
   @For('trainer')
@@ -82,12 +82,11 @@ export class MarksController {
     await this.decline.run(actor, id, form.values.reason);
     return seeOther(markingPaths.queue, 'marking.declined');
   }
-}
 
-function readMarks({ curriculum, ranges }: Desk, body: unknown) {
-  const rubric = curriculum.document.practice.rubric;
-  const form = readForm(MarksForm, withMarks(body, rubric, ranges));
-  return form.ok ? form : { ...form, errors: onPage(form.errors, rubric, ranges) };
+  private async toMerge(actor: Person, id: number, saved: SavedMarks, request: WebRequest): Promise<Page | null> {
+    if (saved.conflicts.length === 0) return null;
+    return page('marking/merge', mergePage(await this.desks.of(actor, id), saved.conflicts, request.language), 409);
+  }
 }
 
 const refused = (desk: Desk, request: WebRequest, errors: readonly FieldError[]): Page =>

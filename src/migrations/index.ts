@@ -15,6 +15,7 @@ import { FollowUp1700000000014 } from './0014-follow-up.js';
 import { Mail1700000000015 } from './0015-mail.js';
 import { Questions1700000000016 } from './0016-questions.js';
 import { Reports1700000000020 } from './0020-reports.js';
+import { MarkingDesk1700000000021 } from './0021-marking-desk.js';
 import { PairsOfMarkers1700000000022 } from './0022-pairs-of-markers.js';
 import { OwnAddress1700000000026 } from './0026-own-address.js';
 
@@ -39,4 +40,5 @@ export const migrations = [
   Reports1700000000020,
   PairsOfMarkers1700000000022,
   OwnAddress1700000000026,
+  MarkingDesk1700000000021,
 ];

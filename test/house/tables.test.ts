@@ -7,6 +7,7 @@ const withoutEntity: Record<string, string> = {
   event_seals: 'platform',
   handled_events: 'platform',
   http_sessions: 'platform',
+  mark_history: 'marking',
   settings: 'platform',
 };
 

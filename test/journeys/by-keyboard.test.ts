@@ -195,7 +195,7 @@ describe('by keyboard alone, one', () => {
     keys = new Keyboard(screen);
     await screen.enter(place?.markerId ?? 0);
     await screen.goes(`/marking/${place?.id}`);
-    const rows = await screen.page.locator('.rubric-row').count();
+    const rows = await screen.page.locator('.criterion[role=group]').count();
     for (let row = 1; row <= rows; row += 1) await keys.chooses(`level-${row}`, '4');
     await keys.types('comment', '聴き取りが丁寧です。');
     await saved();

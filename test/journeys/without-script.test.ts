@@ -99,7 +99,7 @@ describe('on a phone whose browser runs no script, one', () => {
     expect(await errors(trainer).first().getAttribute('href')).toBe('#level-2');
     expect(await trainer.page.isChecked('[name="level-1"][value="4"]')).toBe(true);
     await lookAtEdges(trainer);
-    const rows = await trainer.page.locator('.rubric-row').count();
+    const rows = await trainer.page.locator('.criterion[role=group]').count();
     for (let row = 2; row <= rows; row += 1) await trainer.fills({ [`level-${row}`]: '3' });
     await trainer.presses('marking.marks.handIn');
     expect(await errors(trainer).count()).toBe(0);

@@ -43,7 +43,7 @@ export async function handIn(house: TestApp, place: Place, draft: MarksDraft): P
 
 /** Fields of the marking page as a browser sends them. */
 export const asFields = (draft: MarksDraft): Record<string, string> => ({
-  comment: draft.comment,
+  comment: draft.comment ?? '',
   version: String(draft.version),
   ...Object.fromEntries(
     draft.marks.flatMap((mark, index) => [

@@ -86,22 +86,20 @@ describe('the marking page', () => {
     expect((await house.visitor().get(path)).status).toBe(401);
   });
 
-  it('keeps a draft by itself, and refuses an older version of it', async () => {
+  it('keeps a draft, criterion by criterion', async () => {
     const { workId } = await submittedReport(house);
     const [place] = await placesOf(house, workId);
     const marker = await house.as(place?.markerId ?? 0);
-    const path = markingPaths.marks(place?.id ?? 0);
-    const first = await marker.post(
-      path,
-      { 'level-1': '3', 'comment-2': '根拠を', comment: '', version: 1 },
-      { 'x-autosave': '1' },
-    );
+    const [criterion = ''] = await criteria(house);
+    const path = markingPaths.criterion(place?.id ?? 0, criterion);
+    const auto = { 'x-autosave': '1' };
+    const first = await marker.post(path, { level: '3', comment: '', version: 1 }, auto);
     expect(first.status).toBeLessThan(300);
     expect(JSON.parse(first.body)).toMatchObject({ version: 2 });
-    const late = await marker.post(path, { 'level-1': '5', comment: '', version: 1 }, { 'x-autosave': '1' });
-    expect(late.status).toBe(409);
+    const second = await marker.post(path, { level: '4', comment: '根拠を', version: 2 }, auto);
+    expect(JSON.parse(second.body)).toMatchObject({ version: 3 });
     const page = await marker.get(markingPaths.assignment(place?.id ?? 0));
-    expect(page.body).toMatch(/name="level-1" value="3" checked/);
+    expect(page.body).toMatch(/name="level-1" value="4" checked/);
     expect(page.text).toContain('根拠を');
     expect(await house.rows(`SELECT status FROM practice_reports r WHERE work_id = $1`, [workId])).toEqual([
       { status: 'marking' },

@@ -15,7 +15,7 @@ async function marks({ id, markerId }: Place): Promise<void> {
   await trainer.arrives(() => trainer.page.locator(`a[href="/marking/${id}"]`).click());
   expect(await trainer.reads()).not.toContain('歩田');
   await look(trainer);
-  const rows = await trainer.page.locator('.rubric-row').count();
+  const rows = await trainer.page.locator('.criterion[role=group]').count();
   for (let row = 1; row <= rows; row += 1) await trainer.fills({ [`level-${row}`]: '4' });
   await trainer.fills({
     comment: '順序の立て方が具体的です。引継ぎの後の確認について、日付まで書かれるとさらによくなります。',

@@ -1,0 +1,57 @@
+import type { LocalizedText } from '#curriculum/localized-text';
+import type { FormErrors } from '#platform/forms/form-errors';
+import type { Language } from '#platform/locale/languages';
+import { markingPaths } from './marking.paths.js';
+import type { Desk } from './marking-desk.js';
+import { fieldOf } from './marks.form.js';
+
+/** What is in a field: what was just typed, or else what is kept. */
+export type Fill = (name: string, kept: string) => string;
+
+/** One card for each criterion that the marker gives a level to. */
+export function criterionCards(desk: Desk, language: Language, errors: FormErrors, fill: Fill) {
+  const { assignment, curriculum, own, ranges } = desk;
+  const { rubric } = curriculum.document.practice;
+  const read = (text: LocalizedText) => (language === 'ja-easy' ? text.easy : text[language]);
+  const nameOf = (level: number) => {
+    const name = curriculum.document.levels.find((one) => one.level === level)?.name;
+    return name ? read(name) : '';
+  };
+  return rubric
+    .map((criterion, index) => ({ criterion, position: index + 1, range: ranges[criterion.id] }))
+    .flatMap(({ criterion, position, range }) => (range ? [{ criterion, position, range }] : []))
+    .map(({ criterion, position, range }) => {
+      const fields = {
+        level: fieldOf('level', rubric, criterion.id),
+        comment: fieldOf('comment', rubric, criterion.id),
+        version: fieldOf('version', rubric, criterion.id),
+      };
+      const level = fill(fields.level, String(own.levels[criterion.id] ?? ''));
+      const comment = fill(fields.comment, own.comments[criterion.id] ?? '');
+      return {
+        id: criterion.id,
+        position,
+        title: criterion.title,
+        question: criterion.question,
+        fields,
+        level,
+        comment,
+        version: fill(fields.version, String(own.versions[criterion.id] ?? 1)),
+        url: markingPaths.criterion(assignment.id, criterion.id),
+        open: errors.byField[fields.comment] !== null,
+        levelError: errors.byField[fields.level],
+        commentError: errors.byField[fields.comment],
+        options: criterion.anchors
+          .filter((anchor) => anchor.level >= range.from && anchor.level <= range.to)
+          .map((anchor) => ({
+            value: String(anchor.level),
+            id: `${fields.level}-${anchor.level}`,
+            field: fields.level,
+            checked: level === String(anchor.level),
+            name: nameOf(anchor.level),
+            statement: anchor.statement,
+            example: anchor.example,
+          })),
+      };
+    });
+}

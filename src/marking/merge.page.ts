@@ -1,0 +1,43 @@
+import type { LocalizedText } from '#curriculum/localized-text';
+import type { Language } from '#platform/locale/languages';
+import { withoutRuby } from '#platform/locale/ruby';
+import { markingPaths } from './marking.paths.js';
+import type { Desk } from './marking-desk.js';
+import { fieldOf } from './marks.form.js';
+import type { MarkConflict } from './merge-marks.js';
+
+/** Criterion by criterion: what is kept beside what was just sent, and what shall stand. Both can be changed before they are kept. */
+export function mergePage(desk: Desk, conflicts: readonly MarkConflict[], language: Language): object {
+  const { assignment, curriculum } = desk;
+  const { rubric } = curriculum.document.practice;
+  const read = (text: LocalizedText) => (language === 'ja-easy' ? text.easy : text[language]);
+  const levelName = (level: number) => {
+    const name = curriculum.document.levels.find((one) => one.level === level)?.name;
+    return `${level} ${name ? withoutRuby(read(name)) : ''}`;
+  };
+  return {
+    titleValues: { number: assignment.blindNumber },
+    assignment,
+    action: markingPaths.marks(assignment.id),
+    backHref: markingPaths.assignment(assignment.id),
+    version: desk.assignment.rowVersion,
+    conflicts: conflicts.map(({ criterion, kept, sent }, index) => {
+      const found = rubric.find(({ id }) => id === criterion);
+      const levels = [...new Set([sent.level, kept.level])].filter((level) => level !== null);
+      return {
+        place: index + 1,
+        title: found?.title ?? null,
+        levelField: found ? fieldOf('level', rubric, found.id) : null,
+        commentField: found ? fieldOf('comment', rubric, found.id) : 'comment',
+        versionField: found ? fieldOf('version', rubric, found.id) : 'version',
+        version: kept.version,
+        keptLevel: kept.level && levelName(kept.level),
+        sentLevel: sent.level && levelName(sent.level),
+        kept: kept.comment,
+        sent: sent.comment,
+        chosen: String(sent.level ?? kept.level ?? ''),
+        levels: found ? levels.map((level) => ({ value: String(level), label: levelName(level) })) : [],
+      };
+    }),
+  };
+}
