@@ -10,7 +10,7 @@ export class MarkingDesk1700000000021 implements MigrationInterface {
       ALTER TABLE criterion_marks ADD COLUMN row_version integer NOT NULL DEFAULT 1 CHECK (row_version > 0), ADD COLUMN saved_at timestamptz;
       ALTER TABLE marker_assignments ADD COLUMN saved_at timestamptz;
       CREATE INDEX marker_assignments_open ON marker_assignments (marker_id, id) WHERE status IN ('assigned', 'marking');
-      CREATE INDEX marker_assignments_done ON marker_assignments (marker_id, id DESC) WHERE status = 'handed_in';
+      CREATE INDEX marker_assignments_in ON marker_assignments (marker_id, id DESC) WHERE status = 'handed_in';
 
       CREATE TABLE mark_history (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -106,7 +106,7 @@ export class MarkingDesk1700000000021 implements MigrationInterface {
       DROP TRIGGER marker_comment_is_kept ON marker_assignments;
       DROP TRIGGER statements_have_passages ON marker_assignments;
       DROP FUNCTION keep_mark_in_history, keep_comment_in_history, statements_need_passages;
-      DROP INDEX marker_assignments_open, marker_assignments_done;
+      DROP INDEX marker_assignments_open, marker_assignments_in;
       ALTER TABLE criterion_marks DROP COLUMN row_version, DROP COLUMN saved_at;
       ALTER TABLE marker_assignments DROP COLUMN saved_at;
     `);
