@@ -3,6 +3,7 @@ import { AdmissionsModule } from '#admissions/admissions.module';
 import { AllocationModule } from '#allocation/allocation.module';
 import { AppealsModule } from '#appeals/appeals.module';
 import { CalendarModule } from '#calendar/calendar.module';
+import { CalibrationModule } from '#calibration/calibration.module';
 import { CaseReviewModule } from '#case-review/case-review.module';
 import { CertificationModule } from '#certification/certification.module';
 import { CompetenciesModule } from '#competencies/competencies.module';
@@ -66,6 +67,7 @@ import { NavigationModule } from './navigation.module.js';
     AppealsModule,
     PracticeLogModule,
     ConfirmationModule,
+    CalibrationModule,
     PracticeModule,
     LearningModule,
     CaseReviewModule,

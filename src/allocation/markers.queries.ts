@@ -58,7 +58,7 @@ export class MarkersQueries {
     return rows.rows(
       `SELECT w.id, w.blind_number AS "blindNumber", w.familiar, v.ordinals,
          ARRAY(SELECT p.id FROM persons p WHERE ${TRAINER} AND (a.cohort_id IS NULL OR a.cohort_id = e.cohort_id))
-           AND marker_conflict(p.id, e.id) IS NULL
+           AND marker_conflict(p.id, e.id) IS NULL AND marker_is_cleared(p.id, e.id, $1::date)
            AND NOT EXISTS (SELECT FROM marker_assignments had WHERE had.work_id = w.id AND had.marker_id = p.id) ORDER BY p.id) AS may
        FROM works w JOIN enrolments e ON e.id = w.enrolment_id
        CROSS JOIN LATERAL (SELECT array_agg(o ORDER BY o) AS ordinals FROM generate_series(1, 3) o

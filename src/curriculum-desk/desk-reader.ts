@@ -7,3 +7,6 @@ export const deskReaders = ['office', 'agency', 'trainer', 'auditor'] as const s
 export const answerReaders = ['agency', 'trainer'] as const satisfies readonly Role[];
 
 export const seesAnswers = (actor: Actor): boolean => hasRole(actor, ...answerReaders);
+
+/** Who may see which marks the samples should get: not the trainers, who mark them blind before their marks count. */
+export const exampleReaders = ['office', 'agency', 'auditor'] as const satisfies readonly Role[];

@@ -1,12 +1,13 @@
 import { Controller, Get, Param, Req } from '@nestjs/common';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
+import { hasRole } from '#platform/actor/actor';
 import { For } from '#platform/http/access';
 import { type Page, page } from '#platform/http/answers';
 import type { WebRequest } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
 import { casePackPage } from './case-pack.page.js';
 import { deskPaths } from './curriculum-desk.paths.js';
-import { deskReaders } from './desk-reader.js';
+import { deskReaders, exampleReaders } from './desk-reader.js';
 import { examplePage, exercisePage } from './exercise.page.js';
 import { materialsPage } from './materials.page.js';
 import { practicePage } from './practice.page.js';
@@ -20,8 +21,9 @@ export class MaterialsController {
   constructor(private readonly library: CurriculumLibrary) {}
 
   @Get(deskPaths.materials)
-  async index(): Promise<Page> {
-    return page('curriculum/materials', materialsPage(await this.library.latest()));
+  async index(@Req() { actor }: WebRequest): Promise<Page> {
+    const readsExamples = hasRole(actor, ...exampleReaders);
+    return page('curriculum/materials', materialsPage(await this.library.latest(), readsExamples));
   }
 
   @Get(deskPaths.practice)
@@ -53,6 +55,7 @@ export class MaterialsController {
     return page('curriculum/exercise', exercisePage(curriculum, named(curriculum.cases.rewritings, id), language));
   }
 
+  @For(...exampleReaders)
   @Get(deskPaths.example(':id'))
   async showExample(@Param('id') id: string): Promise<Page> {
     const curriculum = await this.library.latest();

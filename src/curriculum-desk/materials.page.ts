@@ -2,7 +2,7 @@ import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { deskPaths } from './curriculum-desk.paths.js';
 
 /** Everything besides lessons and questions: cases, conversations, exercises, examples, forms. */
-export function materialsPage(curriculum: PublishedCurriculum): object {
+export function materialsPage(curriculum: PublishedCurriculum, readsExamples: boolean): object {
   const { packs, simulations, towns, rewritings, examples } = curriculum.cases;
   return {
     overviewHref: deskPaths.overview,
@@ -20,6 +20,7 @@ export function materialsPage(curriculum: PublishedCurriculum): object {
     rewritings: rewritings.map(({ id, title, reader, minutes }) => ({
       ...{ title, reader, minutes, href: deskPaths.rewriting(id) },
     })),
+    readsExamples,
     examples: examples.map(({ id, title, note, competency, excerpts }) => ({
       ...{ title, note, competency, excerpts: excerpts.length, href: deskPaths.example(id) },
     })),

@@ -27,6 +27,13 @@ export const settingNames = [
   'reconcile_working_days',
   'reconcile_levels',
   'marker_other_prefecture',
+  'calibration_scripts',
+  'calibration_agreement_percent',
+  'calibration_straddles',
+  'calibration_months',
+  'moderation_percent',
+  'moderation_random_percent',
+  'new_marker_works',
   'review_days',
   'group_size_min',
   'group_size_max',
@@ -54,6 +61,14 @@ export const beforeTheSetting: Partial<Readonly<Record<SettingName, number>>> = 
   reconcile_working_days: 0,
   reconcile_levels: 2,
   marker_other_prefecture: 0,
+  // Editions from before calibration let every trainer mark.
+  calibration_scripts: 0,
+  calibration_agreement_percent: 80,
+  calibration_straddles: 1,
+  calibration_months: 12,
+  moderation_percent: 15,
+  moderation_random_percent: 5,
+  new_marker_works: 10,
 };
 
 export interface Setting {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AdmissionsModule } from '#admissions/admissions.module';
 import { AppealsModule } from '#appeals/appeals.module';
+import { CalibrationModule } from '#calibration/calibration.module';
 import { CaseReviewModule } from '#case-review/case-review.module';
 import { CertificationModule } from '#certification/certification.module';
 import { ConfirmationModule } from '#confirmation/confirmation.module';
@@ -18,6 +19,7 @@ import { Actors } from './actors.js';
 import { AfterLoading } from './after-loading.js';
 import { ApplicationActs } from './application-acts.js';
 import { ArrangementActs } from './arrangement-acts.js';
+import { CalibrateTrainer } from './calibrate-trainer.js';
 import { CheckTestActs } from './check-test-acts.js';
 import { ClockController } from './clock.controller.js';
 import { CohortActs } from './cohort-acts.js';
@@ -42,6 +44,7 @@ import { StudyActs } from './study-acts.js';
 import { TellAppeals } from './tell-appeals.js';
 import { TellApplication } from './tell-application.js';
 import { TellArrangements } from './tell-arrangements.js';
+import { TellCalibration } from './tell-calibration.js';
 import { TellCaseReview } from './tell-case-review.js';
 import { TellCertification } from './tell-certification.js';
 import { TellCohort } from './tell-cohort.js';
@@ -58,6 +61,8 @@ import { TellTrainee } from './tell-trainee.js';
 import { TrainerActs } from './trainer-acts.js';
 
 const telling = [
+  CalibrateTrainer,
+  TellCalibration,
   ArrangementActs,
   ConfirmingActs,
   InventStory,
@@ -102,6 +107,7 @@ const telling = [
     AdmissionsModule,
     ExaminationModule,
     AppealsModule,
+    CalibrationModule,
     LearningModule,
     MarkingModule,
     PracticeLogModule,
@@ -116,6 +122,6 @@ const telling = [
   ],
   controllers: [PersonasController, ClockController, MailController, ComponentsController],
   providers: [...telling, DemonstrationQueries, NoteDemonstrationState, MoveClock, AfterLoading, LoadDemonstration],
-  exports: [GatherCast, DemonstrationQueries, NoteDemonstrationState, MoveClock, LoadDemonstration],
+  exports: [CalibrateTrainer, GatherCast, DemonstrationQueries, NoteDemonstrationState, MoveClock, LoadDemonstration],
 })
 export class DemonstrationModule {}

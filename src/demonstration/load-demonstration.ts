@@ -6,6 +6,7 @@ import { AfterLoading } from './after-loading.js';
 import { cohortPlans, DEMONSTRATION_DAY } from './cohort-plans.js';
 import { GatherPeople } from './gather-people.js';
 import { History } from './history.js';
+import { TellCalibration } from './tell-calibration.js';
 import { TellCohort } from './tell-cohort.js';
 import { TellFollowUp } from './tell-follow-up.js';
 import { TellMail } from './tell-mail.js';
@@ -25,6 +26,7 @@ export class LoadDemonstration {
     private readonly outbox: Outbox,
     private readonly library: CurriculumLibrary,
     private readonly people: GatherPeople,
+    private readonly calibration: TellCalibration,
     private readonly cohort: TellCohort,
     private readonly followUp: TellFollowUp,
     private readonly mail: TellMail,
@@ -37,6 +39,7 @@ export class LoadDemonstration {
       const organisations = await this.clock.at(BEGINNING, () => this.people.run());
       const history = new History(this.clock);
       const { writtenSubjects } = await this.library.latest();
+      this.calibration.tell(history);
       for (const plan of cohortPlans) this.cohort.tell(history, plan, organisations, writtenSubjects, PRESENT);
       this.followUp.tell(history, PRESENT);
       this.mail.tell(history);

@@ -14,4 +14,7 @@ export const markingEvents = {
   workAgreed: 'work.agreed',
   /** After: { kind, outcome, round }. */
   workReleased: 'work.released',
+  /** Subject is the marker. */
+  markerCleared: 'marker.cleared',
+  clearanceEnded: 'marker.clearance_ended',
 } as const;

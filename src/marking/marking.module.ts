@@ -6,14 +6,18 @@ import { CurriculumModule } from '#curriculum/curriculum.module';
 import { Agreement } from './agreement.entity.js';
 import { AssignMarker } from './assign-marker.js';
 import { AssignmentsQueries } from './assignments.queries.js';
+import { ClearMarker } from './clear-marker.js';
+import { ClearancesQueries } from './clearances.queries.js';
 import { ConcludeReconciled } from './conclude-reconciled.js';
 import { CriterionController } from './criterion.controller.js';
 import { CriterionMark } from './criterion-mark.entity.js';
 import { CriterionMarksQueries } from './criterion-marks.queries.js';
 import { DeclineMarking } from './decline-marking.js';
+import { EndClearance } from './end-clearance.js';
 import { HandInMarks } from './hand-in-marks.js';
 import { HandInWork } from './hand-in-work.js';
 import { MarkerAssignment } from './marker-assignment.entity.js';
+import { MarkerClearance } from './marker-clearance.entity.js';
 import { MarkingDesk } from './marking-desk.js';
 import { MarksController } from './marks.controller.js';
 import { OpenAssignment } from './open-assignment.js';
@@ -43,11 +47,14 @@ const back = [
   CriterionMarksQueries,
   OpenAssignment,
   MarkingDesk,
+  ClearMarker,
+  EndClearance,
+  ClearancesQueries,
 ];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([HandedInWork, MarkerAssignment, CriterionMark, Agreement]),
+    TypeOrmModule.forFeature([HandedInWork, MarkerAssignment, CriterionMark, Agreement, MarkerClearance]),
     AdmissionsModule,
     CurriculumModule,
     CompetenciesModule,

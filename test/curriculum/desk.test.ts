@@ -24,7 +24,7 @@ const readers = ['office', 'agency1', 'trainer1', 'auditor'];
 const strangers = ['trainee1', 'contact'];
 const get = (who: string, path: string) => (browsers.get(who) as Visitor).get(path);
 const pages = (): string[] => {
-  const { packs, simulations, towns, rewritings, examples } = curriculum.cases;
+  const { packs, simulations, towns, rewritings } = curriculum.cases;
   return [
     '/curriculum',
     '/curriculum/subjects/b1',
@@ -38,7 +38,6 @@ const pages = (): string[] => {
     `/curriculum/simulations/${simulations[0]?.id}`,
     `/curriculum/towns/${towns[0]?.id}`,
     `/curriculum/exercises/${rewritings[0]?.id}`,
-    `/curriculum/worked-examples/${examples[0]?.id}`,
     '/curriculum/versions/1/compare/1',
   ];
 };
@@ -56,16 +55,23 @@ test.each(strangers)('%s can open none', async (who) => {
 });
 
 test('every lesson, case, conversation and exercise can be shown', async () => {
-  const { packs, simulations, rewritings, examples } = curriculum.cases;
+  const { packs, simulations, rewritings } = curriculum.cases;
   const paths = [
     ...curriculum.lessonsInOrder.map((lesson) => `/curriculum/lessons/${lesson.id.toLowerCase()}`),
     ...curriculum.subjects.map((subject) => `/curriculum/subjects/${subject.id.toLowerCase()}/questions`),
     ...packs.map((one) => `/curriculum/case-packs/${one.id}`),
     ...simulations.map((one) => `/curriculum/simulations/${one.id}`),
     ...rewritings.map((one) => `/curriculum/exercises/${one.id}`),
-    ...examples.map((one) => `/curriculum/worked-examples/${one.id}`),
   ];
   for (const path of paths) expect([path, (await get('trainer1', path)).status]).toEqual([path, 200]);
+});
+
+test('the marks of the samples are kept from the trainers, who mark them blind', async () => {
+  for (const { id } of curriculum.cases.examples) {
+    expect((await get('auditor', `/curriculum/worked-examples/${id}`)).status).toBe(200);
+    expect((await get('trainer1', `/curriculum/worked-examples/${id}`)).status).toBe(403);
+  }
+  expect((await get('trainer1', '/curriculum/materials')).body).not.toContain('worked-examples');
 });
 
 test.each([

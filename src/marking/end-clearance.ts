@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import type { Actor } from '#platform/actor/actor';
+import { Work } from '#platform/database/work';
+import { forbidden } from '#platform/problems';
+import { MarkerClearance } from './marker-clearance.entity.js';
+import { markingEvents } from './marking.events.js';
+import { markingPolicy } from './marking.policy.js';
+
+/** A marker gets no more works until they have calibrated anew. What is in their hands they still finish. */
+@Injectable()
+export class EndClearance {
+  constructor(private readonly work: Work) {}
+
+  run(actor: Actor, markerId: number, rubric: string, reason: string): Promise<void> {
+    return this.work.run(actor, async (tx) => {
+      if (!markingPolicy.pause(actor, { markerId })) throw forbidden();
+      const { id } = await tx.find(MarkerClearance, { markerId, rubric, endedAt: IsNull() });
+      await tx.update(MarkerClearance, { id }, { endedAt: tx.now, endedBy: actor.id, endedReason: reason });
+      await tx.record({ name: markingEvents.clearanceEnded, subjectId: markerId, reason, after: { rubric } });
+    });
+  }
+}
