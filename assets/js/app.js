@@ -7,6 +7,7 @@ import './idle-lock.js';
 import './lesson-player.js';
 import './marking-desk.js';
 import './one-by-one.js';
+import './plan-coverage.js';
 import './print-page.js';
 import './personal-data-guard.js';
 import './reading-tracker.js';

@@ -5,6 +5,7 @@ import { ReturnTaskSheet } from '#practice/return-task-sheet';
 import { SubmitTaskSheet } from '#practice/submit-task-sheet';
 import { Actors } from './actors.js';
 import type { History } from './history.js';
+import { inventedPlan, planOfLoneWindow } from './invented-plan.js';
 import { approvalComment, returnComment, sheetTexts } from './invented-words.js';
 import { StoryQueries } from './story.queries.js';
 import { DAY, type TraineeStory } from './trainee-story.js';
@@ -24,7 +25,7 @@ export class TellTaskSheet {
   tell(history: History, story: TraineeStory, from: number, approved: boolean): number {
     const returned = story.chance.happens(0.12);
     const trainer = story.chance.pick(['trainer1', 'trainer2', 'trainer3']);
-    const handIn = (at: number) => history.add(new Date(at), story.lane, () => this.handIn(story, at));
+    const handIn = (at: number) => history.add(new Date(at), story.lane, () => this.handIn(story, at, approved));
     handIn(from);
     if (returned)
       history.add(new Date(from + 3 * DAY), story.lane, async () =>
@@ -47,7 +48,7 @@ export class TellTaskSheet {
     return decided + DAY;
   }
 
-  private async handIn(story: TraineeStory, at: number): Promise<void> {
+  private async handIn(story: TraineeStory, at: number, approved: boolean): Promise<void> {
     const { version } = await this.rows.taskSheet(story.enrolmentId);
     const startsOn = dayInJapan(new Date(at));
     await this.submit.run(await this.actors.person(story.personId ?? 0), {
@@ -55,6 +56,7 @@ export class TellTaskSheet {
       competencies: ['K1', 'K3', 'K4'],
       startsOn,
       endsOn: addDays(startsOn, 60),
+      plan: approved ? inventedPlan(startsOn) : planOfLoneWindow(startsOn),
       version,
     });
   }

@@ -5,7 +5,9 @@ import { next } from '#platform/transitions';
 import { FindTaskSheetToReview } from './find-task-sheet-to-review.js';
 import { practiceEvents } from './practice.events.js';
 import { PracticeReport } from './practice-report.entity.js';
+import { reviewOf } from './review-of.js';
 import { TaskSheet } from './task-sheet.entity.js';
+import { TaskSheetReview } from './task-sheet-review.entity.js';
 import { taskSheetLife } from './task-sheet-status.js';
 
 const BACKGROUND_MAX = 6000;
@@ -28,6 +30,7 @@ export class ApproveTaskSheet {
         { id },
         { status, decidedAt: tx.now, decidedBy: actor.id, decisionComment: comment, rowVersion: sheet.rowVersion + 1 },
       );
+      await tx.insert(TaskSheetReview, reviewOf(sheet, tx.now, actor, { outcome: 'approved', comment, reasons: {} }));
       const background = `${sheet.situation}\n\n${sheet.goal}`.slice(0, BACKGROUND_MAX);
       await tx.insert(PracticeReport, {
         enrolmentId,

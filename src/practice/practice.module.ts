@@ -14,12 +14,14 @@ import { CheckUpload } from './check-upload.js';
 import { ChooseEvidence } from './choose-evidence.js';
 import { FindOpenReport } from './find-open-report.js';
 import { FindTaskSheetToReview } from './find-task-sheet-to-review.js';
+import { Fulfilment } from './fulfilment.entity.js';
 import { HandOverAttachments } from './hand-over-attachments.js';
 import { LookThroughAttachment } from './look-through-attachment.js';
 import { OnFileFoundInfected } from './on-file-found-infected.js';
 import { OnMarkingBegun } from './on-marking-begun.js';
 import { OnStageEntered } from './on-stage-entered.js';
 import { OnWorkReleased } from './on-work-released.js';
+import { PlannedEvidence } from './planned-evidence.entity.js';
 import { PracticeController } from './practice.controller.js';
 import { PracticeQueries } from './practice.queries.js';
 import { PracticeNextStep } from './practice-next-step.js';
@@ -35,6 +37,7 @@ import { SubmitTaskSheet } from './submit-task-sheet.js';
 import { TaskController } from './task.controller.js';
 import { TaskSheet } from './task-sheet.entity.js';
 import { TaskSheetDesk } from './task-sheet-desk.js';
+import { TaskSheetReview } from './task-sheet-review.entity.js';
 import { TaskSheetsController } from './task-sheets.controller.js';
 import { TaskSheetsQueries } from './task-sheets.queries.js';
 
@@ -53,7 +56,7 @@ const inside = [...files, FindTaskSheetToReview, ChooseEvidence, TaskSheetDesk, 
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([TaskSheet, PracticeReport, Attachment]),
+    TypeOrmModule.forFeature([TaskSheet, PlannedEvidence, TaskSheetReview, Fulfilment, PracticeReport, Attachment]),
     AdmissionsModule,
     CurriculumModule,
     MarkingModule,

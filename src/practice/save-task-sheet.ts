@@ -4,6 +4,8 @@ import type { Transaction } from '#platform/database/transaction';
 import { Work } from '#platform/database/work';
 import { conflict } from '#platform/problems';
 import { OwnPractice, refuseAfterDeadline } from '#practice-log/own-practice';
+import { keepPlan } from './keep-plan.js';
+import type { PlannedRow } from './planned-evidence.entity.js';
 import { practicePaths } from './practice.paths.js';
 import { TaskSheet } from './task-sheet.entity.js';
 import { editableTaskSheets } from './task-sheet-status.js';
@@ -15,6 +17,8 @@ export interface TaskSheetDraft {
   competencies: string[];
   startsOn: string | null;
   endsOn: string | null;
+  /** The lines of the plan, as far as they are written. */
+  plan: PlannedRow[];
   /** The version the sheet was written on; an older one is a conflict, nothing is overwritten. */
   version: number;
 }
@@ -31,7 +35,7 @@ export class SaveTaskSheet {
     return this.work.run(actor, (tx) => this.within(tx, actor, draft));
   }
 
-  async within(tx: Transaction, actor: Actor, { version, ...draft }: TaskSheetDraft): Promise<TaskSheet> {
+  async within(tx: Transaction, actor: Actor, { version, plan, ...draft }: TaskSheetDraft): Promise<TaskSheet> {
     const enrolment = await this.own.within(tx, actor);
     const sheet = await tx.find(TaskSheet, { enrolmentId: enrolment.id });
     if (!editableTaskSheets.includes(sheet.status)) throw conflict('no_longer_possible', practicePaths.task);
@@ -39,6 +43,7 @@ export class SaveTaskSheet {
     if (sheet.rowVersion !== version) throw conflict('changed_meanwhile', practicePaths.task);
     const changes = { ...draft, rowVersion: version + 1 };
     await tx.update(TaskSheet, { id: sheet.id }, changes);
+    await keepPlan(tx, enrolment.id, plan);
     return { ...sheet, ...changes };
   }
 }

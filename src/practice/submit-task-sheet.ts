@@ -4,11 +4,12 @@ import { Work } from '#platform/database/work';
 import { Problem } from '#platform/problems';
 import { next } from '#platform/transitions';
 import { mustBeLookedThrough } from '#practice-log/looked-through';
+import { isAgreeable } from './plan-coverage.js';
 import { practiceEvents } from './practice.events.js';
 import { practicePaths } from './practice.paths.js';
 import { SaveTaskSheet, type TaskSheetDraft } from './save-task-sheet.js';
 import { TaskSheet } from './task-sheet.entity.js';
-import { taskSheetTexts } from './task-sheet.form.js';
+import { guardedTexts } from './task-sheet.form.js';
 import { taskSheetLife } from './task-sheet-status.js';
 
 /** The trainee hands the task sheet in, as it stands on the screen. */
@@ -24,12 +25,9 @@ export class SubmitTaskSheet {
     return this.work.run(actor, async (tx) => {
       const sheet = await this.save.within(tx, actor, draft);
       const status = next(taskSheetLife, sheet.status, 'submit');
-      if (!isComplete(sheet)) throw new Problem(422, 'practice.task_sheet_incomplete', practicePaths.task);
-      const suspicions = mustBeLookedThrough(
-        taskSheetTexts.map((name) => sheet[name]),
-        lookedThrough,
-        practicePaths.task,
-      );
+      if (!isComplete(sheet) || !isAgreeable(draft.plan))
+        throw new Problem(422, 'practice.task_sheet_incomplete', practicePaths.task);
+      const suspicions = mustBeLookedThrough(guardedTexts(sheet, draft.plan), lookedThrough, practicePaths.task);
       const { id, enrolmentId } = sheet;
       const round = sheet.round + 1;
       await tx.update(TaskSheet, { id }, { status, round, submittedAt: tx.now });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CurrentEnrolment } from '#admissions/current-enrolment';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { Person } from '#platform/actor/actor';
+import { Clock } from '#platform/clock/clock';
 import type { FieldError } from '#platform/forms/read-form';
 import { type Page, page } from '#platform/http/answers';
 import { conflict } from '#platform/problems';
@@ -16,6 +17,7 @@ export class TaskSheetDesk {
     private readonly enrolments: CurrentEnrolment,
     private readonly library: CurriculumLibrary,
     private readonly sheets: TaskSheetsQueries,
+    private readonly clock: Clock,
   ) {}
 
   async page(
@@ -31,7 +33,7 @@ export class TaskSheetDesk {
     if (!sheet) throw conflict('practice.not_open', practicePaths.overview);
     return page(
       'practice/task',
-      taskSheetPage(enrolment, curriculum, sheet, typed, errors),
+      taskSheetPage({ enrolment, curriculum, sheet, now: this.clock.now(), typed, errors }),
       errors.length > 0 ? 422 : 200,
     );
   }

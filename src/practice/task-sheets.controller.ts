@@ -1,9 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { settingOf } from '#admissions/setting-of';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { Person } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
-import { workingDaysAfter } from '#platform/clock/working-days';
 import { type FieldError, readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
@@ -13,8 +11,8 @@ import { notFound } from '#platform/problems';
 import { ApproveTaskSheet } from './approve-task-sheet.js';
 import { practicePaths } from './practice.paths.js';
 import { ReturnTaskSheet } from './return-task-sheet.js';
-import { TaskSheetApprovalForm, TaskSheetReturnForm } from './task-sheet.form.js';
-import { reviewPage } from './task-sheet.page.js';
+import { nothingSaid, reasonsIn, TaskSheetApprovalForm, TaskSheetReturnForm } from './task-sheet.form.js';
+import { reviewPage } from './task-sheet-review.page.js';
 import { taskSheetsPage } from './task-sheets.page.js';
 import { type TaskSheetRow, TaskSheetsQueries } from './task-sheets.queries.js';
 
@@ -37,7 +35,7 @@ export class TaskSheetsController {
     const rows = await this.sheets.reviewableBy(actor.id, this.clock.now(), status, from);
     return page(
       'practice/task-sheets',
-      taskSheetsPage({ rows, status, from, today: this.clock.today(), curricula: await this.curriculaOf(rows) }),
+      taskSheetsPage({ rows, status, from, now: this.clock.now(), curricula: await this.curriculaOf(rows) }),
     );
   }
 
@@ -55,7 +53,7 @@ export class TaskSheetsController {
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
     const form = readForm(TaskSheetApprovalForm, body);
-    if (!form.ok) return this.reviewPage(actor, id, String(form.typed['comment'] ?? ''), form.errors);
+    if (!form.ok) return this.reviewPage(actor, id, form.typed, form.errors);
     await this.approve.run(actor, id, form.values.comment);
     return seeOther(practicePaths.taskSheets, 'practice.task_approved');
   }
@@ -68,20 +66,25 @@ export class TaskSheetsController {
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
     const form = readForm(TaskSheetReturnForm, body);
-    if (!form.ok) return this.reviewPage(actor, id, String(form.typed['comment'] ?? ''), form.errors);
-    await this.giveBack.run(actor, id, form.values.comment);
+    const errors = form.ok ? nothingSaid(form.values) : form.errors;
+    if (!form.ok || errors.length > 0) return this.reviewPage(actor, id, form.typed, errors);
+    await this.giveBack.run(actor, id, form.values.comment, reasonsIn(form.values));
     return seeOther(practicePaths.taskSheets, 'practice.task_returned');
   }
 
-  private async reviewPage(actor: Person, id: number, typed = '', errors: readonly FieldError[] = []): Promise<Page> {
-    const sheet = await this.sheets.forReviewer(actor.id, this.clock.now(), id);
+  private async reviewPage(
+    actor: Person,
+    id: number,
+    typed: Readonly<Record<string, unknown>> = {},
+    errors: readonly FieldError[] = [],
+  ): Promise<Page> {
+    const now = this.clock.now();
+    const sheet = await this.sheets.forReviewer(actor.id, now, id);
     if (!sheet) throw notFound();
     const curriculum = await this.library.version(sheet.curriculumVersionId);
-    const mayReturn = sheet.round <= settingOf(sheet, curriculum, 'return_rounds');
-    const dueOn = workingDaysAfter(sheet.submittedAt, settingOf(sheet, curriculum, 'review_working_days'));
     return page(
       'practice/task-sheet',
-      reviewPage(curriculum, sheet, mayReturn, dueOn, typed, errors),
+      reviewPage({ curriculum, sheet, now, typed, errors }),
       errors.length > 0 ? 422 : 200,
     );
   }

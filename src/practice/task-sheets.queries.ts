@@ -1,11 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { dayInJapan } from '#platform/clock/clock';
 import { Reader, type Rows } from '#platform/database/reader';
+import type { PlannedRow } from './planned-evidence.entity.js';
+import type { TaskSheetReview } from './task-sheet-review.entity.js';
 import type { TaskSheetStatus } from './task-sheet-status.js';
 
-export interface TaskSheetText {
-  id: number;
+/** What a trainer said to one round; instants as the database writes them into JSON. */
+export type ReviewRow = Pick<TaskSheetReview, 'round' | 'outcome' | 'comment' | 'reasons'> & {
+  submittedAt: string;
+  decidedAt: string;
+};
+
+export interface TaskSheetReading {
   status: TaskSheetStatus;
+  plan: PlannedRow[];
+  /** The latest first. */
+  reviews: ReviewRow[];
+}
+
+export interface TaskSheetText extends TaskSheetReading {
+  id: number;
   situation: string;
   goal: string;
   plannedEvidence: string;
@@ -38,7 +52,12 @@ export interface TaskSheetForReview extends TaskSheetRow, Omit<TaskSheetText, 's
 
 const TEXT = `s.id, s.status, s.situation, s.goal, s.planned_evidence AS "plannedEvidence", s.competencies, s.starts_on::text AS "startsOn",
   s.ends_on::text AS "endsOn", s.round, s.submitted_at AS "submittedAt", s.decided_at AS "decidedAt", s.decision_comment AS "decisionComment",
-  s.row_version AS "rowVersion"`;
+  s.row_version AS "rowVersion",
+  COALESCE((SELECT json_agg(json_build_object('position', l.position, 'kind', l.kind, 'duty', l.duty, 'competencies', l.competencies, 'dueOn', l.due_on,
+    'shownBy', l.shown_by, 'way', l.way, 'reason', l.reason, 'simulation', l.simulation) ORDER BY l.position)
+    FROM planned_evidence l WHERE l.enrolment_id = s.enrolment_id), '[]') AS plan,
+  COALESCE((SELECT json_agg(json_build_object('round', v.round, 'outcome', v.outcome, 'comment', v.comment, 'reasons', v.reasons,
+    'submittedAt', v.submitted_at, 'decidedAt', v.decided_at) ORDER BY v.round DESC) FROM task_sheet_reviews v WHERE v.task_sheet_id = s.id), '[]') AS reviews`;
 const ROW = `s.id, s.status, s.round, s.submitted_at AS "submittedAt", e.person_id AS "personId", p.print_name AS name, o.name AS organisation,
   c.code AS "cohortCode", c.curriculum_version_id AS "curriculumVersionId", c.settings`;
 /** Handed in, of a cohort that the trainer teaches ($1, today $2), and neither the own one nor a colleague's. */
@@ -60,10 +79,12 @@ export class TaskSheetsQueries {
     return this.reader.row(`SELECT ${TEXT} FROM task_sheets s WHERE s.enrolment_id = $1`, [enrolmentId]);
   }
 
-  /** Sheets of one status that a trainer may review, oldest first, after `afterId`; one more than a page tells of a next one. */
+  /** Sheets of one status that a trainer may review, those that wait longest first, after `afterId`; one more than a page tells of a next one. */
   reviewableBy(trainerId: number, now: Date, status: string, afterId: number): Promise<TaskSheetRow[]> {
     return this.reader.rows(
-      `SELECT ${ROW} ${REVIEWABLE} AND s.status = $3 AND s.id > $4 ORDER BY s.id LIMIT ${PAGE_OF_TASK_SHEETS + 1}`,
+      `SELECT ${ROW} ${REVIEWABLE} AND s.status = $3
+         AND ($4 = 0 OR (s.submitted_at, s.id) > (SELECT x.submitted_at, x.id FROM task_sheets x WHERE x.id = $4))
+       ORDER BY s.submitted_at, s.id LIMIT ${PAGE_OF_TASK_SHEETS + 1}`,
       [trainerId, dayInJapan(now), status, afterId],
     );
   }

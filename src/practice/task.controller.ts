@@ -7,10 +7,11 @@ import { type Page, type Redirect, seeOther } from '#platform/http/answers';
 import { CurrentPerson } from '#platform/http/web-request';
 import { machineTime } from '#platform/locale/dates';
 import { notLookedThrough } from '#practice-log/looked-through';
+import { planIn, unfinishedPlan } from './plan.form.js';
 import { practicePaths } from './practice.paths.js';
 import { SaveTaskSheet } from './save-task-sheet.js';
 import { SubmitTaskSheet } from './submit-task-sheet.js';
-import { impossibleDays, TaskSheetForm, taskSheetTexts, unfinishedTaskSheet } from './task-sheet.form.js';
+import { guardedTexts, impossibleDays, TaskSheetForm, unfinishedTaskSheet } from './task-sheet.form.js';
 import { TaskSheetDesk } from './task-sheet-desk.js';
 
 /** The trainee's own task sheet. */
@@ -37,9 +38,10 @@ export class TaskController {
     @Headers('x-autosave') auto?: string,
   ): Promise<Page | Redirect | object> {
     const form = readForm(TaskSheetForm, body);
-    const errors = form.ok ? impossibleDays(form.values) : form.errors;
+    const plan = planIn(body);
+    const errors = [...(form.ok ? impossibleDays(form.values) : form.errors), ...plan.errors];
     if (!form.ok || errors.length > 0) return this.desk.page(actor, form.typed, errors);
-    const { rowVersion } = await this.save.run(actor, form.values);
+    const { rowVersion } = await this.save.run(actor, { ...form.values, plan: plan.rows });
     if (auto) return { savedAt: machineTime(this.clock.now()).slice(11), version: rowVersion };
     return seeOther(practicePaths.task, 'practice.saved');
   }
@@ -51,19 +53,19 @@ export class TaskController {
     @Body() body: Record<string, unknown>,
   ): Promise<Page | Redirect> {
     const form = readForm(TaskSheetForm, body);
+    const plan = planIn(body);
     const lookedThrough = String(body['lookedThrough'] ?? '');
     const errors = form.ok
       ? [
           ...unfinishedTaskSheet(form.values),
           ...impossibleDays(form.values),
-          ...notLookedThrough(
-            taskSheetTexts.map((name) => form.values[name]),
-            lookedThrough,
-          ),
+          ...plan.errors,
+          ...unfinishedPlan(plan.rows),
+          ...notLookedThrough(guardedTexts(form.values, plan.rows), lookedThrough),
         ]
-      : form.errors;
+      : [...form.errors, ...plan.errors];
     if (!form.ok || errors.length > 0) return this.desk.page(actor, form.typed, errors);
-    await this.submit.run(actor, form.values, lookedThrough);
+    await this.submit.run(actor, { ...form.values, plan: plan.rows }, lookedThrough);
     return seeOther(practicePaths.overview, 'practice.task_submitted');
   }
 }

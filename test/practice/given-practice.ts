@@ -6,6 +6,8 @@ import { publicActor } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { Secrets } from '#platform/secrets';
 import { ApproveTaskSheet } from '#practice/approve-task-sheet';
+import { planField } from '#practice/plan.form';
+import type { PlannedRow } from '#practice/planned-evidence.entity';
 import { type ReportDraft } from '#practice/save-report';
 import { type TaskSheetDraft } from '#practice/save-task-sheet';
 import { SubmitReport } from '#practice/submit-report';
@@ -31,6 +33,28 @@ export const practitioner = async (
   settings: Record<string, number> = smallPractice,
 ): Promise<Practitioner> => trainee(house, { cohortId: await cohort(house, { settings }), stage: 'practice' });
 
+const line = {
+  way: 'own',
+  reason: '',
+  simulation: null,
+  dueOn: '2027-01-15',
+  shownBy: '記録と助言者の確認。',
+} as const;
+
+/** Four competencies and both duties, in two entries. */
+export const plan: PlannedRow[] = [
+  { ...line, position: 1, kind: 'short', duty: 'consultation', competencies: ['K1', 'K3', 'K4'] },
+  { ...line, position: 2, kind: 'preventive', duty: 'preventive', competencies: ['K2'] },
+];
+
+/** The lines of a plan as the page of the sheet sends them. */
+export const planFields = (rows: readonly PlannedRow[]): Record<string, string | string[]> =>
+  Object.fromEntries(
+    rows.flatMap(({ position, ...row }) =>
+      Object.entries(row).map(([name, value]) => [planField(position, name), value ?? '']),
+    ),
+  );
+
 export const sheetDraft: TaskSheetDraft = {
   situation: '退職後の健康保険と在留の届出を一緒に尋ねられることが多い。',
   goal: '退職の相談で、在留と保険と収入を最初に確かめられるようになる。',
@@ -38,6 +62,7 @@ export const sheetDraft: TaskSheetDraft = {
   competencies: ['K1', 'K4'],
   startsOn: '2026-12-01',
   endsOn: '2027-02-15',
+  plan,
   version: 1,
 };
 

@@ -1,7 +1,8 @@
 import { practicePaths } from '#practice/practice.paths';
+import { SubmitTaskSheet } from '#practice/submit-task-sheet';
 import { openHouse, type TestApp } from '../support/app';
 import { actor, person, trainee } from '../support/given';
-import { type Practitioner, practitioner, sheetDraft, submittedTaskSheet } from './given-practice';
+import { type Practitioner, plan, planFields, practitioner, sheetDraft, submittedTaskSheet } from './given-practice';
 
 let house: TestApp;
 beforeAll(async () => {
@@ -9,7 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const fields = { ...sheetDraft, startsOn: '2026-12-01', endsOn: '2027-02-15' };
+const { plan: _, ...texts } = sheetDraft;
+const fields = { ...texts, startsOn: '2026-12-01', endsOn: '2027-02-15', ...planFields(plan) };
+/** Lines that were written before and are not any more. */
+const emptied = Object.fromEntries(Object.keys(planFields(plan)).map((name) => [name, '']));
 const sheetOf = async ({ enrolmentId }: Practitioner) =>
   (
     await house.rows<{
@@ -26,9 +30,7 @@ describe('the task sheet', () => {
   it('goes to a trainer with what could tell who a client is only when its writer has looked at it', async () => {
     const who = await practitioner(house);
     const visitor = await house.as(who.personId);
-    const { startsOn, endsOn, ...texts } = sheetDraft;
-    const days = { startsOn: startsOn ?? '', endsOn: endsOn ?? '' };
-    const sent = { ...texts, ...days, situation: '髙橋さんの退職の相談から始める。' };
+    const sent = { ...fields, situation: '髙橋さんの退職の相談から始める。' };
     const unseen = await visitor.post(practicePaths.taskSubmission, sent);
     expect(unseen.status).toBe(422);
     expect(unseen.body).toContain('<mark>髙橋</mark>');
@@ -96,7 +98,84 @@ describe('the task sheet', () => {
   });
 });
 
+describe('the plan', () => {
+  it('with a gap is not handed in, at no door', async () => {
+    const who = await practitioner(house);
+    const visitor = await house.as(who.personId);
+    const onlyOneDuty = plan.map((row) => ({ ...row, duty: 'consultation' as const }));
+    const noK2 = plan.map((row) => ({ ...row, competencies: ['K1', 'K3', 'K4'] }));
+    for (const gap of [onlyOneDuty, noK2, []]) {
+      const answer = await visitor.post(practicePaths.taskSubmission, { ...fields, ...emptied, ...planFields(gap) });
+      expect(answer.status).toBe(422);
+      expect(answer.body).toContain('href="#plan"');
+      await expect(
+        house.get(SubmitTaskSheet).run(await actor(house, who.personId), { ...sheetDraft, plan: gap }),
+      ).rejects.toMatchObject({ status: 422 });
+    }
+    expect((await visitor.post(practicePaths.task, { ...fields, ...emptied, ...planFields(noK2) })).status).toBe(303);
+    await expect(
+      house.rows(`UPDATE task_sheets SET status = 'submitted', submitted_at = now() WHERE enrolment_id = $1`, [
+        who.enrolmentId,
+      ]),
+    ).rejects.toThrow('not covered');
+    expect((await sheetOf(who))?.status).toBe('draft');
+  });
+
+  it('says what each line lacks, and keeps what was written', async () => {
+    const who = await practitioner(house);
+    const visitor = await house.as(who.personId);
+    const half = plan.map((row) => ({ ...row, dueOn: null }));
+    const answer = await visitor.post(practicePaths.taskSubmission, { ...fields, ...planFields(half) });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain('href="#plan1-dueOn"');
+    expect(answer.text).toContain('記録と助言者の確認。');
+  });
+
+  it('may take another way with a reason, which the trainer reads and agrees to', async () => {
+    const who = await practitioner(house);
+    const visitor = await house.as(who.personId);
+    const [first, second] = plan;
+    if (!first || !second) throw new Error('no plan');
+    const other = { ...first, way: 'simulated' as const, simulation: 'fifteen-days-after' };
+    const silent = await visitor.post(practicePaths.taskSubmission, { ...fields, ...planFields([other, second]) });
+    expect(silent.status).toBe(422);
+    expect(silent.body).toContain('href="#plan1-reason"');
+    const said = planFields([{ ...other, reason: '相談が月に二件しかありません。' }, second]);
+    expect((await visitor.post(practicePaths.taskSubmission, { ...fields, ...said })).status).toBe(303);
+    const read = await (await house.as('trainer1')).get(practicePaths.taskSheet((await sheetOf(who))?.id ?? 0));
+    expect(read.text).toContain('相談が月に二件しかありません。');
+    expect(read.text).toContain('期限から十五日');
+    await expect(
+      house.rows(`UPDATE planned_evidence SET reason = 'x' WHERE enrolment_id = $1`, [who.enrolmentId]),
+    ).rejects.toThrow('stays');
+  });
+});
+
 describe('a trainer', () => {
+  it('gives parts back, each with its reason; both sides see how long it took', async () => {
+    const who = await practitioner(house);
+    const id = await submittedTaskSheet(house, who);
+    const waiting = await (await house.as(who.personId)).get(practicePaths.task);
+    expect(waiting.text).toContain('講師が確認しています');
+    const trainer = await house.as('trainer1');
+    expect((await trainer.get(practicePaths.taskSheets)).text).toContain('待っている時間');
+    const reasons = { goalReason: '目標が三つあります。', planReason: '深い事例の期日が早すぎます。' };
+    expect((await trainer.post(practicePaths.taskSheetReturn(id), reasons)).status).toBe(303);
+    const returned = await (await house.as(who.personId)).get(practicePaths.task);
+    expect(returned.text).toContain('目標が三つあります。');
+    expect(returned.body).toContain('<a href="#goal">');
+    expect(returned.body).toContain('<a href="#plan">');
+    expect(
+      await house.rows('SELECT outcome, round, reasons FROM task_sheet_reviews WHERE task_sheet_id = $1', [id]),
+    ).toEqual([
+      {
+        outcome: 'returned',
+        round: 1,
+        reasons: { goal: '目標が三つあります。', plan: '深い事例の期日が早すぎます。' },
+      },
+    ]);
+  });
+
   it('finds it in the list and approves it; the report begins to grow', async () => {
     const who = await practitioner(house);
     const id = await submittedTaskSheet(house, who);

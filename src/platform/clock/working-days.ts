@@ -11,3 +11,11 @@ export function workingDaysAfter(instant: Date, days: number): string {
 }
 
 const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+
+/** How many working days began after `since` until `now`: the same day counts none. */
+export function workingDaysBetween(since: Date, now: Date): number {
+  let used = 0;
+  const last = dayInJapan(now);
+  for (let day = addDays(dayInJapan(since), 1); day <= last; day = addDays(day, 1)) if (!isWeekend(day)) used += 1;
+  return used;
+}

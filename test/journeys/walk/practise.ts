@@ -13,7 +13,18 @@ export async function iWriteMyTaskSheet(): Promise<void> {
     competencies: ['K1', 'K3', 'K4'],
     startsOn: story.day(1),
     endsOn: story.day(60),
+    'plan1-competencies': ['K1', 'K3', 'K4'],
+    'plan1-shownBy': '支援計画と、確かめた結果の記録。',
+    'plan1-dueOn': story.day(40),
   });
+  expect(await me.reads()).toContain(say('practice.plan.incomplete'));
+  await me.hits(me.page.locator('details[data-line="5"] > summary'));
+  await me.fills({
+    'plan5-competencies': ['K2'],
+    'plan5-shownBy': '説明会の資料と、翌月の問い合わせの数。',
+    'plan5-dueOn': story.day(50),
+  });
+  expect(await me.reads()).toContain(say('practice.plan.complete'));
   await me.page.locator('[data-autosave-state][data-state="saved"]').waitFor();
   await me.presses('practice.task.submit');
   expect(await me.reads()).toContain(say('practice.done.task_submitted'));
