@@ -14,9 +14,9 @@ import { VoidingAndAppeals1700000000013 } from './0013-voiding-and-appeals.js';
 import { FollowUp1700000000014 } from './0014-follow-up.js';
 import { Mail1700000000015 } from './0015-mail.js';
 import { Questions1700000000016 } from './0016-questions.js';
+import { TaskContractAndConfirmation1700000000019 } from './0019-task-contract-and-confirmation.js';
 import { Reports1700000000020 } from './0020-reports.js';
 import { MarkingDesk1700000000021 } from './0021-marking-desk.js';
-import { TaskContractAndConfirmation1700000000019 } from './0019-task-contract-and-confirmation.js';
 import { PairsOfMarkers1700000000022 } from './0022-pairs-of-markers.js';
 import { MarkingQuality1700000000023 } from './0023-marking-quality.js';
 import { OwnAddress1700000000026 } from './0026-own-address.js';
@@ -39,10 +39,10 @@ export const migrations = [
   FollowUp1700000000014,
   Mail1700000000015,
   Questions1700000000016,
-  Reports1700000000020,
   TaskContractAndConfirmation1700000000019,
+  Reports1700000000020,
+  MarkingDesk1700000000021,
   PairsOfMarkers1700000000022,
   MarkingQuality1700000000023,
   OwnAddress1700000000026,
-  MarkingDesk1700000000021,
 ];
