@@ -5,6 +5,7 @@ import './finish-here.js';
 import './forget-drafts.js';
 import './idle-lock.js';
 import './lesson-player.js';
+import './live-checklist.js';
 import './marking-desk.js';
 import './one-by-one.js';
 import './plan-coverage.js';

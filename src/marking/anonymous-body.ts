@@ -10,8 +10,10 @@ export function anonymousBody(body: WorkBody, names: readonly string[]): WorkBod
   const hide = hiddenNames(names);
   const hidePart = (part: WorkPart): WorkPart => ({ ...part, text: hide(part.text) });
   const evidence = body.evidence.map((one) => ({ ...one, title: hide(one.title), parts: one.parts.map(hidePart) }));
+  const answers = (body.answers ?? []).map((one) => ({ ...one, answer: hide(one.answer) }));
+  const plan = (body.plan ?? []).map(hidePart);
   const attachments = (body.attachments ?? []).map((one) => ({ ...one, name: hide(one.name) }));
-  return { title: hide(body.title), parts: body.parts.map(hidePart), evidence, attachments };
+  return { title: hide(body.title), parts: body.parts.map(hidePart), evidence, attachments, answers, plan };
 }
 
 /** Puts `HIDDEN` in the place of every one of these names. */

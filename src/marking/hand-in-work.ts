@@ -6,6 +6,7 @@ import { markingEvents } from './marking.events.js';
 import { WantMarkers } from './want-markers.js';
 import { HandedInWork, type WorkKind } from './work.entity.js';
 import type { WorkBody } from './work-body.js';
+import { workDifference } from './work-difference.js';
 import { WorksQueries } from './works.queries.js';
 
 export interface NewWork {
@@ -27,7 +28,9 @@ export class HandInWork {
 
   async within(tx: Transaction, input: NewWork): Promise<HandedInWork> {
     const { enrolmentId, kind, round, familiar = [] } = input;
-    const body = anonymousBody(input.body, await this.works.tellingNames(enrolmentId, tx));
+    const now = anonymousBody(input.body, await this.works.tellingNames(enrolmentId, tx));
+    const before = await this.works.lastBody(enrolmentId, kind, tx);
+    const body = before ? { ...now, difference: workDifference(before.body, now, before.round) } : now;
     const blindNumber = await freshBlindNumber((number) => this.works.hasNumber(number, tx));
     const work = await tx.insert(HandedInWork, {
       enrolmentId,

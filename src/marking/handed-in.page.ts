@@ -3,6 +3,7 @@ import { attachmentLinks } from './attachment-links.js';
 import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
 import { charactersOf } from './work-body.js';
+import { resubmissionOf } from './work-difference.js';
 
 /** What a marker sees of marks that are handed in: the own ones, and those of the others once they may be seen. */
 export function handedInPage({ assignment, curriculum, own, others }: Desk): object {
@@ -13,6 +14,8 @@ export function handedInPage({ assignment, curriculum, own, others }: Desk): obj
     titleValues: { number: assignment.blindNumber },
     work: assignment.body,
     attachments: attachmentLinks(assignment.id, assignment.body),
+    resubmission: resubmissionOf(assignment.body),
+    plan: assignment.body.plan ?? [],
     characters: charactersOf(assignment.body),
     queueHref: markingPaths.queue,
     othersIn: others.length > 0,

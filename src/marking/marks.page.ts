@@ -8,6 +8,7 @@ import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
 import { fieldOf } from './marks.form.js';
 import { charactersOf } from './work-body.js';
+import { resubmissionOf } from './work-difference.js';
 
 type Typed = Readonly<Record<string, unknown>>;
 
@@ -44,6 +45,8 @@ export function marksPage(
     titleValues: { number: assignment.blindNumber },
     work: assignment.body,
     attachments: attachmentLinks(assignment.id, assignment.body),
+    resubmission: resubmissionOf(assignment.body),
+    plan: assignment.body.plan ?? [],
     characters: charactersOf(assignment.body),
     third: assignment.ordinal === 3,
     others,

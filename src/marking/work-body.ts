@@ -1,5 +1,6 @@
 import type { LocalizedText } from '#curriculum/localized-text';
 import type { FileKind } from '#platform/files/clean-file';
+import type { Piece } from '#wording/word-difference';
 
 /** A text under its heading, as it was at the moment of handing in. */
 export interface WorkPart {
@@ -8,7 +9,7 @@ export interface WorkPart {
 }
 
 /** What is said about evidence besides its text; words at `marking.facts`. */
-export const factNames = ['month', 'channel', 'topics', 'interpretation', 'partners'] as const;
+export const factNames = ['month', 'duty', 'competencies', 'channel', 'topics', 'interpretation', 'partners'] as const;
 export type FactName = (typeof factNames)[number];
 
 /** A piece of evidence that came with the work: its facts (in words, blurred where a person could be recognised) and texts. */
@@ -26,6 +27,21 @@ export interface WorkAttachment {
   readonly size: number;
 }
 
+/** What was asked of a work in the round before, and what its writer says to it. */
+export interface WorkAnswer {
+  readonly criterion: LocalizedText;
+  /** The level that stood. */
+  readonly level: number;
+  readonly comments: readonly string[];
+  readonly answer: string;
+}
+
+/** What became of the text since the round before, part by part. */
+export interface WorkDifference {
+  readonly round: number;
+  readonly parts: readonly { readonly heading: LocalizedText | null; readonly pieces: readonly Piece[] }[];
+}
+
 /** What markers read. The room that hands it in decides what is in it; this room takes out the names. */
 export interface WorkBody {
   readonly title: string;
@@ -33,6 +49,11 @@ export interface WorkBody {
   readonly evidence: readonly WorkEvidence[];
   /** Missing in works that were handed in before there were any. */
   readonly attachments?: readonly WorkAttachment[];
+  /** What was agreed on before practice began. */
+  readonly plan?: readonly WorkPart[];
+  /** From the second round on. */
+  readonly answers?: readonly WorkAnswer[];
+  readonly difference?: WorkDifference;
 }
 
 /** How long the work itself is, without its evidence. */

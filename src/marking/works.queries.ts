@@ -3,6 +3,7 @@ import { codeLists } from '#curriculum/code-lists';
 import { Reader, type Rows } from '#platform/database/reader';
 import type { AgreementMethod, Levels } from './agreement-rule.js';
 import type { WorkKind } from './work.entity.js';
+import type { WorkBody } from './work-body.js';
 import type { WorkOutcome } from './work-status.js';
 
 /** A released work as its trainee sees it: the levels that stand, and what the markers wrote, without who wrote it. */
@@ -19,13 +20,21 @@ export interface ReleasedWork {
   criterionComments: { criterion: string; comment: string }[];
 }
 
+/** A work as it was handed in, for the one who did. */
+export interface HandedInBody {
+  round: number;
+  blindNumber: string;
+  handedInAt: Date;
+  body: WorkBody;
+}
+
 @Injectable()
 export class WorksQueries {
   constructor(private readonly reader: Reader) {}
 
   /** The released works of an enrolment, the newest first. */
-  releasedOf(enrolmentId: number): Promise<ReleasedWork[]> {
-    return this.reader.rows(
+  releasedOf(enrolmentId: number, rows: Rows = this.reader): Promise<ReleasedWork[]> {
+    return rows.rows(
       `SELECT w.id, w.kind, w.round, w.outcome, w.handed_in_at AS "handedInAt", w.released_at AS "releasedAt", g.method, g.levels,
          COALESCE((SELECT json_agg(m.comment ORDER BY m.ordinal) FROM marker_assignments m
            WHERE m.work_id = w.id AND m.status = 'handed_in' AND m.comment <> ''), '[]') AS comments,
@@ -36,6 +45,28 @@ export class WorksQueries {
        WHERE w.enrolment_id = $1 AND w.status = 'released' ORDER BY w.released_at DESC, w.id DESC`,
       [enrolmentId],
     );
+  }
+
+  /** Everything of one kind that an enrolment handed in, the first round first. */
+  bodiesOf(enrolmentId: number, kind: WorkKind): Promise<HandedInBody[]> {
+    return this.reader.rows(
+      `SELECT w.round, w.blind_number AS "blindNumber", w.handed_in_at AS "handedInAt", w.body
+       FROM works w WHERE w.enrolment_id = $1 AND w.kind = $2 ORDER BY w.round`,
+      [enrolmentId, kind],
+    );
+  }
+
+  /** What was handed in last, as it was frozen. */
+  async lastBody(
+    enrolmentId: number,
+    kind: WorkKind,
+    rows: Rows = this.reader,
+  ): Promise<{ round: number; body: WorkBody } | null> {
+    const found = await rows.rows<{ round: number; body: WorkBody }>(
+      'SELECT w.round, w.body FROM works w WHERE w.enrolment_id = $1 AND w.kind = $2 ORDER BY w.round DESC LIMIT 1',
+      [enrolmentId, kind],
+    );
+    return found[0] ?? null;
   }
 
   /** Works with a vacant place, the oldest first. */

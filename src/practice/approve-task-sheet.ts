@@ -41,6 +41,7 @@ export class ApproveTaskSheet {
         outcome: '',
         learning: '',
         entryIds: [],
+        answers: {},
         round: 0,
         rowVersion: 1,
       });

@@ -13,6 +13,8 @@ export class PracticeReport {
   @Column('text') outcome: string;
   @Column('text') learning: string;
   @Column('integer', { name: 'entry_ids', array: true }) entryIds: number[];
+  /** By criterion: what was done about what the markers of the round before asked for. */
+  @Column('jsonb') answers: Record<string, string>;
   @Column('smallint') round: number;
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt: Date | null;
   @Column('integer', { name: 'work_id', nullable: true }) workId: number | null;

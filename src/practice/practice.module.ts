@@ -5,6 +5,7 @@ import { CurriculumModule } from '#curriculum/curriculum.module';
 import { MarkingModule } from '#marking/marking.module';
 import { PracticeLogModule } from '#practice-log/practice-log.module';
 import { ApproveTaskSheet } from './approve-task-sheet.js';
+import { AskedOfReport } from './asked-of-report.js';
 import { AttachFile } from './attach-file.js';
 import { Attachment } from './attachment.entity.js';
 import { AttachmentDesk } from './attachment-desk.js';
@@ -29,6 +30,9 @@ import { PracticeReport } from './practice-report.entity.js';
 import { RemoveAttachment } from './remove-attachment.js';
 import { ReportController } from './report.controller.js';
 import { ReportReading } from './report-reading.js';
+import { ReportRoundsController } from './report-rounds.controller.js';
+import { ReportRounds } from './report-rounds.js';
+import { ReportRows } from './report-rows.js';
 import { ReturnTaskSheet } from './return-task-sheet.js';
 import { SaveReport } from './save-report.js';
 import { SaveTaskSheet } from './save-task-sheet.js';
@@ -44,6 +48,9 @@ import { TaskSheetsQueries } from './task-sheets.queries.js';
 const sheets = [SaveTaskSheet, SubmitTaskSheet, ApproveTaskSheet, ReturnTaskSheet, TaskSheetsQueries];
 const back = [...sheets, SaveReport, SubmitReport, AttachFile, PracticeQueries, PracticeNextStep];
 const files = [
+  ReportRows,
+  ReportRounds,
+  AskedOfReport,
   FindOpenReport,
   CheckUpload,
   AttachmentDesk,
@@ -62,7 +69,14 @@ const inside = [...files, FindTaskSheetToReview, ChooseEvidence, TaskSheetDesk, 
     MarkingModule,
     PracticeLogModule,
   ],
-  controllers: [PracticeController, TaskController, TaskSheetsController, ReportController, AttachmentsController],
+  controllers: [
+    PracticeController,
+    TaskController,
+    TaskSheetsController,
+    ReportController,
+    ReportRoundsController,
+    AttachmentsController,
+  ],
   providers: [...back, ...inside, OnStageEntered, OnMarkingBegun, OnWorkReleased, OnFileFoundInfected],
   exports: back,
 })

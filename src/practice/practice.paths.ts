@@ -19,6 +19,8 @@ export const practicePaths = {
   report: '/practice/report',
   reportSubmission: '/practice/report/submission',
   reportResult: '/practice/report/result',
+  reportDifference: '/practice/report/difference',
+  reportCopy: '/practice/report/copy',
   attachments: '/practice/report/attachments',
   attachment: (id: Id) => `/practice/report/attachments/${id}`,
   attachmentRemoval: (id: Id) => `/practice/report/attachments/${id}/removal`,

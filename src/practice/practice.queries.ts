@@ -23,6 +23,7 @@ export interface ReportText {
   outcome: string;
   learning: string;
   entryIds: number[];
+  answers: Record<string, string>;
   round: number;
   submittedAt: Date | null;
   rowVersion: number;
@@ -45,7 +46,7 @@ export class PracticeQueries {
   /** The trainee's own report; null before the task sheet is approved. */
   report(enrolmentId: number): Promise<ReportText | null> {
     return this.reader.row(
-      `SELECT r.id, r.status, r.title, r.background, r.course, r.outcome, r.learning, r.entry_ids AS "entryIds", r.round,
+      `SELECT r.id, r.status, r.title, r.background, r.course, r.outcome, r.learning, r.entry_ids AS "entryIds", r.answers, r.round,
          r.submitted_at AS "submittedAt", r.row_version AS "rowVersion" FROM practice_reports r WHERE r.enrolment_id = $1`,
       [enrolmentId],
     );

@@ -1,31 +1,40 @@
 import { type CodeListName, codeLists } from '#curriculum/code-lists';
+import type { CurriculumDocument } from '#curriculum/curriculum-document';
 import type { LocalizedText } from '#curriculum/localized-text';
-import type { PracticeDocument, PracticeForm } from '#curriculum/practice-document';
-import type { WorkAttachment, WorkBody, WorkEvidence, WorkPart } from '#marking/work-body';
+import type { PracticeForm } from '#curriculum/practice-document';
+import type { WorkBody, WorkEvidence, WorkPart } from '#marking/work-body';
 import type { EntryText } from '#practice-log/entry-text';
 import type { PracticeReport } from './practice-report.entity.js';
+import type { reportTexts } from './report.form.js';
+import type { TaskSheet } from './task-sheet.entity.js';
 
 /** What the markers read: the report and the chosen entries under the headings of their forms. Days are blurred to months. */
 export function reportBody(
-  practice: PracticeDocument,
-  report: PracticeReport,
+  document: CurriculumDocument,
+  report: Pick<PracticeReport, (typeof reportTexts)[number]>,
+  sheet: Pick<TaskSheet, 'goal' | 'plannedEvidence'>,
   entries: readonly EntryText[],
-  attachments: readonly WorkAttachment[],
 ): WorkBody {
+  const { practice } = document;
   const { title, background, course, outcome, learning } = report;
   return {
     title,
     parts: partsOf(practice.report, { background, course, outcome, learning }),
-    evidence: entries.map((entry) => evidenceOf(practice.entry, entry)),
-    attachments,
+    evidence: entries.map((entry) => evidenceOf(document, entry)),
+    plan: partsOf(practice.taskSheet, { goal: sheet.goal, planned_evidence: sheet.plannedEvidence }),
   };
 }
 
-function evidenceOf(form: PracticeForm, entry: EntryText): WorkEvidence {
+function evidenceOf({ practice, competencies, duties }: CurriculumDocument, entry: EntryText): WorkEvidence {
   const { title, situation, action, outcome, reflection } = entry;
   const month = entry.practisedOn.slice(0, 7);
   const facts: WorkEvidence['facts'] = [
     { name: 'month', values: [same(month)] },
+    { name: 'duty', values: duties.filter(({ id }) => id === entry.duty).map(({ name }) => name) },
+    {
+      name: 'competencies',
+      values: competencies.filter(({ id }) => entry.competencies.includes(id)).map(({ id, name }) => coded(id, name)),
+    },
     { name: 'channel', values: named('channels', [entry.channel]) },
     { name: 'topics', values: named('topics', entry.topics) },
     { name: 'interpretation', values: named('interpretation-means', [entry.interpretation]) },
@@ -34,7 +43,7 @@ function evidenceOf(form: PracticeForm, entry: EntryText): WorkEvidence {
   return {
     title,
     facts: facts.filter(({ values }) => values.length > 0),
-    parts: partsOf(form, { situation, action, outcome, reflection }),
+    parts: partsOf(practice.entry, { situation, action, outcome, reflection }),
   };
 }
 
@@ -44,5 +53,11 @@ const partsOf = (form: PracticeForm, texts: Readonly<Record<string, string>>): W
 
 const named = (list: CodeListName, codes: readonly string[]): LocalizedText[] =>
   codes.map((code) => codeLists()[list].find((one) => one.code === code)?.name ?? same(code));
+
+const coded = (id: string, name: LocalizedText): LocalizedText => ({
+  ja: `${id} ${name.ja}`,
+  easy: `${id} ${name.easy}`,
+  en: `${id} ${name.en}`,
+});
 
 const same = (text: string): LocalizedText => ({ ja: text, easy: text, en: text });

@@ -1,16 +1,18 @@
 import { Body, Controller, Get, Headers, Post } from '@nestjs/common';
 import type { Person } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
-import { readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
 import { CurrentPerson } from '#platform/http/web-request';
 import { machineTime } from '#platform/locale/dates';
 import { notLookedThrough } from '#practice-log/looked-through';
 import { choosableEntries } from '#practice-log/practice-entry-status';
+import { unanswered } from './points-to-answer.js';
 import { practicePaths } from './practice.paths.js';
-import { ReportForm, reportTexts, unfinishedReport } from './report.form.js';
+import { readReport, unfinishedReport, writtenTexts } from './report.form.js';
 import { type ReportDesk, reportPage } from './report.page.js';
+import { chosenOf, reportMergePage } from './report-merge.page.js';
+import { isReportOpen } from './report-open.js';
 import { ReportReading } from './report-reading.js';
 import { isCovered, requirementsOf } from './requirements.js';
 import { SaveReport } from './save-report.js';
@@ -39,15 +41,13 @@ export class ReportController {
     @Body() body: Record<string, unknown>,
     @Headers('x-autosave') auto?: string,
   ): Promise<Page | Redirect | object> {
-    const form = readForm(ReportForm, body);
-    if (!form.ok)
-      return page('practice/report', reportPage(await this.reading.desk(actor), form.typed, form.errors), 422);
+    const desk = await this.reading.desk(actor);
+    const form = readReport(chosenOf(body, desk.report));
+    if (!form.ok) return page('practice/report', reportPage(desk, form.typed, form.errors), 422);
+    if (!auto && isOld(desk, form.values)) return page('practice/report-merge', reportMergePage(desk, form.typed), 409);
     const { rowVersion } = await this.save.run(actor, form.values);
     if (auto) return { savedAt: machineTime(this.clock.now()).slice(11), version: rowVersion };
-    return seeOther(
-      body['next'] === 'attachments' ? practicePaths.attachments : practicePaths.report,
-      'practice.saved',
-    );
+    return seeOther(AFTERWARDS[String(body['next'])] ?? practicePaths.report, 'practice.saved');
   }
 
   @For('trainee')
@@ -57,28 +57,35 @@ export class ReportController {
     @Body() body: Record<string, unknown>,
   ): Promise<Page | Redirect> {
     const desk = await this.reading.desk(actor);
-    const form = readForm(ReportForm, body);
+    const form = readReport(body);
+    if (form.ok && isOld(desk, form.values))
+      return page('practice/report-merge', reportMergePage(desk, form.typed), 409);
     const lookedThrough = String(body['lookedThrough'] ?? '');
     const errors = form.ok
       ? [
-          ...unfinishedReport(form.values, covers(desk, form.values.entryIds)),
-          ...notLookedThrough(
-            reportTexts.map((name) => form.values[name]),
-            lookedThrough,
+          ...unfinishedReport(
+            form.values,
+            covers(desk, form.values.entryIds),
+            unanswered(desk.points, form.values.answers),
           ),
+          ...notLookedThrough(writtenTexts(form.values, form.values.answers), lookedThrough),
         ]
       : form.errors;
     if (!form.ok || errors.length > 0) return page('practice/report', reportPage(desk, form.typed, errors), 422);
     await this.submit.run(actor, form.values, lookedThrough);
-    return seeOther(practicePaths.overview, 'practice.report_submitted');
-  }
-
-  @For('trainee')
-  @Get('result')
-  result(@CurrentPerson() actor: Person): Promise<Page> {
-    return this.reading.result(actor);
+    return seeOther(practicePaths.report, 'practice.report_submitted');
   }
 }
+
+/** Where a button that saves may lead. */
+const AFTERWARDS: Readonly<Record<string, string>> = {
+  attachments: practicePaths.attachments,
+  difference: practicePaths.reportDifference,
+};
+
+/** Another window saved meanwhile, and the report is still one that can be merged. */
+const isOld = ({ enrolment, report }: ReportDesk, { version }: { readonly version: number }): boolean =>
+  version !== report.rowVersion && isReportOpen(enrolment, report);
 
 const covers = ({ enrolment, curriculum, entries }: ReportDesk, ids: readonly number[]): boolean => {
   const chosen = entries.filter(({ id, status }) => ids.includes(id) && choosableEntries.includes(status));

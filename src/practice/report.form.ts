@@ -1,7 +1,8 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt } from 'class-validator';
-import type { FieldError } from '#platform/forms/read-form';
+import { type FieldError, type FormResult, readForm } from '#platform/forms/read-form';
 import { OptionalText, RowVersion } from '#platform/forms/rules';
+import type { Answers } from './points-to-answer.js';
 
 const toIds = ({ value }: { value: unknown }): unknown =>
   value === undefined || value === '' ? [] : (Array.isArray(value) ? value : [value]).map(Number);
@@ -21,10 +22,44 @@ export class ReportForm {
   @RowVersion() version: number;
 }
 
+export type ReportInput = ReportForm & { readonly answers: Record<string, string> };
+
 export const reportTexts = ['title', 'background', 'course', 'outcome', 'learning'] as const;
 
-/** What a draft still lacks before it can be submitted; `covered`: the chosen entries are as many of each kind as asked for. */
-export function unfinishedReport(form: ReportForm, covered: boolean): FieldError[] {
-  const lacking: string[] = reportTexts.filter((name) => form[name] === '');
-  return [...lacking, ...(covered ? [] : ['entryIds'])].map((field) => ({ field, code: 'required' }));
+/** The name of the field that answers what was asked for in a criterion. */
+export const answerField = (criterion: string): string => `answer-${criterion}`;
+const LONGEST_ANSWER = 1_000;
+
+/** The report as it was typed, with an answer for each criterion that was asked about. */
+export function readReport(body: unknown): FormResult<ReportInput> {
+  const form = readForm(ReportForm, body);
+  const answers = answersIn(form.typed);
+  const tooLong = Object.entries(answers)
+    .filter(([, text]) => text.length > LONGEST_ANSWER)
+    .map(([criterion]) => ({ field: answerField(criterion), code: 'too_long' }));
+  if (form.ok && tooLong.length === 0) return { ...form, values: { ...form.values, answers } };
+  return { ok: false, errors: [...(form.ok ? [] : form.errors), ...tooLong], typed: form.typed };
 }
+
+const answersIn = (typed: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([name, text]) => {
+      const criterion = /^answer-([a-z-]{1,40})$/.exec(name)?.[1];
+      return criterion && typeof text === 'string' ? [[criterion, text]] : [];
+    }),
+  );
+
+/** What a draft still lacks before it can be submitted. */
+export function unfinishedReport(form: ReportInput, covered: boolean, notAnswered: readonly string[]): FieldError[] {
+  const lacking: string[] = reportTexts.filter((name) => form[name] === '');
+  return [...lacking, ...notAnswered.map(answerField), ...(covered ? [] : ['entryIds'])].map((field) => ({
+    field,
+    code: 'required',
+  }));
+}
+
+/** Everything in a report that goes to readers, for the guard. */
+export const writtenTexts = (
+  report: Readonly<Record<(typeof reportTexts)[number], string>>,
+  answers: Answers,
+): string[] => [...reportTexts.map((name) => report[name]), ...Object.values(answers)];

@@ -1,69 +1,88 @@
 import type { EnrolmentContext } from '#admissions/enrolments.queries';
-import { settingOf } from '#admissions/setting-of';
+import type { LocalizedText } from '#curriculum/localized-text';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
-import type { ReleasedWork } from '#marking/works.queries';
-import { formErrors } from '#platform/forms/form-errors';
+import { type FormErrors, formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import type { EntryRow } from '#practice-log/entries.queries';
 import { formFields } from '#practice-log/form-fields';
-import { foundIn } from '#practice-log/looked-through';
 import { choosableEntries } from '#practice-log/practice-entry-status';
+import { lookThrough } from '#wording/look-through';
 import { personalDataKinds } from '#wording/personal-data';
 import { attachmentLine } from './attachments.page.js';
 import type { AttachmentRow } from './attachments.queries.js';
+import type { PointToAnswer } from './points-to-answer.js';
 import { practicePaths } from './practice.paths.js';
 import type { ReportText } from './practice.queries.js';
-import { reportTexts } from './report.form.js';
+import { answerField, reportTexts } from './report.form.js';
+import { reportChecklist } from './report-checklist.js';
 import { isReportOpen } from './report-open.js';
+import { type ChosenEntry, reportTables } from './report-tables.js';
 import { coverageOf, requirementsOf } from './requirements.js';
+import type { TaskSheetText } from './task-sheets.queries.js';
 
 export interface ReportDesk {
   readonly enrolment: EnrolmentContext;
   readonly curriculum: PublishedCurriculum;
   readonly report: ReportText;
+  readonly sheet: TaskSheetText | null;
   readonly entries: readonly EntryRow[];
+  /** The chosen ones as they are kept, with everything in them. */
+  readonly chosen: readonly ChosenEntry[];
   readonly attachments: readonly AttachmentRow[];
+  readonly points: readonly PointToAnswer[];
+  readonly isOver: boolean;
+  /** By when the result is promised, while the report is being marked. */
+  readonly resultBy: string | null;
 }
 
+type Typed = Readonly<Record<string, unknown>>;
+
 /** The report: a form while it may be changed, else the text as it was handed in. */
-export function reportPage(
-  desk: ReportDesk,
-  typed: Readonly<Record<string, unknown>> | null = null,
-  errors: readonly FieldError[] = [],
-): object {
-  const { enrolment, curriculum, report, entries, attachments } = desk;
+export function reportPage(desk: ReportDesk, typed: Typed | null = null, errors: readonly FieldError[] = []): object {
+  const { enrolment, curriculum, report, entries, attachments, points } = desk;
   const form = curriculum.document.practice.report;
-  const found = formErrors([...reportTexts, 'entryIds', 'lookedThrough'], 'practice.fields', errors);
-  const value = (name: string): string => String(typed?.[name] ?? report[name as keyof ReportText] ?? '');
+  const answerFields = points.map(({ criterion }) => answerField(criterion.id));
+  const found = withAnswerLabels(
+    formErrors([...reportTexts, ...answerFields, 'entryIds', 'lookedThrough'], 'practice.fields', errors),
+  );
+  const value = valueIn(report, typed);
   const chosen = typed ? [typed['entryIds'] ?? []].flat().map(Number) : report.entryIds;
-  const editable = isReportOpen(enrolment, report);
+  const editable = isReportOpen(enrolment, report) && !(report.status === 'draft' && desk.isOver);
   const choosable = entries.filter(({ id, status }) =>
     editable ? choosableEntries.includes(status) : chosen.includes(id),
   );
   const kinds = choosable.filter(({ id }) => chosen.includes(id)).map(({ kind }) => kind);
+  const coverage = coverageOf(requirementsOf(enrolment, curriculum), kinds);
+  const labels = Object.fromEntries(form.fields.map(({ name, label }) => [name, label]));
   return {
     editable,
     report,
+    late: report.status === 'draft' && desk.isOver,
+    isSuspended: enrolment.status === 'suspended',
     statusKey: `practice.reportStatus.${report.status}`,
     meaningKey: `practice.reportMeaning.${report.status}`,
+    resultBy: desk.resultBy,
     returned: report.status === 'returned',
     hasResult: report.round > 1 || ['returned', 'accepted', 'not_accepted'].includes(report.status),
+    handedIn: report.round > 0,
     attachments: attachments.map((row) => attachmentLine(row, editable)),
     deadline: enrolment.practiceEndsAt,
     purpose: form.purpose,
     guardKinds: personalDataKinds,
-    found: found.byField['lookedThrough'] || typed?.['lookedThrough'] ? foundIn(form, value) : null,
+    found: found.byField['lookedThrough'] || typed?.['lookedThrough'] ? suspicionsIn(desk, value) : null,
     looked: Boolean(typed?.['lookedThrough']) && found.byField['lookedThrough'] === null,
     fields: formFields(form, value, found.byField),
+    points: points.map((point) => pointView(desk, point, value, found.byField)),
+    tables: reportTables(curriculum, desk.sheet, desk.chosen),
+    checklist: reportChecklist({ value, labels, coverage, points, attachments }).map((item) => ({
+      ...item,
+      href: item.field === 'attachments' ? practicePaths.attachments : `#${item.field}`,
+    })),
     choices: choosable.map((entry) => ({
       ...entry,
       checked: chosen.includes(entry.id),
       href: practicePaths.entry(entry.id),
       kindKey: `practice-log.kind.${entry.kind}`,
-    })),
-    coverage: coverageOf(requirementsOf(enrolment, curriculum), kinds).map((one) => ({
-      ...one,
-      labelKey: `practice-log.kind.${one.kind}`,
     })),
     version: value('version') || String(report.rowVersion),
     draftKey: `practice-report-${report.id}`,
@@ -74,44 +93,44 @@ export function reportPage(
       save: practicePaths.report,
       submission: practicePaths.reportSubmission,
       result: practicePaths.reportResult,
+      difference: practicePaths.reportDifference,
+      copy: practicePaths.reportCopy,
+      attachments: practicePaths.attachments,
+      extension: '/practice/extension',
     },
   };
 }
 
-/** What the markers agreed on, round by round: the levels, their words, and what would come next. */
-export function reportResultPage(
-  enrolment: EnrolmentContext,
-  curriculum: PublishedCurriculum,
-  works: readonly ReleasedWork[],
-): object {
-  const passLevel = settingOf(enrolment, curriculum, 'criterion_pass_level');
-  const { rubric } = curriculum.document.practice;
-  const { levels } = curriculum.document;
-  return {
-    passLevel,
-    results: works.map((work) => ({
-      ...work,
-      outcomeKey: `practice.outcome.${work.outcome}`,
-      methodKey: `practice.method.${work.method}`,
-      returned: work.outcome === 'returned',
-      criteria: rubric.map((criterion) => {
-        const level = work.levels[criterion.id] ?? 1;
-        const anchorOf = (wanted: number) =>
-          criterion.anchors.find((anchor) => anchor.level === wanted)?.statement ?? null;
-        return {
-          title: criterion.title,
-          competency: criterion.competency,
-          level,
-          levelName: levels.find((one) => one.level === level)?.name ?? null,
-          enough: level >= passLevel,
-          statement: anchorOf(level),
-          aim: level < passLevel ? anchorOf(passLevel) : null,
-          comments: work.criterionComments
-            .filter((one) => one.criterion === criterion.id)
-            .map(({ comment }) => comment),
-        };
-      }),
-    })),
-    paths: { overview: practicePaths.overview, report: practicePaths.report },
+/** All answers are called the same; their links tell them apart. */
+const withAnswerLabels = (errors: FormErrors): FormErrors => ({
+  ...errors,
+  list: errors.list.map((one) =>
+    one.href.startsWith('#answer-') ? { ...one, labelKey: 'practice.fields.answer' } : one,
+  ),
+});
+
+/** What stands in a field: what was just typed, else what is kept. */
+const valueIn =
+  (report: ReportText, typed: Typed | null) =>
+  (name: string): string => {
+    const criterion = /^answer-(.+)$/.exec(name)?.[1];
+    const kept = criterion ? report.answers[criterion] : report[name as keyof ReportText];
+    return String(typed?.[name] ?? kept ?? '');
   };
+
+const suspicionsIn = ({ curriculum, points }: ReportDesk, value: (name: string) => string) =>
+  lookThrough<LocalizedText>([
+    ...curriculum.document.practice.report.fields.map(({ name, label }) => ({ label, text: value(name) })),
+    ...points.map(({ criterion }) => ({ label: criterion.title, text: value(answerField(criterion.id)) })),
+  ]);
+
+function pointView(
+  { curriculum }: ReportDesk,
+  { criterion, level, comments, aim }: PointToAnswer,
+  value: (name: string) => string,
+  errors: Readonly<Record<string, string | null>>,
+) {
+  const field = answerField(criterion.id);
+  const levelName = curriculum.document.levels.find((one) => one.level === level)?.name ?? null;
+  return { title: criterion.title, level, levelName, comments, aim, field, value: value(field), error: errors[field] };
 }

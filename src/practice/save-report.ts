@@ -16,6 +16,8 @@ export interface ReportDraft {
   outcome: string;
   learning: string;
   entryIds: number[];
+  /** By criterion; left as they are where none are given. */
+  answers?: Record<string, string>;
   /** The version the report was written on; an older one is a conflict, nothing is overwritten. */
   version: number;
 }

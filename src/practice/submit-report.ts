@@ -6,13 +6,15 @@ import { Work } from '#platform/database/work';
 import { Problem } from '#platform/problems';
 import { next } from '#platform/transitions';
 import { mustBeLookedThrough } from '#practice-log/looked-through';
+import { AskedOfReport } from './asked-of-report.js';
 import { ChooseEvidence } from './choose-evidence.js';
 import { HandOverAttachments } from './hand-over-attachments.js';
+import { unanswered, workAnswers } from './points-to-answer.js';
 import { practiceEvents } from './practice.events.js';
 import { practicePaths } from './practice.paths.js';
 import { PracticeReport } from './practice-report.entity.js';
 import { practiceReportLife } from './practice-report-status.js';
-import { reportTexts } from './report.form.js';
+import { writtenTexts } from './report.form.js';
 import { reportBody } from './report-body.js';
 import { type ReportDraft, SaveReport } from './save-report.js';
 import { TaskSheet } from './task-sheet.entity.js';
@@ -25,6 +27,7 @@ export class SubmitReport {
     private readonly save: SaveReport,
     private readonly choose: ChooseEvidence,
     private readonly attachments: HandOverAttachments,
+    private readonly asked: AskedOfReport,
     private readonly library: CurriculumLibrary,
     private readonly handIn: HandInWork,
   ) {}
@@ -36,20 +39,23 @@ export class SubmitReport {
       const { id, enrolmentId } = report;
       const status = next(practiceReportLife, report.status, report.status === 'draft' ? 'submit' : 'resubmit');
       if (!isComplete(report)) throw new Problem(422, 'practice.report_incomplete', practicePaths.report);
-      const suspicions = mustBeLookedThrough(
-        reportTexts.map((name) => report[name]),
-        lookedThrough,
-        practicePaths.report,
-      );
+      const suspicions = mustBeLookedThrough(writtenTexts(report, report.answers), lookedThrough, practicePaths.report);
       const curriculum = await this.library.version(enrolment.curriculumVersionId);
       const entries = await this.choose.within(tx, enrolment, curriculum, report.entryIds);
       const sheet = await tx.find(TaskSheet, { enrolmentId });
       const round = report.round + 1;
       const attachments = await this.attachments.within(tx, id, round);
-      const body = reportBody(curriculum.document.practice, report, entries, attachments);
+      const points = await this.asked.of(enrolment, curriculum, report, tx);
+      if (unanswered(points, report.answers).length > 0)
+        throw new Problem(422, 'practice.not_answered', practicePaths.report);
+      const body = {
+        ...reportBody(curriculum.document, report, sheet, entries),
+        attachments,
+        answers: workAnswers(points, report.answers),
+      };
       const familiar = sheet.decidedBy === null ? [] : [sheet.decidedBy];
       const work = await this.handIn.within(tx, { enrolmentId, kind: 'practice_report', round, body, familiar });
-      await tx.update(PracticeReport, { id }, { status, round, submittedAt: tx.now, workId: work.id });
+      await tx.update(PracticeReport, { id }, { status, round, answers: {}, submittedAt: tx.now, workId: work.id });
       await tx.record({
         name: practiceEvents.reportSubmitted,
         subjectId: id,

@@ -149,6 +149,8 @@ export const accessMatrix: Readonly<Record<string, readonly Member[]>> = {
   'GET /practice/report': ['trainee1'],
   'GET /practice/report/attachments': ['trainee1'],
   'GET /practice/report/attachments/:id': ['trainee1'],
+  'GET /practice/report/copy': ['trainee1'],
+  'GET /practice/report/difference': ['trainee1'],
   'GET /practice/report/result': ['trainee1'],
   'GET /practice/task': ['trainee1'],
   'GET /privacy': everybody,

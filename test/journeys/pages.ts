@@ -47,11 +47,11 @@ const ofLearners = (world: World): Visit[] => {
     [
       'trainee2',
       list(
-        `${entry}/${entries.shared} ${entry}/${entries.shared}/confirmation ${entry}/${entries.confirmed} ${entry}/${entries.confirmed}/confirmation /practice/report`,
+        `${entry}/${entries.shared} ${entry}/${entries.shared}/confirmation ${entry}/${entries.confirmed} ${entry}/${entries.confirmed}/confirmation /practice/report /practice/report/attachments`,
       ),
     ],
     ['trainee3', list(`/sessions/${dayId} /final-test`)],
-    [holder.personId, list(`/practice/report /practice/report/result /final-test`)],
+    [holder.personId, list(`/practice/report /practice/report/result /practice/report/copy /final-test`)],
   ];
 };
 

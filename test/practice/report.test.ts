@@ -164,14 +164,13 @@ describe('the result', () => {
     expect(await stageOf(enrolmentId)).toBe('practice');
     expect((await visitor.get(practicePaths.report)).text).toContain('講師から返されました');
     expect((await visitor.get(practicePaths.reportResult)).text).toContain('次に目指すこと');
-    expect((await visitor.post(practicePaths.reportSubmission, fields([entryId], returned?.row_version))).status).toBe(
-      303,
-    );
+    const again = { ...fields([entryId], returned?.row_version), 'answer-ethics': '同意の範囲を書き足した。' };
+    expect((await visitor.post(practicePaths.reportSubmission, again)).status).toBe(303);
     expect(await reportOf(enrolmentId)).toMatchObject({ status: 'resubmitted', round: 2 });
-    const [again] = await house.rows<{ id: number }>('SELECT id FROM works WHERE enrolment_id = $1 AND round = 2', [
+    const [second] = await house.rows<{ id: number }>('SELECT id FROM works WHERE enrolment_id = $1 AND round = 2', [
       enrolmentId,
     ]);
-    for (const place of await placesOf(house, again!.id))
+    for (const place of await placesOf(house, second!.id))
       await handIn(house, place, await marks(house, 3, { ethics: 2 }));
     expect(await reportOf(enrolmentId)).toMatchObject({ status: 'not_accepted' });
     expect(await house.rows('SELECT status FROM enrolments WHERE id = $1', [enrolmentId])).toEqual([

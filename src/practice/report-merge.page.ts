@@ -1,0 +1,46 @@
+import type { LocalizedText } from '#curriculum/localized-text';
+import { wordDifference } from '#wording/word-difference';
+import { practicePaths } from './practice.paths.js';
+import type { ReportText } from './practice.queries.js';
+import { answerField, reportTexts } from './report.form.js';
+import type { ReportDesk } from './report.page.js';
+
+type Typed = Readonly<Record<string, unknown>>;
+
+/** The report was saved in another window meanwhile: each field that differs, as it is kept and as it was just sent. */
+export function reportMergePage({ curriculum, report, entries, points }: ReportDesk, typed: Typed): object {
+  const labels = new Map<string, LocalizedText>([
+    ...curriculum.document.practice.report.fields.map(({ name, label }) => [name, label] as const),
+    ...points.map(({ criterion }) => [answerField(criterion.id), criterion.title] as const),
+  ]);
+  const texts = [...labels].map(([name, label]) => {
+    const [kept, sent] = [keptIn(report, name), String(typed[name] ?? '')];
+    return { name, label, sent, differs: kept !== sent, pieces: wordDifference(kept, sent) };
+  });
+  const sentIds = [typed['entryIds'] ?? []].flat().map(Number);
+  const titlesOf = (ids: readonly number[]) => entries.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
+  return {
+    texts,
+    version: report.rowVersion,
+    choices: {
+      sentIds,
+      sent: titlesOf(sentIds),
+      kept: titlesOf(report.entryIds),
+      differs: [...sentIds].sort().join() !== [...report.entryIds].sort().join(),
+    },
+    action: practicePaths.report,
+    paths: { overview: practicePaths.overview, report: practicePaths.report },
+  };
+}
+
+const keptIn = (report: ReportText, name: string): string =>
+  String(report.answers[name.replace(/^answer-/, '')] ?? report[name as keyof ReportText] ?? '');
+
+/** What the merge page sent: where the kept version was chosen it stands in the place of the sent one. */
+export function chosenOf(body: Typed, report: ReportText): Typed {
+  const isKept = (name: string) => body[`take-${name}`] === 'kept';
+  const answers = Object.keys(body).filter((name) => name.startsWith('answer-'));
+  const taken = [...reportTexts, ...answers].filter(isKept).map((name) => [name, keptIn(report, name)]);
+  const ids = isKept('entryIds') ? { entryIds: report.entryIds.map(String) } : {};
+  return { ...body, ...Object.fromEntries(taken), ...ids };
+}

@@ -1,0 +1,44 @@
+import type { EnrolmentContext } from '#admissions/enrolments.queries';
+import { settingOf } from '#admissions/setting-of';
+import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import type { ReleasedWork } from '#marking/works.queries';
+import { practicePaths } from './practice.paths.js';
+
+/** What the markers agreed on, round by round. */
+export const reportResultPage = (
+  enrolment: EnrolmentContext,
+  curriculum: PublishedCurriculum,
+  works: readonly ReleasedWork[],
+): object => ({
+  passLevel: settingOf(enrolment, curriculum, 'criterion_pass_level'),
+  results: works.map((work) => resultView(enrolment, curriculum, work)),
+  paths: { overview: practicePaths.overview, report: practicePaths.report, copy: practicePaths.reportCopy },
+});
+
+/** One round: the levels that stand, the markers' words, and what would come next. */
+export function resultView(enrolment: EnrolmentContext, curriculum: PublishedCurriculum, work: ReleasedWork) {
+  const passLevel = settingOf(enrolment, curriculum, 'criterion_pass_level');
+  const { rubric } = curriculum.document.practice;
+  const { levels } = curriculum.document;
+  return {
+    ...work,
+    outcomeKey: `practice.outcome.${work.outcome}`,
+    methodKey: `practice.method.${work.method}`,
+    returned: work.outcome === 'returned',
+    criteria: rubric.map((criterion) => {
+      const level = work.levels[criterion.id] ?? 1;
+      const anchorOf = (wanted: number) =>
+        criterion.anchors.find((anchor) => anchor.level === wanted)?.statement ?? null;
+      return {
+        title: criterion.title,
+        competency: criterion.competency,
+        level,
+        levelName: levels.find((one) => one.level === level)?.name ?? null,
+        enough: level >= passLevel,
+        statement: anchorOf(level),
+        aim: level < passLevel ? anchorOf(passLevel) : null,
+        comments: work.criterionComments.filter((one) => one.criterion === criterion.id).map(({ comment }) => comment),
+      };
+    }),
+  };
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { EnrolmentContext } from '#admissions/enrolments.queries';
+import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import { AskedOfReport } from './asked-of-report.js';
+import { AttachmentsQueries } from './attachments.queries.js';
+import { PracticeQueries, type ReportText } from './practice.queries.js';
+import { TaskSheetsQueries } from './task-sheets.queries.js';
+
+/** The rows of a report and of what lies beside it. */
+@Injectable()
+export class ReportRows {
+  constructor(
+    private readonly practice: PracticeQueries,
+    private readonly sheets: TaskSheetsQueries,
+    private readonly attachments: AttachmentsQueries,
+    private readonly asked: AskedOfReport,
+  ) {}
+
+  report(enrolmentId: number): Promise<ReportText | null> {
+    return this.practice.report(enrolmentId);
+  }
+
+  async beside(enrolment: EnrolmentContext, curriculum: PublishedCurriculum, report: ReportText) {
+    const [sheet, attachments, points] = await Promise.all([
+      this.sheets.of(enrolment.id),
+      this.attachments.of(report.id),
+      report.status === 'returned' ? this.asked.of(enrolment, curriculum, report) : [],
+    ]);
+    return { sheet, attachments, points };
+  }
+}
