@@ -44,7 +44,10 @@ export class LearningQueries {
     return found ?? { lessons: {}, passed: [], open: {} };
   }
 
-  /** The lessons of one subject, in the order given; for `faqOf` among them what was published about it, too. */
+  /**
+   * The lessons of one subject, in the order given; for `faqOf` among them what was published about it, too. The list is unnested from a
+   * subquery, so that every list looks alike to the planner: it then keeps one plan for all, where planning took three times the time of reading.
+   */
   lessons(
     enrolmentId: number,
     lessonIds: readonly string[],
@@ -60,7 +63,7 @@ export class LearningQueries {
          EXISTS (SELECT FROM attempts a WHERE a.enrolment_id = $1 AND a.test = $3 AND a.passed) AS "quizPassed",
          CASE WHEN l.id = $4 THEN (SELECT COALESCE(json_agg(json_build_object('id', f.id, 'question', f.question, 'answer', f.answer, 'publishedAt', f.published_at) ORDER BY f.id DESC), '[]')
            FROM (SELECT * FROM faq_entries WHERE lesson_id = $4 AND withdrawn_at IS NULL ORDER BY id DESC LIMIT ${MOST_FAQ}) f) END AS faq
-       FROM unnest($2::text[]) WITH ORDINALITY AS l (id, position)
+       FROM unnest((SELECT $2::text[])) WITH ORDINALITY AS l (id, position)
        LEFT JOIN lesson_progress p ON p.enrolment_id = $1 AND p.lesson_id = l.id ORDER BY l.position`,
       [enrolmentId, lessonIds, test, faqOf],
     );

@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Every `.hbs` file below `directory` by its path without extension: `admissions/applications`. */
-export function templateFiles(directory: string): Map<string, string> {
+/** Every `.hbs` file below `directory` by its path without extension (`admissions/applications`), but those of one folder that are no pages. */
+export function templateFiles(directory: string, besides: string): Map<string, string> {
   const files = readdirSync(directory, { recursive: true, withFileTypes: true }).filter(
     (entry) => entry.isFile() && entry.name.endsWith('.hbs'),
   );
-  return new Map(
-    files.map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return [relative(directory, path).slice(0, -4), readFileSync(path, 'utf8')];
-    }),
-  );
+  const named = files.map((entry): [string, string] => {
+    const path = join(entry.parentPath, entry.name);
+    return [relative(directory, path).slice(0, -4), readFileSync(path, 'utf8')];
+  });
+  return new Map(named.filter(([name]) => !name.startsWith(`${besides}/`)));
 }
