@@ -19,6 +19,7 @@ import { IdentityModule } from '#identity/identity.module';
 import { ItemAnalysisModule } from '#item-analysis/item-analysis.module';
 import { LearningModule } from '#learning/learning.module';
 import { MarkingModule } from '#marking/marking.module';
+import { MarkingQualityModule } from '#marking-quality/marking-quality.module';
 import { NotificationsModule } from '#notifications/notifications.module';
 import { OrganisationsModule } from '#organisations/organisations.module';
 import { ClockModule } from '#platform/clock/clock.module';
@@ -77,6 +78,7 @@ import { NavigationModule } from './navigation.module.js';
     NotificationsModule,
     CurriculumDeskModule,
     ItemAnalysisModule,
+    MarkingQualityModule,
     CalendarModule,
     HomeModule,
     FollowUpModule,

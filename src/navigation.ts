@@ -21,6 +21,8 @@ const doors: readonly { href: string; labelKey: string; roles: readonly Role[] |
   { href: '/questions/desk', labelKey: 'questions.nav.desk', roles: ['trainer', 'office'] },
   { href: '/curriculum', labelKey: 'curriculum.nav', roles: ['office', 'agency', 'trainer', 'auditor'] },
   { href: '/item-analysis', labelKey: 'item-analysis.nav', roles: ['trainer', 'agency'] },
+  { href: '/marking-quality', labelKey: 'marking-quality.nav', roles: ['agency', 'office'] },
+  { href: '/marking-quality/me', labelKey: 'marking-quality.ownNav', roles: ['trainer'] },
   { href: '/panel', labelKey: 'layout.nav.panel', roles: ['panel'] },
   { href: '/certification', labelKey: 'certification.nav', roles: ['agency', 'office', 'auditor'] },
   { href: '/register', labelKey: 'layout.nav.register', roles: ['agency', 'office', 'auditor'] },

@@ -3,6 +3,7 @@ import { AssignWaitingWorks } from '#allocation/assign-waiting-works.job';
 import { CloseOverdueAttempts } from '#examination/close-overdue-attempts.job';
 import { AssessRisks } from '#learning/assess-risks.job';
 import { CloseEndedWindows } from '#learning/close-ended-windows.job';
+import { CalculateQuality } from '#marking-quality/calculate-quality.job';
 import { WriteDigests } from '#notifications/write-digests.job';
 import { ScanWaitingFiles } from '#platform/files/scan-waiting-files.job';
 import { SweepSessions } from '#platform/http/sweep-sessions.job';
@@ -16,6 +17,7 @@ const recurring = [
   { name: 'sweep-sessions', cron: '17 * * * *', job: SweepSessions },
   { name: 'assign-waiting-works', cron: '*/10 * * * *', job: AssignWaitingWorks },
   { name: 'pass-on-overdue-talks', cron: '5 6 * * *', job: PassOnOverdueTalks },
+  { name: 'calculate-quality', cron: '5-59/10 * * * *', job: CalculateQuality },
   { name: 'assess-risks', cron: '0 5 * * *', job: AssessRisks },
   { name: 'close-overdue-attempts', cron: '* * * * *', job: CloseOverdueAttempts },
   // Until 11:30 again, for a morning when nothing ran at 8:30; whoever has today's digest gets no second one.

@@ -9,6 +9,7 @@ import { CurriculumModule } from '#curriculum/curriculum.module';
 import { ExaminationModule } from '#examination/examination.module';
 import { LearningModule } from '#learning/learning.module';
 import { MarkingModule } from '#marking/marking.module';
+import { MarkingQualityModule } from '#marking-quality/marking-quality.module';
 import { NotificationsModule } from '#notifications/notifications.module';
 import { OrganisationsModule } from '#organisations/organisations.module';
 import { PracticeModule } from '#practice/practice.module';
@@ -110,6 +111,7 @@ const telling = [
     CalibrationModule,
     LearningModule,
     MarkingModule,
+    MarkingQualityModule,
     PracticeLogModule,
     ConfirmationModule,
     PracticeModule,

@@ -65,12 +65,21 @@ export class MarkingQuality1700000000023 implements MigrationInterface {
       );
       CREATE TRIGGER calibration_marks_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON calibration_marks
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+      CREATE TABLE quality_reports (
+        rubric text PRIMARY KEY CHECK (rubric ~ '^[0-9a-f]{32}$'),
+        curriculum_version_id integer NOT NULL REFERENCES curriculum_versions,
+        assignments integer NOT NULL CHECK (assignments >= 0),
+        latest_at timestamptz,
+        document jsonb NOT NULL,
+        calculated_at timestamptz NOT NULL
+      );
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      DROP TABLE calibration_marks, calibrations;
+      DROP TABLE quality_reports, calibration_marks, calibrations;
       DROP TRIGGER marker_was_cleared ON marker_assignments;
       DROP FUNCTION refuse_uncleared_marker, marker_is_cleared;
       DROP TABLE marker_clearances;

@@ -106,6 +106,8 @@ const ofStaff = (world: World): Visit[] => {
     ['agency2', list(`/curriculum /curriculum/versions/1/compare/1`)],
     ['liaison', []],
     ['auditor', []],
+    ['trainer1', list('/calibration/1')],
+    ['agency2', list(`/marking-quality/markers/${marker.markerId}`)],
     ['operator', list(`/operations/mails`)],
   ];
 };

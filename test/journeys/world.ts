@@ -11,6 +11,7 @@ import { candidate, certified, recommended } from '../certification/given-candid
 import { closedAttempt } from '../examination/given-closed';
 import { later } from '../learning/given-learner';
 import { handIn, marks, placesOf } from '../marking/given-marks';
+import { calculate, markedWorks } from '../marking-quality/given-quality';
 import {
   approvedTaskSheet,
   confirmedEntry,
@@ -62,7 +63,19 @@ export async function smallWorld(house: TestApp) {
     ...(await caseReview(house, cohortId, reviewer.enrolmentId)),
     ...(await certification(house)),
     appealId: await appeal(house, beginner),
+    ...(await figures(house)),
   };
+}
+
+/** Enough works marked by two for every figure about markers. */
+async function figures(house: TestApp) {
+  const markedWorkIds = await markedWorks(
+    house,
+    33,
+    (work, turn, criterion) => 3 + ((work + criterion) % 3 === 0 ? 0 : 1) - (turn === 3 && criterion === 1 ? 1 : 0),
+  );
+  await calculate(house);
+  return { markedWorkIds };
 }
 
 /** A check test that somebody failed, with an appeal that waits. */

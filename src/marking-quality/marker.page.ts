@@ -1,0 +1,52 @@
+import { markingPolicy } from '#marking/marking.policy';
+import type { Person } from '#platform/actor/actor';
+import { formErrors } from '#platform/forms/form-errors';
+import type { FieldError } from '#platform/forms/read-form';
+import type { Say } from '#platform/locale/say';
+import { clearanceFields } from './clearance.form.js';
+import { driftChart, qualityOf, signed, trustView } from './marker-view.js';
+import { markingQualityPaths } from './marking-quality.paths.js';
+import type { QualityReading } from './quality-desk.js';
+import { FEWEST_FOR_MARKER } from './quality-report.js';
+
+/** What is known about one marker: for whoever answers for the marking. */
+export function markerPage(
+  { report, markers, today }: QualityReading,
+  markerId: number,
+  { actor, say }: { readonly actor: Person; readonly say: Say },
+  typed: Readonly<Record<string, unknown>> = {},
+  errors: readonly FieldError[] = [],
+): object {
+  const { name = '', clearedUntil = null, current = false } = markers.find(({ id }) => id === markerId) ?? {};
+  const cleared = clearedUntil !== null && clearedUntil >= today;
+  return {
+    ...{ titleValues: { name }, name, clearedUntil, cleared, overviewHref: markingQualityPaths.overview },
+    ...figuresOf(report?.document.markers ?? [], markerId, say),
+    waiver:
+      current && !cleared && markingPolicy.waive(actor, { markerId }) ? markingQualityPaths.waiver(markerId) : null,
+    pause:
+      clearedUntil !== null && markingPolicy.pause(actor, { markerId }) ? markingQualityPaths.pause(markerId) : null,
+    reason: String(typed['reason'] ?? ''),
+    errors: formErrors(clearanceFields, 'marking-quality.fields', errors),
+  };
+}
+
+/** The own page of a marker: to learn from. Nobody else's figures are in it. */
+export function ownPage({ report }: QualityReading, markerId: number, say: Say): object {
+  return { calculatedAt: report?.calculatedAt ?? null, ...figuresOf(report?.document.markers ?? [], markerId, say) };
+}
+
+function figuresOf(all: Parameters<typeof qualityOf>[0], markerId: number, say: Say) {
+  const quality = qualityOf(all, markerId);
+  const { severity, drift, works } = quality;
+  const enough = works >= FEWEST_FOR_MARKER;
+  return {
+    ...{ ...trustView(quality), enough, fewest: FEWEST_FOR_MARKER },
+    severity: enough && severity ? { levels: signed(severity.levels), infit: severity.infit.toFixed(2) } : null,
+    drift: drift ? driftChart(drift, say) : null,
+    alarm: drift?.alarm ?? 'none',
+    points: (drift?.points ?? []).map(({ high, low }, index) => ({
+      ...{ number: index + 1, high: high.toFixed(2), low: low.toFixed(2) },
+    })),
+  };
+}

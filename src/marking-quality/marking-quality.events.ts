@@ -1,0 +1,5 @@
+/** What this room announces. */
+export const markingQualityEvents = {
+  /** Subject is the marker; after: { side }. */
+  driftDetected: 'drift.detected',
+} as const;

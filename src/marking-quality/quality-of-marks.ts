@@ -1,0 +1,39 @@
+import { agreementOfCriteria } from './agreement-of-criteria.js';
+import { agreementOfPairs, categoriesOf, type MarkedTwice, markedTwice } from './agreement-of-pairs.js';
+import { driftOfMarkers } from './drift-of-markers.js';
+import { areAlike, type MarkingScale } from './marking-scale.js';
+import type { BlindMarks } from './quality-marks.queries.js';
+import type { MarkerQuality, QualityDocument } from './quality-report.js';
+import { severityOfMarkers } from './severity-of-markers.js';
+
+/** Everything that is known about how alike a rubric's markers mark. A generator that pauses, so that others get a turn. */
+export function* qualityOfMarks(marks: readonly BlindMarks[], scale: MarkingScale): Generator<void, QualityDocument> {
+  const works = markedTwice(marks);
+  const criteria = yield* agreementOfCriteria(works, scale.criteria);
+  const { rasch, byMarker: severities } = yield* severityOfMarkers(works, scale.criteria);
+  const { rule, byMarker: drifts } = driftOfMarkers(works, scale);
+  const markers = counted(works, scale).map((counts) => ({
+    ...counts,
+    severity: severities.get(counts.markerId) ?? null,
+    drift: drifts.get(counts.markerId) ?? null,
+  }));
+  return { works: works.length, criteria, pairs: agreementOfPairs(works), markers, rasch, drift: rule };
+}
+
+type Counts = Pick<MarkerQuality, 'markerId' | 'works' | 'marks' | 'alike'>;
+
+function counted(works: readonly MarkedTwice[], scale: MarkingScale): Counts[] {
+  const counts = new Map<number, { -readonly [K in keyof Counts]: Counts[K] }>();
+  for (const pair of works) {
+    const given = categoriesOf(pair);
+    const alike = given.filter(([a, b]) => areAlike(a + 1, b + 1, scale)).length;
+    for (const { markerId } of pair) {
+      const sum = counts.get(markerId) ?? { markerId, works: 0, marks: 0, alike: 0 };
+      sum.works += 1;
+      sum.marks += given.length;
+      sum.alike += alike;
+      counts.set(markerId, sum);
+    }
+  }
+  return [...counts.values()].sort((a, b) => a.markerId - b.markerId);
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Reader } from '#platform/database/reader';
+import type { QualityDocument } from './quality-report.js';
+
+export interface ReportRow {
+  rubric: string;
+  versionId: number;
+  document: QualityDocument;
+  calculatedAt: Date;
+}
+export interface MarkerName {
+  id: number;
+  name: string;
+  /** Whether they are a trainer today. */
+  current: boolean;
+  clearedUntil: string | null;
+}
+
+@Injectable()
+export class QualityQueries {
+  constructor(private readonly reader: Reader) {}
+
+  /** The figures of the rubric by which somebody marked last. */
+  newest(): Promise<ReportRow | null> {
+    return this.reader.row(
+      `SELECT rubric, curriculum_version_id AS "versionId", document, calculated_at AS "calculatedAt" FROM quality_reports ORDER BY latest_at DESC NULLS LAST LIMIT 1`,
+    );
+  }
+
+  /** The trainers of today and whoever else is in the figures, in the order of their names, with their clearance for a rubric. */
+  markers(ids: readonly number[], rubric: string, today: string): Promise<MarkerName[]> {
+    return this.reader.rows(
+      `SELECT p.id, p.print_name AS name, t.current, k.valid_until::text AS "clearedUntil"
+       FROM persons p CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM appointments a WHERE a.person_id = p.id AND a.role = 'trainer' AND a.period @> $3::date) AS current) t
+       LEFT JOIN marker_clearances k ON k.marker_id = p.id AND k.rubric = $2 AND k.ended_at IS NULL
+       WHERE p.id = ANY ($1::int[]) OR t.current ORDER BY p.name_kana NULLS LAST, p.id`,
+      [ids, rubric, today],
+    );
+  }
+}
