@@ -1,4 +1,5 @@
 import './auto-save.js';
+import './capture-form.js';
 import './confirm-leave.js';
 import './copy-button.js';
 import './finish-here.js';
@@ -11,6 +12,7 @@ import './one-by-one.js';
 import './plan-coverage.js';
 import './print-page.js';
 import './personal-data-guard.js';
+import './quote-picker.js';
 import './reading-tracker.js';
 import './time-left.js';
 import './transcript-search.js';

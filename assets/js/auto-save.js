@@ -9,7 +9,10 @@ const AFTER_TYPING = 800;
 const AFTER_CHOICE = 50;
 const RETRIES = [2000, 4000, 8000, 15_000];
 
-/** `<auto-save data-url data-key>` around a form: drafts reach the server soon after the last key, and survive a lost network. */
+/**
+ * `<auto-save data-url data-key>` around a form: drafts reach the server soon after the last key, and survive a lost network. Without an address
+ * only the journal is kept: what others read is not rewritten with every key.
+ */
 class AutoSave extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector('form');
@@ -63,7 +66,7 @@ class AutoSave extends HTMLElement {
     this.changes += 1;
     this.questions.note(event.target, this.changes);
     // At once: the line must not say "saved" of what is not.
-    if (!this.stopped) this.state.show('saving');
+    if (!this.stopped && this.dataset.url) this.state.show('saving');
     void keep(this.key, bodyOf(this.form, ['_csrf']));
     this.saveIn(delay);
   }
@@ -94,7 +97,7 @@ class AutoSave extends HTMLElement {
   }
 
   async save(keepalive = false) {
-    if (this.stopped || this.changes === this.savedChanges) return;
+    if (!this.dataset.url || this.stopped || this.changes === this.savedChanges) return;
     if (this.request) return this.saveIn(AFTER_TYPING);
     this.state.show('saving');
     const sent = this.changes;

@@ -15,6 +15,10 @@ export const codeListNames = [
   'partner-types',
   'interpretation-means',
   'channels',
+  'age-bands',
+  'households',
+  'urgencies',
+  'handovers',
 ] as const;
 export type CodeListName = (typeof codeListNames)[number];
 export type CodeLists = Readonly<Record<CodeListName, readonly Code[]>>;

@@ -24,6 +24,20 @@ export interface InventedCase {
   readonly action: string;
   readonly outcome: string;
   readonly reflection: string;
+  readonly ageBand: string;
+  readonly household: string;
+  readonly urgency: string;
+  readonly splitInto: string;
+  /** What was done, with which kind of body, and how it was handed over. */
+  readonly steps: readonly (readonly [what: string, partner: string, handover: string])[];
+  readonly ethicalPoint: string;
+  readonly nextStep: string;
+  /** Which sentences show which indicators: the field, and the place of the sentence in it. */
+  readonly shows: readonly (readonly [
+    field: 'situation' | 'action' | 'outcome',
+    place: number,
+    indicators: readonly string[],
+  ])[];
 }
 
 export const deepCases: readonly InventedCase[] = [
@@ -41,6 +55,23 @@ export const deepCases: readonly InventedCase[] = [
       '届出は期限内に済み、求職の相談につながった。二週間後に電話で確かめ、家賃は分割の相談がまとまったと聞いた。',
     reflection:
       '先に制度を説明しようとして、本人の不安を聴く時間が短くなった。次は、最初の十分間は聴くことに使いたい。',
+    ageBand: 'thirties',
+    household: 'with_children',
+    urgency: 'weeks',
+    splitInto: '在留期間の更新（二か月後）\n離職の届出\n家賃の支払いの遅れ\n次の仕事',
+    steps: [
+      ['在留カードと雇用契約書を一緒に読んだ', '', ''],
+      ['届出の期限と更新に要る書類を確かめた', 'immigration_bureau', 'information'],
+      ['同意を得て、求職の相談を予約した', 'job_centre', 'introduced'],
+      ['家賃の相談に付き添った', 'municipal_office', 'accompanied'],
+    ],
+    ethicalPoint: '前の勤め先に連絡してよいかを、本人に確かめてから動いた。',
+    nextStep: '更新の申請が済んだかを、満了の一か月前に電話で確かめる。',
+    shows: [
+      ['action', 0, ['K1-1', 'K3-2']],
+      ['action', 1, ['K1-2', 'K4-2']],
+      ['outcome', 1, ['K4-3']],
+    ],
   },
   {
     title: '離婚の話し合いと子どもの就学が重なった相談',
@@ -55,6 +86,23 @@ export const deepCases: readonly InventedCase[] = [
     outcome:
       '法律相談の予約が取れ、学校には本人の同意を得て状況を伝えた。三週間後の面談で、本人が自分の言葉で次の予定を話した。',
     reflection: '通訳の方と事前に五分話したことで、面接の進め方がそろった。今後も必ず行う。',
+    ageBand: 'thirties',
+    household: 'with_children',
+    urgency: 'days',
+    splitInto: '安全の確認\n離婚の話し合い\n子どもの就学\n在留の見通し\n家計',
+    steps: [
+      ['安全を確かめ、四つに分けて書き出した', '', ''],
+      ['法律相談の予約を一緒に取った', 'legal_aid', 'introduced'],
+      ['学校と三者で話した', 'school_board', 'joint_meeting'],
+      ['在留について確かめる事柄をまとめて渡した', 'immigration_bureau', 'information'],
+    ],
+    ethicalPoint: '配偶者に相談したことが伝わらないよう、連絡の方法と時間を本人と決めた。',
+    nextStep: '三週間後の面談で、法律相談の結果を聴く。',
+    shows: [
+      ['action', 0, ['K3-1', 'K3-2']],
+      ['action', 1, ['K1-3', 'K4-1']],
+      ['outcome', 0, ['K4-2']],
+    ],
   },
 ];
 
@@ -69,6 +117,14 @@ export const shortCases: readonly InventedCase[] = [
     action: '届いた順に並べ、金額と期限を一緒に確かめ、担当課で分割の相談ができるよう同行した。',
     outcome: '分割の納付が決まり、次に届く封筒の見分け方を本人が説明できた。',
     reflection: '翻訳機だけに頼らず、紙に数字を書くと伝わりやすかった。',
+    ageBand: 'twenties',
+    household: 'dormitory',
+    urgency: 'weeks',
+    splitInto: '',
+    steps: [['分割の相談に同行した', 'municipal_office', 'accompanied']],
+    ethicalPoint: '',
+    nextStep: '次の封筒が届く月に、読めたかを尋ねる。',
+    shows: [['action', 0, ['K2-3', 'K4-2']]],
   },
   {
     title: '未払いの残業代についての相談',
@@ -80,6 +136,14 @@ export const shortCases: readonly InventedCase[] = [
     action: '本人が付けていた記録と明細を表にし、労働の専門の相談窓口に電話で確かめた。',
     outcome: '相談の予約につながり、必要な資料を本人がそろえられた。',
     reflection: '会社を責める言い方にならないよう、事実を順に確かめた。',
+    ageBand: 'twenties',
+    household: 'shared',
+    urgency: 'weeks',
+    splitInto: '',
+    steps: [['記録と明細を表にして、電話で確かめた', 'labour_bureau', 'introduced']],
+    ethicalPoint: '会社に名前を伝えるかどうかは、本人たちが決めるまで待った。',
+    nextStep: '',
+    shows: [['action', 0, ['K1-5', 'K4-1']]],
   },
   {
     title: '子どもの予防接種の案内についての相談',
@@ -91,6 +155,14 @@ export const shortCases: readonly InventedCase[] = [
     action: '母子健康手帳を一緒に見て、保健センターに確かめ、予約の電話をそばで見守った。',
     outcome: '予診票が届き、本人が一人で予約できた。',
     reflection: 'やさしい日本語で書いた手順を渡したことがよかった。',
+    ageBand: 'thirties',
+    household: 'with_children',
+    urgency: 'weeks',
+    splitInto: '',
+    steps: [['予約の電話をそばで見守った', 'public_health', 'accompanied']],
+    ethicalPoint: '',
+    nextStep: '次の接種の時期を、本人が自分で確かめられるかを見る。',
+    shows: [['action', 0, ['K2-3', 'K4-2']]],
   },
   {
     title: '賃貸住宅の退去費用についての相談',
@@ -102,6 +174,14 @@ export const shortCases: readonly InventedCase[] = [
     action: '契約書と写真を確かめ、消費生活センターに本人と一緒に電話した。',
     outcome: '費用の内訳を求めることになり、減額の話し合いが始まった。',
     reflection: '契約書の言葉を一つずつ確かめることが、本人の自信につながった。',
+    ageBand: 'forties',
+    household: 'couple',
+    urgency: 'days',
+    splitInto: '',
+    steps: [['本人と一緒に電話した', 'consumer_centre', 'joint_meeting']],
+    ethicalPoint: '',
+    nextStep: '',
+    shows: [['action', 0, ['K4-1', 'K3-3']]],
   },
 ];
 
@@ -115,6 +195,21 @@ export const preventiveCase: InventedCase = {
   action: '関係する課と三十分の説明会を企画し、やさしい日本語の資料を作って行った。',
   outcome: '十四人が参加し、翌月の同じ質問は半分になった。',
   reflection: '参加できない時間帯の人に届く方法を、次に考えたい。',
+  ageBand: 'several',
+  household: '',
+  urgency: 'calm',
+  splitInto: '',
+  steps: [
+    ['同じ質問の数を一か月分数えた', '', ''],
+    ['関係する課と資料を作った', 'municipal_office', 'joint_meeting'],
+    ['協会の教室で案内した', 'intl_association', 'information'],
+  ],
+  ethicalPoint: '',
+  nextStep: '夜と日曜の回を一度試す。',
+  shows: [
+    ['situation', 0, ['K4-4']],
+    ['action', 0, ['K4-5', 'K2-3']],
+  ],
 };
 
 export const sheetTexts = {

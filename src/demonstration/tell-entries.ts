@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { dayInJapan } from '#platform/clock/clock';
+import { ChangeEntry } from '#practice-log/change-entry';
+import { EntriesQueries } from '#practice-log/entries.queries';
+import { textOf } from '#practice-log/entry-text';
 import { RecordEntry } from '#practice-log/record-entry';
+import { sentencesOf } from '#practice-log/sentences';
 import { ShareEntry } from '#practice-log/share-entry';
+import { TieQuote } from '#practice-log/tie-quote';
 import { Actors } from './actors.js';
 import { ConfirmingActs } from './confirming-acts.js';
 import type { History } from './history.js';
 import { deepCases, type InventedCase, preventiveCase, shortCases } from './invented-words.js';
 import { DAY, type TraineeStory } from './trainee-story.js';
 
+const SECOND_LOOK = '一か月後にも電話をし、新しい勤め先が決まったと聞いた。';
 const KINDS = ['short', 'short', 'deep', 'preventive', 'short'] as const;
 type Kind = (typeof KINDS)[number];
 const COMPETENCIES: Record<Kind, string[]> = {
@@ -16,14 +22,17 @@ const COMPETENCIES: Record<Kind, string[]> = {
   preventive: ['K2', 'K4'],
 };
 
-/** Practice entries: recorded, shared, confirmed by a supervisor. */
+/** Practice entries: recorded, shared, here and there rewritten, tied to indicators sentence by sentence, confirmed by a supervisor. */
 @Injectable()
 export class TellEntries {
   constructor(
     private readonly actors: Actors,
     private readonly record: RecordEntry,
     private readonly share: ShareEntry,
+    private readonly change: ChangeEntry,
+    private readonly tie: TieQuote,
     private readonly confirmation: ConfirmingActs,
+    private readonly entries: EntriesQueries,
   ) {}
 
   /** `part` of the five entries between two instants. Answers the ids, which are known once the story is played. */
@@ -33,6 +42,7 @@ export class TellEntries {
     for (const [index, kind] of told.entries()) {
       const at = from + ((to - from - 2 * DAY) * index) / KINDS.length;
       history.add(new Date(at), story.lane, async () => void ids.push(await this.write(story, kind, at)));
+      if (kind === 'deep') history.add(new Date(at + DAY), story.lane, () => this.rewrite(story, ids[index] ?? 0));
       history.add(new Date(at + 1.2 * DAY), story.lane, () => this.confirmation.confirm(story, ids[index] ?? 0));
     }
     return ids;
@@ -40,15 +50,28 @@ export class TellEntries {
 
   private async write(story: TraineeStory, kind: Kind, at: number): Promise<number> {
     const actor = await this.actors.person(story.personId ?? 0);
-    const entry = await this.record.run(actor, this.text(story, kind, at));
-    await this.share.run(actor, entry.id);
-    return entry.id;
+    const { shows, ...text } = this.text(story, kind, at);
+    const { id } = await this.record.run(actor, text);
+    await this.share.run(actor, id);
+    for (const [field, place, indicators] of shows) {
+      const sentence = sentencesOf(text[field])[place];
+      if (sentence) await this.tie.run(actor, id, { field, indicators, ...sentence });
+    }
+    return id;
+  }
+
+  /** A second look, a day later: what was shared first stays as an earlier version. */
+  private async rewrite(story: TraineeStory, id: number): Promise<void> {
+    const actor = await this.actors.person(story.personId ?? 0);
+    const [entry] = await this.entries.texts(story.enrolmentId ?? 0, [id]);
+    if (entry)
+      await this.change.run(actor, id, { ...textOf(entry), outcome: `${entry.outcome}${SECOND_LOOK}`, rowVersion: 2 });
   }
 
   private text({ chance }: TraineeStory, kind: Kind, at: number) {
     const told =
       kind === 'preventive' ? preventiveCase : chance.pick<InventedCase>(kind === 'deep' ? deepCases : shortCases);
-    const { topics, partners, ...rest } = told;
+    const { topics, partners, steps, ...rest } = told;
     return {
       ...rest,
       kind,
@@ -58,6 +81,8 @@ export class TellEntries {
       minutes: chance.between(3, 18) * 5,
       topics: [...topics],
       partners: [...partners],
+      steps: steps.map(([what, partner, handover]) => ({ what, partner, handover })),
+      followedUpOn: dayInJapan(new Date(at)),
       competencies: COMPETENCIES[kind],
     };
   }

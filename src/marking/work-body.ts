@@ -9,7 +9,16 @@ export interface WorkPart {
 }
 
 /** What is said about evidence besides its text; words at `marking.facts`. */
-export const factNames = ['month', 'duty', 'competencies', 'channel', 'topics', 'interpretation', 'partners'] as const;
+export const factNames = [
+  'month',
+  'duty',
+  'competencies',
+  'channel',
+  'topics',
+  'interpretation',
+  'partners',
+  'steps',
+] as const;
 export type FactName = (typeof factNames)[number];
 
 /** A piece of evidence that came with the work: its facts (in words, blurred where a person could be recognised) and texts. */

@@ -14,6 +14,7 @@ import { VoidingAndAppeals1700000000013 } from './0013-voiding-and-appeals.js';
 import { FollowUp1700000000014 } from './0014-follow-up.js';
 import { Mail1700000000015 } from './0015-mail.js';
 import { Questions1700000000016 } from './0016-questions.js';
+import { PracticeLog1700000000018 } from './0018-practice-log.js';
 import { TaskContractAndConfirmation1700000000019 } from './0019-task-contract-and-confirmation.js';
 import { Reports1700000000020 } from './0020-reports.js';
 import { MarkingDesk1700000000021 } from './0021-marking-desk.js';
@@ -42,6 +43,7 @@ export const migrations = [
   TaskContractAndConfirmation1700000000019,
   Reports1700000000020,
   MarkingDesk1700000000021,
+  PracticeLog1700000000018,
   PairsOfMarkers1700000000022,
   MarkingQuality1700000000023,
   OwnAddress1700000000026,

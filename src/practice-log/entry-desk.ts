@@ -25,27 +25,35 @@ export class EntryDesk {
   ) {}
 
   async list(actor: Actor): Promise<EntryOnDesk & { entries: EntryRow[] }> {
-    const desk = await this.desk(actor);
+    const desk = await this.own(actor);
     return { ...desk, entries: await this.entries.of(desk.enrolment.id) };
   }
 
   async one(actor: Actor, id: number): Promise<EntryOnDesk & { entry: EntryDetail }> {
-    const desk = await this.desk(actor);
+    const desk = await this.own(actor);
     const entry = await this.entries.detail(desk.enrolment.id, id);
     if (!entry) throw notFound();
     return { ...desk, entry };
   }
 
+  /** For a new entry: practice must be open. */
+  async opened(actor: Actor): Promise<EntryOnDesk> {
+    const desk = await this.own(actor);
+    if (!desk.open) throw conflict('practice-log.not_open', practiceLogPaths.overview);
+    return desk;
+  }
+
   /** For a form: practice must be open, and the entry one that may still be changed. */
-  async editable(actor: Actor, id: number | null): Promise<EntryOnDesk & { entry: EntryDetail | null }> {
-    const found = id === null ? { ...(await this.desk(actor)), entry: null } : await this.one(actor, id);
+  async editable(actor: Actor, id: number): Promise<EntryOnDesk & { entry: EntryDetail }> {
+    const found = await this.one(actor, id);
     if (!found.open) throw conflict('practice-log.not_open', practiceLogPaths.overview);
-    if (found.entry && !editableEntries.includes(found.entry.status))
+    if (!editableEntries.includes(found.entry.status))
       throw conflict('no_longer_possible', practiceLogPaths.entry(found.entry.id));
     return found;
   }
 
-  private async desk(actor: Actor): Promise<EntryOnDesk> {
+  /** The trainee's practice, open or over. */
+  async own(actor: Actor): Promise<EntryOnDesk> {
     const enrolment = await this.enrolments.of(actor);
     const curriculum = await this.library.version(enrolment.curriculumVersionId);
     return { enrolment, curriculum, open: enrolment.stage === 'practice' && enrolment.status === 'active' };

@@ -6,50 +6,60 @@ import type { Language } from '#platform/locale/languages';
 import { withoutRuby } from '#platform/locale/ruby';
 import { personalDataKinds } from '#wording/personal-data';
 import type { EntryDetail } from './entries.queries.js';
-import { entryFacts, entryTexts } from './entry.form.js';
+import { entryFacts, entryFields, MOST_STEPS, typedSteps } from './entry.form.js';
+import { missingIn } from './entry-text.js';
 import { formFields } from './form-fields.js';
 import { entryDuties, entryKinds } from './practice-entry.entity.js';
 import { practiceLogPaths } from './practice-log.paths.js';
 
 interface Reading {
   readonly curriculum: PublishedCurriculum;
-  /** Null: a new one. */
-  readonly entry: EntryDetail | null;
+  readonly entry: EntryDetail;
   readonly today: string;
   readonly language: Language;
   readonly typed?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly FieldError[];
 }
 
-/** The form of an entry: empty, filled with what is kept, or with what was just typed. */
+const SPARE_STEPS = 2;
+
+/** The form of an entry, with everything a record has: filled with what is kept, or with what was just typed. */
 export function entryFormPage({ curriculum, entry, today, language, typed = null, errors = [] }: Reading): object {
-  const kept = (entry ?? { practisedOn: today, language: 'ja' }) as Partial<EntryDetail>;
-  const value = (name: string): string => String(typed?.[name] ?? kept[name as keyof EntryDetail] ?? '');
+  const isDraft = entry.status === 'draft';
+  const value = (name: string): string => String(typed?.[name] ?? entry[name as keyof EntryDetail] ?? '');
   const chosen = (name: 'topics' | 'partners' | 'competencies'): unknown[] =>
-    typed ? [typed[name] ?? []].flat() : (kept[name] ?? []);
-  const codes = (list: CodeListName) => codesOn(list, today);
+    typed ? [typed[name] ?? []].flat() : entry[name];
   const options = (list: CodeListName) =>
-    codes(list).map(({ code, name }) => ({
+    codesOn(list, today).map(({ code, name }) => ({
       value: code,
       label: withoutRuby(language === 'ja-easy' ? name.easy : name[language]),
     }));
   const boxes = (list: CodeListName, name: 'topics' | 'partners') =>
-    codes(list).map((one) => ({ id: one.code, name: one.name, checked: chosen(name).includes(one.code) }));
-  const found = formErrors([...entryFacts, ...entryTexts], 'practice-log.fields', errors);
+    codesOn(list, today).map((one) => ({ id: one.code, name: one.name, checked: chosen(name).includes(one.code) }));
+  const found = formErrors(entryFields, 'practice-log.fields', errors);
+  const steps = typed ? typedSteps(typed) : entry.steps;
+  const rows = Math.min(MOST_STEPS, Math.max(3, steps.length + SPARE_STEPS));
   return {
-    isNew: entry === null,
-    shared: entry !== null && entry.status !== 'draft',
-    confirmed: entry?.status === 'confirmed',
-    action: entry ? practiceLogPaths.editEntry(entry.id) : practiceLogPaths.entries,
-    backHref: entry ? practiceLogPaths.entry(entry.id) : practiceLogPaths.entries,
+    titleValues: { entry: entry.title },
+    entryTitle: entry.title,
+    isDraft,
+    confirmed: entry.status === 'confirmed',
+    missing: isDraft && errors.length === 0 ? missingIn(entry).map(missingLink) : [],
+    action: practiceLogPaths.editEntry(entry.id),
+    backHref: practiceLogPaths.entry(entry.id),
     listHref: practiceLogPaths.entries,
-    rowVersion: value('rowVersion'),
+    draftKey: `practice-entry-${entry.id}`,
+    version: String(typed?.['version'] ?? entry.rowVersion),
     purpose: curriculum.document.practice.entry.purpose,
     kinds: entryKinds.map((kind) => ({ value: kind, label: null })),
     duties: entryDuties.map((duty) => ({ value: duty, label: null })),
     channels: options('channels'),
     languages: options('languages'),
     interpretations: options('interpretation-means'),
+    residenceStatuses: options('residence-statuses'),
+    ageBands: options('age-bands'),
+    households: options('households'),
+    urgencies: options('urgencies'),
     topics: boxes('topics', 'topics'),
     partners: boxes('partner-types', 'partners'),
     competencies: curriculum.document.competencies.map(({ id, name }) => ({
@@ -57,11 +67,23 @@ export function entryFormPage({ curriculum, entry, today, language, typed = null
       name,
       checked: chosen('competencies').includes(id),
     })),
-    values: Object.fromEntries(entryFacts.map((name) => [name, value(name)])),
+    steps: Array.from({ length: rows }, (_, at) => ({
+      place: at + 1,
+      ...(steps[at] ?? { what: '', partner: '', handover: '' }),
+      partners: options('partner-types'),
+      handovers: options('handovers'),
+    })),
+    values: {
+      ...Object.fromEntries(entryFacts.map((name) => [name, value(name)])),
+      minutes: value('minutes') === '0' ? '' : value('minutes'),
+      followedUpOn: value('followedUpOn'),
+      ownNote: value('ownNote'),
+    },
     guardKinds: personalDataKinds,
     fields: formFields(curriculum.document.practice.entry, value, found.byField),
-    readersKey:
-      entry && entry.status !== 'draft' ? 'practice-log.readers.sharedEntry' : 'practice-log.readers.draftEntry',
     errors: found,
   };
 }
+
+/** What is still to be written, as a link to its field. */
+export const missingLink = (field: string) => ({ href: `#${field}`, labelKey: `practice-log.fields.${field}` });

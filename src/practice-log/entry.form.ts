@@ -1,33 +1,55 @@
 import { competencyIds } from '#competencies/judgement.entity';
 import { type CodeListName, codeLists } from '#curriculum/code-lists';
 import type { FieldError } from '#platform/forms/read-form';
-import { Day, OneOf, OptionalText, RequiredText, RowVersion, SomeOf, WholeNumber } from '#platform/forms/rules';
-import { type EntryDuty, type EntryKind, entryDuties, entryKinds } from './practice-entry.entity.js';
+import {
+  Day,
+  OneOf,
+  OptionalDay,
+  OptionalOneOf,
+  OptionalText,
+  OptionalWholeNumber,
+  RequiredText,
+  RowVersion,
+  SomeOf,
+  Texts,
+} from '#platform/forms/rules';
+import { type EntryText, missingIn } from './entry-text.js';
+import { type EntryDuty, type EntryKind, entryDuties, entryKinds, type PlanStep } from './practice-entry.entity.js';
 
 const codes = (list: CodeListName): string[] => codeLists()[list].map(({ code }) => code);
 const MINUTES_OF_A_DAY = 1440;
+export const MOST_STEPS = 8;
 
-/** The facts have to be there from the start; the texts may come later. */
+/** All fields of an entry. A draft may leave open what sharing asks for. */
 export class EntryForm {
   @OneOf(entryKinds) kind: EntryKind;
   @OneOf(entryDuties) duty: EntryDuty;
   @Day() practisedOn: string;
-  @OneOf(codes('channels')) channel: string;
-  @WholeNumber(1, MINUTES_OF_A_DAY) minutes: number;
-  @SomeOf(codes('topics')) topics: string[];
-  @OneOf(codes('languages')) language: string;
-  @OneOf(codes('interpretation-means')) interpretation: string;
+  @OptionalOneOf(codes('channels')) channel = '';
+  @OptionalWholeNumber(0, MINUTES_OF_A_DAY) minutes = 0;
+  @SomeOf(codes('topics'), 0) topics: string[] = [];
+  @OptionalOneOf(codes('languages')) language = '';
+  @OptionalOneOf(codes('interpretation-means')) interpretation = '';
+  @OptionalOneOf(codes('residence-statuses')) residenceStatus = '';
+  @OptionalOneOf(codes('age-bands')) ageBand = '';
+  @OptionalOneOf(codes('households')) household = '';
+  @OptionalOneOf(codes('urgencies')) urgency = '';
   @SomeOf(codes('partner-types'), 0) partners: string[] = [];
-  @SomeOf(competencyIds) competencies: string[];
+  @SomeOf(competencyIds, 0) competencies: string[] = [];
   @RequiredText(120) title: string;
   @OptionalText(4000) situation = '';
+  @OptionalText(1000) splitInto = '';
   @OptionalText(4000) action = '';
+  @Texts(200, MOST_STEPS) stepWhat: string[] = [];
+  @Texts(40, MOST_STEPS) stepPartner: string[] = [];
+  @Texts(40, MOST_STEPS) stepHandover: string[] = [];
+  @OptionalDay() followedUpOn: string | null = null;
   @OptionalText(4000) outcome = '';
+  @OptionalText(2000) ethicalPoint = '';
   @OptionalText(4000) reflection = '';
-}
-
-export class ChangedEntryForm extends EntryForm {
-  @RowVersion() rowVersion: number;
+  @OptionalText(2000) nextStep = '';
+  @OptionalText(4000) ownNote = '';
+  @RowVersion() version: number;
 }
 
 export const entryFacts = [
@@ -39,15 +61,61 @@ export const entryFacts = [
   'topics',
   'language',
   'interpretation',
+  'residenceStatus',
+  'ageBand',
+  'household',
+  'urgency',
   'partners',
   'competencies',
 ] as const;
-export const entryTexts = ['title', 'situation', 'action', 'outcome', 'reflection'] as const;
+/** The texts that others read once the entry is shared, in the order of the form. */
+export const entryTexts = [
+  'title',
+  'situation',
+  'splitInto',
+  'action',
+  'outcome',
+  'ethicalPoint',
+  'reflection',
+  'nextStep',
+] as const;
+export const entryFields = [...entryFacts, ...entryTexts, 'steps', 'followedUpOn', 'ownNote'] as const;
 
-/** Practice that has not happened yet cannot be written down. */
-export const notYetHappened = ({ practisedOn }: EntryForm, today: string): FieldError[] =>
-  practisedOn > today ? [{ field: 'practisedOn', code: 'out_of_range' }] : [];
+export type WrittenEntry = EntryText & { readonly ownNote: string };
 
-/** Once shared, an entry keeps the texts that others read. */
-export const emptyOnceShared = (form: EntryForm): FieldError[] =>
-  (['situation', 'action'] as const).filter((name) => form[name] === '').map((field) => ({ field, code: 'required' }));
+/** The entry that the form holds: steps in their order, and a partner of a step among the partners. */
+export function writtenEntry({ stepWhat, stepPartner, stepHandover, version: _, ...rest }: EntryForm): WrittenEntry {
+  const steps = stepsOf(stepWhat, stepPartner, stepHandover).filter(({ what }) => what !== '');
+  const met = steps.map(({ partner }) => partner).filter((partner) => partner !== '');
+  return { ...rest, steps, partners: [...new Set([...rest.partners, ...met])] };
+}
+
+const stepsOf = (whats: readonly string[], partners: readonly string[], handovers: readonly string[]): PlanStep[] =>
+  whats.map((what, at) => ({ what: what.trim(), partner: partners[at] ?? '', handover: handovers[at] ?? '' }));
+
+/** The rows of the plan as they were typed, for showing them again. */
+export const typedSteps = (typed: Readonly<Record<string, unknown>>): PlanStep[] => {
+  const list = (name: string) => [typed[name] ?? []].flat().map(String);
+  return stepsOf(list('stepWhat'), list('stepPartner'), list('stepHandover'));
+};
+
+/** A step needs its words, known codes, and a partner where somebody was handed over. */
+export function brokenSteps({ stepWhat, stepPartner, stepHandover }: EntryForm): FieldError[] {
+  const [partners, handovers] = [codes('partner-types'), codes('handovers')];
+  const broken = stepsOf(stepWhat, stepPartner, stepHandover).find(
+    ({ what, partner, handover }) =>
+      (what === '' && (partner !== '' || handover !== '')) ||
+      (partner === '' && handover !== '') ||
+      (partner !== '' && !partners.includes(partner)) ||
+      (handover !== '' && !handovers.includes(handover)),
+  );
+  return broken ? [{ field: 'steps', code: 'step_incomplete' }] : [];
+}
+
+/** The result cannot be known before the work. */
+export const knownTooEarly = ({ followedUpOn, practisedOn }: EntryForm): FieldError[] =>
+  followedUpOn !== null && followedUpOn < practisedOn ? [{ field: 'followedUpOn', code: 'before_start' }] : [];
+
+/** Once shared, an entry keeps what others read. */
+export const emptyOnceShared = (entry: EntryText): FieldError[] =>
+  missingIn(entry).map((field) => ({ field, code: 'required' }));

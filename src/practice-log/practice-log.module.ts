@@ -3,22 +3,50 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdmissionsModule } from '#admissions/admissions.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { ChangeEntry } from './change-entry.js';
+import { CoverageController } from './coverage.controller.js';
 import { EntriesController } from './entries.controller.js';
 import { EntriesQueries } from './entries.queries.js';
 import { EntryController } from './entry.controller.js';
 import { EntryDesk } from './entry-desk.js';
+import { EntryEditController } from './entry-edit.controller.js';
+import { EntryVersion } from './entry-version.entity.js';
+import { EvidenceQuote } from './evidence-quote.entity.js';
+import { ExplainSignal } from './explain-signal.js';
+import { ExportController } from './export.controller.js';
+import { ExportLog } from './export-log.js';
 import { FindOwnEntry } from './find-own-entry.js';
 import { OwnPractice } from './own-practice.js';
 import { PracticeEntry } from './practice-entry.entity.js';
+import { QuotesController } from './quotes.controller.js';
+import { QuotesQueries } from './quotes.queries.js';
 import { RecordEntry } from './record-entry.js';
 import { ShareEntry } from './share-entry.js';
+import { SignalExplanation } from './signal-explanation.entity.js';
+import { SignalsController } from './signals.controller.js';
+import { SignalsQueries } from './signals.queries.js';
+import { TieQuote } from './tie-quote.js';
+import { WithdrawQuote } from './withdraw-quote.js';
 
-const back = [RecordEntry, ChangeEntry, ShareEntry, EntriesQueries, OwnPractice, FindOwnEntry, EntryDesk];
+const entries = [RecordEntry, ChangeEntry, ShareEntry, EntriesQueries, EntryDesk];
+const quotes = [TieQuote, WithdrawQuote, QuotesQueries];
+const back = [...entries, ...quotes, SignalsQueries, OwnPractice, FindOwnEntry];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([PracticeEntry]), AdmissionsModule, CurriculumModule],
-  controllers: [EntriesController, EntryController],
-  providers: back,
+  imports: [
+    TypeOrmModule.forFeature([PracticeEntry, EntryVersion, EvidenceQuote, SignalExplanation]),
+    AdmissionsModule,
+    CurriculumModule,
+  ],
+  controllers: [
+    EntriesController,
+    EntryController,
+    EntryEditController,
+    QuotesController,
+    CoverageController,
+    SignalsController,
+    ExportController,
+  ],
+  providers: [...back, ExplainSignal, ExportLog],
   exports: back,
 })
 export class PracticeLogModule {}

@@ -7,7 +7,15 @@ export const practiceLogPaths = {
   newEntry: '/practice/entries/new',
   entry: (id: Id) => `/practice/entries/${id}`,
   editEntry: (id: Id) => `/practice/entries/${id}/edit`,
+  entryMerge: (id: Id) => `/practice/entries/${id}/merge`,
   entrySharing: (id: Id) => `/practice/entries/${id}/sharing`,
+  entryVersions: (id: Id) => `/practice/entries/${id}/versions`,
+  entryQuotes: (id: Id) => `/practice/entries/${id}/quotes`,
+  quoteWithdrawal: (id: Id, quote: Id) => `/practice/entries/${id}/quotes/${quote}/withdrawal`,
   /** A page of the room that asks supervisors. */
   entryConfirmation: (id: Id) => `/practice/entries/${id}/confirmation`,
+  coverage: '/practice/coverage',
+  signals: '/practice/signals',
+  export: '/practice/export',
+  exportJson: '/practice/export.json',
 };

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
-import type { EntryText } from './entry-text.js';
+import { type EntryText, unknownYet } from './entry-text.js';
 import { OwnPractice, refuseAfterDeadline } from './own-practice.js';
 import { PracticeEntry } from './practice-entry.entity.js';
 import { practiceLogEvents } from './practice-log.events.js';
 
-/** The trainee writes down a piece of practice, as a private draft. */
+type Known = 'kind' | 'duty' | 'practisedOn' | 'title';
+/** What has to be known of a piece of practice from the start; everything else may come later. */
+export type FirstWords = Pick<EntryText, Known> & Partial<EntryText> & { ownNote?: string; captureId?: string | null };
+
+/** The trainee writes down a piece of practice, as a private draft. What a phone sends twice is written once. */
 @Injectable()
 export class RecordEntry {
   constructor(
@@ -14,12 +18,18 @@ export class RecordEntry {
     private readonly own: OwnPractice,
   ) {}
 
-  run(actor: Actor, text: EntryText): Promise<PracticeEntry> {
+  run(actor: Actor, words: FirstWords): Promise<PracticeEntry> {
     return this.work.run(actor, async (tx) => {
       const enrolment = await this.own.within(tx, actor);
       refuseAfterDeadline(enrolment, tx.now);
+      const { captureId = null } = words;
+      const earlier = captureId && (await tx.findOrNull(PracticeEntry, { captureId, enrolmentId: enrolment.id }));
+      if (earlier) return earlier;
       const entry = await tx.insert(PracticeEntry, {
-        ...text,
+        ...unknownYet,
+        ownNote: '',
+        ...words,
+        captureId,
         enrolmentId: enrolment.id,
         status: 'draft',
         createdAt: tx.now,

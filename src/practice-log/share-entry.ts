@@ -4,6 +4,7 @@ import { Work } from '#platform/database/work';
 import { Problem } from '#platform/problems';
 import { next } from '#platform/transitions';
 import { entryTexts } from './entry.form.js';
+import { missingIn } from './entry-text.js';
 import { FindOwnEntry } from './find-own-entry.js';
 import { mustBeLookedThrough } from './looked-through.js';
 import { refuseAfterDeadline } from './own-practice.js';
@@ -26,7 +27,7 @@ export class ShareEntry {
       const { entry, enrolment } = await this.find.within(tx, actor, id);
       const status = next(practiceEntryLife, entry.status, 'share');
       refuseAfterDeadline(enrolment, tx.now);
-      if (entry.situation.trim() === '' || entry.action.trim() === '')
+      if (missingIn(entry).length > 0)
         throw new Problem(422, 'practice-log.entry_incomplete', practiceLogPaths.editEntry(id));
       const texts = entryTexts.map((name) => entry[name]);
       const suspicions = mustBeLookedThrough(texts, lookedThrough, practiceLogPaths.entry(id));

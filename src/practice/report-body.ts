@@ -4,6 +4,8 @@ import type { LocalizedText } from '#curriculum/localized-text';
 import type { PracticeForm } from '#curriculum/practice-document';
 import type { WorkBody, WorkEvidence, WorkPart } from '#marking/work-body';
 import type { EntryText } from '#practice-log/entry-text';
+import { stepInWords } from '#practice-log/entry-words';
+import { camelCase } from '#practice-log/form-fields';
 import type { PracticeReport } from './practice-report.entity.js';
 import type { reportTexts } from './report.form.js';
 import type { TaskSheet } from './task-sheet.entity.js';
@@ -26,7 +28,10 @@ export function reportBody(
 }
 
 function evidenceOf({ practice, competencies, duties }: CurriculumDocument, entry: EntryText): WorkEvidence {
-  const { title, situation, action, outcome, reflection } = entry;
+  const texts = practice.entry.fields.map(({ name }) => [
+    name,
+    String(entry[camelCase(name) as keyof EntryText] ?? ''),
+  ]);
   const month = entry.practisedOn.slice(0, 7);
   const facts: WorkEvidence['facts'] = [
     { name: 'month', values: [same(month)] },
@@ -39,12 +44,20 @@ function evidenceOf({ practice, competencies, duties }: CurriculumDocument, entr
     { name: 'topics', values: named('topics', entry.topics) },
     { name: 'interpretation', values: named('interpretation-means', [entry.interpretation]) },
     { name: 'partners', values: named('partner-types', entry.partners) },
+    { name: 'steps', values: entry.steps.map((step, at) => same(`${at + 1}. ${stepLine(step)}`)) },
   ];
   return {
-    title,
+    title: entry.title,
     facts: facts.filter(({ values }) => values.length > 0),
-    parts: partsOf(practice.entry, { situation, action, outcome, reflection }),
+    parts: partsOf(practice.entry, { ...Object.fromEntries(texts), title: '' }),
   };
+}
+
+/** A step with the body and the way the client was brought there. */
+function stepLine(step: EntryText['steps'][number]): string {
+  const { partner, handover } = stepInWords(step);
+  const met = [partner, handover].flatMap((one) => (one ? [one.ja] : []));
+  return met.length > 0 ? `${step.what}（${met.join('・')}）` : step.what;
 }
 
 /** The fields of a form that hold text, in the form's order. */

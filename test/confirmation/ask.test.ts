@@ -1,6 +1,13 @@
 import { confirmationPaths } from '#confirmation/confirmation.paths';
 import { practiceLogPaths } from '#practice-log/practice-log.paths';
-import { confirmedEntry, draftEntry, entryText, practitioner, sentLink, sharedEntry } from '../practice/given-practice';
+import {
+  confirmedEntry,
+  draftEntry,
+  entryFields,
+  practitioner,
+  sentLink,
+  sharedEntry,
+} from '../practice/given-practice';
 import { openHouse, type TestApp } from '../support/app';
 
 let house: TestApp;
@@ -21,14 +28,13 @@ describe('a confirmed entry', () => {
       'SELECT row_version FROM practice_entries WHERE id = $1',
       [id],
     );
-    const same = await visitor.post(practiceLogPaths.editEntry(id), { ...entryText(house), rowVersion: row_version });
+    const same = await visitor.post(practiceLogPaths.editEntry(id), entryFields(house, row_version));
     expect(same.status).toBe(303);
     expect(await statusOf(id)).toBe('confirmed');
-    await visitor.post(practiceLogPaths.editEntry(id), {
-      ...entryText(house),
-      outcome: '届出が済んだと聞いた。',
-      rowVersion: row_version,
-    });
+    await visitor.post(
+      practiceLogPaths.editEntry(id),
+      entryFields(house, row_version, { outcome: '届出が済んだと聞いた。' }),
+    );
     expect(await statusOf(id)).toBe('shared');
     expect(await house.rows('SELECT status FROM confirmations WHERE entry_id = $1', [id])).toEqual([
       { status: 'void' },

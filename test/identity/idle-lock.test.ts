@@ -102,13 +102,14 @@ describe('a form that is sent after the lock', () => {
   it('is not lost: it goes with the password, and is done as it was sent', async () => {
     const { id: personId } = await actor(house, 'trainee1');
     await trainee(house, { personId, stage: 'practice' });
-    const entry = { ...entryText(house) };
+    const { duty, channel, topics, practisedOn, situation } = entryText(house);
+    const entry = { duty, channel, topics, practisedOn, sentence: situation };
     const visitor = await house.as(personId);
     await visitor.get('/practice/entries/new');
     await quietFor(16);
     const page = await visitor.post('/practice/entries', entry);
     expect(page.status).toBe(423);
-    expect(page.body).not.toContain(entry.situation);
+    expect(page.body).not.toContain(entry.sentence);
     const refused = await visitor.post('/practice/entries', {
       unlock_password: 'wrong',
       unlock_form: hidden(page, 'unlock_form'),
@@ -119,7 +120,7 @@ describe('a form that is sent after the lock', () => {
       unlock_form: hidden(refused, 'unlock_form'),
     });
     expect(answer.status).toBe(303);
-    expect((await visitor.get(answer.location)).body).toContain(entry.situation);
+    expect((await visitor.get(answer.location)).body).toContain(entry.sentence);
   });
 
   it('opens at its own address and for its own person only', () => {

@@ -47,7 +47,7 @@ const ofLearners = (world: World): Visit[] => {
     [
       'trainee2',
       list(
-        `${entry}/${entries.shared} ${entry}/${entries.shared}/confirmation ${entry}/${entries.confirmed} ${entry}/${entries.confirmed}/confirmation /practice/report /practice/report/attachments`,
+        `${entry}/${entries.shared} ${entry}/${entries.shared}/confirmation ${entry}/${entries.shared}/quotes ${entry}/${entries.shared}/versions /practice/coverage /practice/signals /practice/export ${entry}/${entries.confirmed} ${entry}/${entries.confirmed}/confirmation /practice/report /practice/report/attachments`,
       ),
     ],
     ['trainee3', list(`/sessions/${dayId} /final-test`)],

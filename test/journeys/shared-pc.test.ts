@@ -44,7 +44,7 @@ describe('at a PC that others use', () => {
     await screen.page.clock.install();
     await screen.enter(personId);
     await screen.goes('/practice/entries/new');
-    await screen.fills({ situation: KEPT });
+    await screen.fills({ sentence: KEPT });
     await goesAway(screen);
     expect(screen.path()).toMatch(/^\/locked/);
     expect(await screen.page.content()).not.toContain(KEPT);
@@ -54,7 +54,7 @@ describe('at a PC that others use', () => {
     await look(screen);
     await comesBack(screen);
     expect(screen.path()).toBe('/practice/entries/new');
-    await expect(screen.page.locator('[name=situation]').inputValue()).resolves.toBe(KEPT);
+    await expect(screen.page.locator('[name=sentence]').inputValue()).resolves.toBe(KEPT);
     expect(await storage(screen)).not.toContain('autosave:form:');
   });
 
@@ -77,18 +77,18 @@ describe('at a PC that others use', () => {
     const screen = await browser.open({ script: false, width: 390 });
     await screen.enter(personId);
     await screen.goes('/practice/entries/new');
-    const { title, situation, action } = entryText(house);
-    await screen.fills({ title, situation, action });
+    const { situation } = entryText(house);
+    await screen.fills({ sentence: situation });
     await house.rows(`UPDATE http_sessions SET content = jsonb_set(content, '{activeAt}', '0')`);
     await screen.arrives(() => screen.page.locator('main form button[type=submit]').first().click());
     expect(screen.status).toBe(423);
     await comesBack(screen);
     expect(
       await screen.page
-        .locator('[name=title]')
+        .locator('[name=sentence]')
         .inputValue()
         .catch(() => screen.reads()),
-    ).toContain(title);
+    ).toContain(situation);
   });
 
   it('whoever finishes leaves nothing behind: no page to go back to, no text in the browser', async () => {
@@ -111,7 +111,7 @@ describe('at a PC that others use', () => {
     const screen = await browser.open();
     await screen.enter(personId);
     await screen.goes('/practice/entries/new');
-    await screen.fills({ situation: KEPT });
+    await screen.fills({ sentence: KEPT });
     const asked = screen.page.waitForEvent('dialog').then(async (dialog) => {
       await dialog.dismiss();
       return dialog.message();

@@ -65,27 +65,15 @@ describe('on a phone whose browser runs no script, one', () => {
     const practitioner = await onAPhone();
     await practitioner.enter('trainee2');
     await practitioner.goes('/practice/entries/new');
-    await practitioner.fills({
-      title: '退去費用の相談',
-      kind: 'short',
-      topics: ['T11'],
-      situation: '高額な請求があった。',
-    });
-    await practitioner.presses('practice-log.entry-form.save');
+    await practitioner.fills({ topics: ['T11'], sentence: '高額な退去費用を請求された。' });
+    await practitioner.presses('practice-log.capture.save');
     expect(await errors(practitioner).count()).toBeGreaterThan(0);
     await lookAtEdges(practitioner);
-    expect(await practitioner.page.inputValue('[name="title"]')).toBe('退去費用の相談');
+    expect(await practitioner.page.inputValue('[name="sentence"]')).toBe('高額な退去費用を請求された。');
     expect(await practitioner.page.isChecked('[name="topics"][value="T11"]')).toBe(true);
-    await practitioner.fills({
-      duty: 'consultation',
-      minutes: '30',
-      channel: 'visit',
-      language: 'zh',
-      interpretation: 'staff_bilingual',
-      competencies: ['K2'],
-    });
-    await practitioner.presses('practice-log.entry-form.save');
-    expect(await practitioner.reads()).toContain('高額な請求があった。');
+    await practitioner.fills({ duty: 'consultation', channel: 'visit' });
+    await practitioner.presses('practice-log.capture.save');
+    expect(await practitioner.reads()).toContain('高額な退去費用を請求された。');
   });
 
   it('marks a report, saves a draft of it and hands it in', async () => {

@@ -12,7 +12,7 @@ import { type ReportDraft } from '#practice/save-report';
 import { type TaskSheetDraft } from '#practice/save-task-sheet';
 import { SubmitReport } from '#practice/submit-report';
 import { SubmitTaskSheet } from '#practice/submit-task-sheet';
-import { type EntryText } from '#practice-log/entry-text';
+import { type EntryText, unknownYet } from '#practice-log/entry-text';
 import { RecordEntry } from '#practice-log/record-entry';
 import { ShareEntry } from '#practice-log/share-entry';
 import type { TestApp } from '../support/app';
@@ -81,6 +81,7 @@ export async function approvedTaskSheet(house: TestApp, who: Practitioner, train
 }
 
 export const entryText = (house: TestApp, values: Partial<EntryText> = {}): EntryText => ({
+  ...unknownYet,
   kind: 'short',
   duty: 'consultation',
   practisedOn: house.get(Clock).today(),
@@ -98,6 +99,19 @@ export const entryText = (house: TestApp, values: Partial<EntryText> = {}): Entr
   reflection: '',
   ...values,
 });
+
+/** The entry as its form sends it, written on `version`. */
+export const entryFields = (house: TestApp, version: number, values: Partial<EntryText> = {}) => {
+  const { steps, followedUpOn, ...text } = entryText(house, values);
+  return {
+    ...text,
+    followedUpOn: followedUpOn ?? '',
+    stepWhat: steps.map(({ what }) => what),
+    stepPartner: steps.map(({ partner }) => partner),
+    stepHandover: steps.map(({ handover }) => handover),
+    version,
+  };
+};
 
 export async function draftEntry(house: TestApp, who: Practitioner, values: Partial<EntryText> = {}): Promise<number> {
   return (await house.get(RecordEntry).run(await actor(house, who.personId), entryText(house, values))).id;

@@ -107,9 +107,7 @@ describe('the report', () => {
     expect(answers.map((answer) => answer.status).sort()).toEqual([303, 409]);
     expect(await house.rows('SELECT 1 FROM works WHERE enrolment_id = $1', [who.enrolmentId])).toHaveLength(1);
     expect((await visitor.post(practicePaths.report, fields([entry], 2))).status).toBe(409);
-    expect((await visitor.post(practiceLogPaths.editEntry(entry), { rowVersion: 1 })).status).toBeGreaterThanOrEqual(
-      409,
-    );
+    expect((await visitor.post(practiceLogPaths.editEntry(entry), { version: 1 })).status).toBeGreaterThanOrEqual(409);
   });
 
   it('is not taken after the deadline', async () => {

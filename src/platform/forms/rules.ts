@@ -93,6 +93,32 @@ export const SomeOf = (values: readonly string[], min = 1) =>
     IsIn([...values], { each: true, message: 'not_one_of' }),
   );
 
+const nothing = (value: unknown) => value === '' || value === undefined || value === null;
+
+/** One of a list, or nothing (''). */
+export const OptionalOneOf = (values: readonly string[]) =>
+  all(
+    Transform(({ value }: { value: unknown }) => (nothing(value) ? '' : value)),
+    IsIn(['', ...values], { message: 'not_one_of' }),
+  );
+
+/** A whole number, or nothing (0). */
+export const OptionalWholeNumber = (min: number, max: number) =>
+  all(
+    Transform(({ value, ...rest }: { value: unknown }) => (nothing(value) ? 0 : toNumber({ ...rest, value }))),
+    IsInt({ message: 'not_a_number' }),
+    Min(min, { message: 'out_of_range' }),
+    Max(max, { message: 'out_of_range' }),
+  );
+
+/** The same field several times, in its order; blanks keep their place. */
+export const Texts = (max: number, most: number) =>
+  all(
+    Transform(({ value }: { value: unknown }) => (value === undefined ? [] : [value].flat().map(String))),
+    ArrayMaxSize(most, { message: 'too_many' }),
+    MaxLength(max, { each: true, message: 'too_long' }),
+  );
+
 /** The ids of questions, several at once. */
 export const ItemIds = (min: number) =>
   all(

@@ -46,23 +46,28 @@ export async function iRecordWhatIDid(): Promise<void> {
   await me.doesWhatComesNext();
   await me.goes('/practice/entries/new');
   await me.fills({
-    kind: 'preventive',
     duty: 'preventive',
     practisedOn: story.day(-1),
-    minutes: '90',
     channel: 'visit',
+    topics: ['T02', 'T10'],
+    sentence: '転入の届出に来た方から、ごみ、税、災害についての同じ質問が続いていた。',
+  });
+  await me.presses('practice-log.capture.save');
+  await look(me);
+  story.entryIds = [me.number()];
+  await me.follows('practice-log.entry.complete');
+  await me.fills({
+    minutes: '90',
     language: 'ja',
     interpretation: 'plain_japanese',
-    topics: ['T02', 'T10'],
     competencies: ['K2', 'K4'],
     title: '転入した方への生活説明会',
-    situation: '転入の届出に来た方から、ごみ、税、災害についての同じ質問が続いていた。',
     action: '関係する課と三十分の説明会を企画し、やさしい日本語の資料を作って行った。',
     outcome: '十四人が参加し、翌月の同じ質問は半分になった。',
     reflection: '参加できない時間帯の人に届く方法を、次に考えたい。',
   });
+  await look(me);
   await me.presses('practice-log.entry-form.save');
-  story.entryIds = [me.number()];
   await me.presses('practice-log.entry.share');
   await look(me);
 }
