@@ -20,6 +20,7 @@ import { ItemAnalysisModule } from '#item-analysis/item-analysis.module';
 import { LearningModule } from '#learning/learning.module';
 import { MarkingModule } from '#marking/marking.module';
 import { MarkingQualityModule } from '#marking-quality/marking-quality.module';
+import { ModerationModule } from '#moderation/moderation.module';
 import { NotificationsModule } from '#notifications/notifications.module';
 import { OrganisationsModule } from '#organisations/organisations.module';
 import { ClockModule } from '#platform/clock/clock.module';
@@ -82,6 +83,7 @@ import { NavigationModule } from './navigation.module.js';
     CalendarModule,
     HomeModule,
     FollowUpModule,
+    ModerationModule,
     DemonstrationModule,
   ],
 })

@@ -23,6 +23,7 @@ const doors: readonly { href: string; labelKey: string; roles: readonly Role[] |
   { href: '/item-analysis', labelKey: 'item-analysis.nav', roles: ['trainer', 'agency'] },
   { href: '/marking-quality', labelKey: 'marking-quality.nav', roles: ['agency', 'office'] },
   { href: '/marking-quality/me', labelKey: 'marking-quality.ownNav', roles: ['trainer'] },
+  { href: '/moderations', labelKey: 'moderation.nav', roles: ['agency', 'office', 'panel'] },
   { href: '/panel', labelKey: 'layout.nav.panel', roles: ['panel'] },
   { href: '/certification', labelKey: 'certification.nav', roles: ['agency', 'office', 'auditor'] },
   { href: '/register', labelKey: 'layout.nav.register', roles: ['agency', 'office', 'auditor'] },

@@ -74,12 +74,55 @@ export class MarkingQuality1700000000023 implements MigrationInterface {
         document jsonb NOT NULL,
         calculated_at timestamptz NOT NULL
       );
+
+      CREATE TABLE moderation_rounds (
+        id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        seed integer NOT NULL,
+        released_from date NOT NULL,
+        released_until date NOT NULL CHECK (released_until >= released_from),
+        works integer NOT NULL CHECK (works >= 0),
+        drawn_by integer NOT NULL REFERENCES persons,
+        drawn_at timestamptz NOT NULL
+      );
+      CREATE TRIGGER moderation_rounds_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON moderation_rounds
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+      CREATE TABLE moderations (
+        id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        round_id integer NOT NULL REFERENCES moderation_rounds,
+        work_id integer NOT NULL UNIQUE REFERENCES works,
+        reasons text[] NOT NULL CHECK (cardinality(reasons) > 0 AND reasons <@ ARRAY['borderline', 'new_marker', 'drift', 'disagreement', 'random']),
+        status text NOT NULL CHECK (status IN ('waiting', 'confirmed', 'remarked')),
+        moderator_id integer REFERENCES persons,
+        moderated_at timestamptz,
+        levels jsonb,
+        outcome text CHECK (outcome IN ('accepted', 'returned', 'not_accepted')),
+        note text CHECK (length(note) BETWEEN 1 AND 2000),
+        CONSTRAINT moderated_by_somebody CHECK ((status = 'waiting') = (moderator_id IS NULL) AND (status = 'waiting') = (moderated_at IS NULL)),
+        CONSTRAINT remarked_with_levels_and_a_reason CHECK ((status = 'remarked') = (levels IS NOT NULL) AND (status = 'remarked') = (outcome IS NOT NULL)
+          AND (status <> 'remarked' OR note IS NOT NULL))
+      );
+      CREATE INDEX moderations_waiting ON moderations (id) WHERE status = 'waiting';
+      CREATE TRIGGER moderations_are_kept BEFORE UPDATE OR DELETE ON moderations FOR EACH ROW WHEN (OLD.status <> 'waiting')
+        EXECUTE FUNCTION refuse_change();
+
+      CREATE FUNCTION refuse_partial_moderator() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF EXISTS (SELECT FROM marker_assignments m WHERE m.work_id = NEW.work_id AND m.marker_id = NEW.moderator_id)
+            OR EXISTS (SELECT FROM works w JOIN enrolments e ON e.id = w.enrolment_id WHERE w.id = NEW.work_id AND (e.person_id = NEW.moderator_id
+              OR EXISTS (SELECT FROM affiliations f WHERE f.person_id = NEW.moderator_id AND f.organisation_id = e.organisation_id)))
+          THEN RAISE EXCEPTION 'work % is moderated by somebody who has nothing to do with it', NEW.work_id USING ERRCODE = 'check_violation'; END IF;
+          RETURN NEW;
+        END $$;
+      CREATE TRIGGER moderator_is_a_stranger BEFORE UPDATE OF moderator_id ON moderations FOR EACH ROW
+        WHEN (NEW.moderator_id IS NOT NULL) EXECUTE FUNCTION refuse_partial_moderator();
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      DROP TABLE quality_reports, calibration_marks, calibrations;
+      DROP TABLE moderations, moderation_rounds, quality_reports, calibration_marks, calibrations;
+      DROP FUNCTION refuse_partial_moderator;
       DROP TRIGGER marker_was_cleared ON marker_assignments;
       DROP FUNCTION refuse_uncleared_marker, marker_is_cleared;
       DROP TABLE marker_clearances;

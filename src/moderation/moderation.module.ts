@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CurriculumModule } from '#curriculum/curriculum.module';
+import { DrawSample } from './draw-sample.js';
+import { ModerateWork } from './moderate-work.js';
+import { Moderation } from './moderation.entity.js';
+import { ModerationRound } from './moderation-round.entity.js';
+import { ModerationsController } from './moderations.controller.js';
+import { ModerationsQueries } from './moderations.queries.js';
+
+const back = [DrawSample, ModerateWork, ModerationsQueries];
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Moderation, ModerationRound]), CurriculumModule],
+  controllers: [ModerationsController],
+  providers: back,
+  exports: back,
+})
+export class ModerationModule {}
