@@ -6,13 +6,14 @@ import { For } from '#platform/http/access';
 import { type Page, type Redirect, seeOther } from '#platform/http/answers';
 import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
-import { notFound } from '#platform/problems';
+import { conflict, notFound } from '#platform/problems';
 import { admissionsPaths } from './admissions.paths.js';
 import { EnrolmentDesk } from './enrolment-desk.js';
 import { EnrolmentsQueries } from './enrolments.queries.js';
 import { ExtensionForm, wishOf } from './extension.form.js';
 import { RequestExtension } from './request-extension.js';
 import { ResumeEnrolment } from './resume-enrolment.js';
+import { windowOf } from './stage-window.js';
 import { SuspendEnrolment } from './suspend-enrolment.js';
 import { SuspensionForm } from './suspension.form.js';
 
@@ -39,7 +40,9 @@ export class EnrolmentWindowController {
     if (!form.ok) return this.desk.page(actor, id, form);
     const enrolment = await this.enrolments.context(id);
     if (!enrolment) throw notFound();
-    const wish = wishOf(form.values, enrolment, this.clock.now());
+    const window = windowOf(enrolment);
+    if (!window) throw conflict('admissions.not_in_a_window', admissionsPaths.enrolment(id));
+    const wish = wishOf(form.values, window, this.clock.now());
     if (!wish.ok) return this.desk.page(actor, id, { typed: form.typed, errors: wish.errors });
     const extensionId = await this.request.run(actor, id, wish.values);
     return seeOther(admissionsPaths.extensionRequest(extensionId), 'admissions.extension_proposed');

@@ -21,6 +21,7 @@ export function enrolmentWindow(
   const { id, status, stage, learningDueAt } = enrolment;
   const possible = allowed(enrolmentLife, status);
   const inStage = stage === 'learning' && status === 'active';
+  const inWindow = status === 'active' && (stage === 'learning' || stage === 'practice');
   const waiting = extensions.find((line) => line.status === 'requested') ?? null;
   const pause = suspensions.find(({ endedAt }) => endedAt === null);
   return {
@@ -30,11 +31,11 @@ export function enrolmentWindow(
     isOver: inStage && now > learningDueAt,
     lateRequestsUntil: inStage ? enrolment.lateRequestsUntil : null,
     resumedDueAt: pause && stage === 'learning' ? afterStandstill(learningDueAt, new Date(pause.startedAt), now) : null,
-    waitingHref: waiting && inStage ? admissionsPaths.extensionRequest(waiting.id) : null,
+    waitingHref: waiting && inWindow ? admissionsPaths.extensionRequest(waiting.id) : null,
     extensions: extensions.map((line) => extensionLine(line, true)),
     suspensions,
     extensionForm:
-      inStage && !waiting && extensionPolicy.propose(actor, enrolment)
+      inWindow && !waiting && extensionPolicy.propose(actor, enrolment)
         ? extensionForm(admissionsPaths.enrolmentExtensions(id), typed)
         : null,
     suspensionAction:

@@ -13,6 +13,9 @@ export class Enrolment {
   @Column('text', { name: 'reason_code', nullable: true }) reasonCode: string | null;
   @Column('timestamptz', { name: 'enrolled_at' }) enrolledAt: Date;
   @Column('timestamptz', { name: 'learning_due_at' }) learningDueAt: Date;
+  /** Days of practice beyond the cohort's, and a last day of practice of one's own: the later one counts. */
+  @Column('smallint', { name: 'practice_extra_days' }) practiceExtraDays: number;
+  @Column('timestamptz', { name: 'practice_due_at', nullable: true }) practiceDueAt: Date | null;
   /** Set once when the window of stage 1 has ended without the check test passed; emptied when it opens again. */
   @Column('timestamptz', { name: 'window_closed_at', nullable: true }) windowClosedAt: Date | null;
   @Column('timestamptz', { name: 'late_requests_until', nullable: true }) lateRequestsUntil: Date | null;

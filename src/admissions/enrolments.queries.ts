@@ -27,8 +27,12 @@ export interface EnrolmentContext {
   extraTimePercent: number;
 }
 
+/** The end of practice of one person of the cohort `c`. */
+export const PRACTICE_ENDS =
+  'GREATEST(c.practice_ends_at + make_interval(days => e.practice_extra_days), e.practice_due_at)';
+
 const CONTEXT = `SELECT e.id, e.person_id AS "personId", e.cohort_id AS "cohortId", c.code AS "cohortCode", e.organisation_id AS "organisationId", e.status, e.stage,
-    e.enrolled_at AS "enrolledAt", c.learning_starts_at AS "learningStartsAt", e.learning_due_at AS "learningDueAt", c.practice_ends_at AS "practiceEndsAt",
+    e.enrolled_at AS "enrolledAt", c.learning_starts_at AS "learningStartsAt", e.learning_due_at AS "learningDueAt", ${PRACTICE_ENDS} AS "practiceEndsAt",
     c.ends_at AS "endsAt", c.curriculum_version_id AS "curriculumVersionId", c.settings, e.late_requests_until AS "lateRequestsUntil",
     COALESCE((SELECT a.extra_percent FROM accommodations a WHERE a.enrolment_id = e.id AND a.status = 'approved' AND a.valid_from <= $2::date), 0) AS "extraTimePercent"
   FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id`;

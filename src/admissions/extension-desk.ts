@@ -27,8 +27,14 @@ export class ExtensionDesk {
     const request = await this.extensions.detail(actor, id);
     if (!request) throw notFound();
     const isOpen =
-      request.status === 'requested' && request.enrolmentStatus === 'active' && request.stage === 'learning';
-    const effect = isOpen ? await this.effects.of(request, endOf(request, request.learningDueAt)) : null;
+      request.status === 'requested' && request.enrolmentStatus === 'active' && request.stage === request.windowStage;
+    const effect = isOpen
+      ? await this.effects.of(
+          request,
+          { stage: request.windowStage, dueAt: request.dueAt },
+          endOf(request, request.dueAt),
+        )
+      : null;
     const view = extensionRequestPage({ actor, request, effect, errors, now: this.clock.now() });
     return page('admissions/extension-request', view, errors.length > 0 ? 422 : 200);
   }

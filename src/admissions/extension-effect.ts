@@ -49,6 +49,33 @@ export function extensionEffect(oldDueAt: Date, newDueAt: Date, later: LaterStag
   };
 }
 
+/** How a later end of practice changes what follows: days of stage 3 that now come before it. Practice itself only grows. */
+export function practiceEffect(
+  oldDueAt: Date,
+  newDueAt: Date,
+  { endsAt, reviewDays }: Pick<LaterStages, 'endsAt' | 'reviewDays'>,
+): ExtensionEffect {
+  const after = (dueAt: Date): Outlook => ({
+    dueAt,
+    practiceDays: 0,
+    practiceFullOn: dayInJapan(dueAt),
+    missingDays: 0,
+    reviewDaysTooEarly: reviewDays.filter((day) => day <= dayInJapan(dueAt)),
+    certificateBy: dayInJapan(endsAt),
+  });
+  const [before, then] = [after(oldDueAt), after(newDueAt)];
+  return {
+    before,
+    after: then,
+    addedDays: daysBetween(dayInJapan(oldDueAt), dayInJapan(newDueAt)),
+    collides: {
+      practice: false,
+      reviewDays: then.reviewDaysTooEarly.length > before.reviewDaysTooEarly.length,
+      certificate: false,
+    },
+  };
+}
+
 function outlook(dueAt: Date, { practiceEndsAt, endsAt, reviewDays, practiceMonths }: LaterStages): Outlook {
   const dueOn = dayInJapan(dueAt);
   const practiceEndsOn = dayInJapan(practiceEndsAt);

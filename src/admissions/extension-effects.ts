@@ -2,16 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { Rows } from '#platform/database/reader';
 import type { EnrolmentContext } from './enrolments.queries.js';
-import { type ExtensionEffect, extensionEffect } from './extension-effect.js';
+import { type ExtensionEffect, extensionEffect, practiceEffect } from './extension-effect.js';
 import { LaterDates } from './later-dates.js';
 import { settingOf } from './setting-of.js';
+import type { StageWindow } from './stage-window.js';
 
-type Enrolment = Pick<
-  EnrolmentContext,
-  'cohortId' | 'learningDueAt' | 'practiceEndsAt' | 'endsAt' | 'settings' | 'curriculumVersionId'
->;
+type Enrolment = Pick<EnrolmentContext, 'cohortId' | 'practiceEndsAt' | 'endsAt' | 'settings' | 'curriculumVersionId'>;
 
-/** The effect of a new end of stage 1 on what its cohort has planned. */
+/** The effect of a new end of stage 1 or of practice on what its cohort has planned. */
 @Injectable()
 export class ExtensionEffects {
   constructor(
@@ -19,13 +17,19 @@ export class ExtensionEffects {
     private readonly later: LaterDates,
   ) {}
 
-  async of(enrolment: Enrolment, newDueAt: Date, rows?: Rows): Promise<ExtensionEffect> {
-    const { cohortId, learningDueAt, practiceEndsAt, endsAt } = enrolment;
+  async of(
+    enrolment: Enrolment,
+    { stage, dueAt }: Pick<StageWindow, 'stage' | 'dueAt'>,
+    newDueAt: Date,
+    rows?: Rows,
+  ): Promise<ExtensionEffect> {
+    const { cohortId, practiceEndsAt, endsAt } = enrolment;
     const [curriculum, reviewDays] = await Promise.all([
       this.library.version(enrolment.curriculumVersionId),
       this.later.reviewDaysOf(cohortId, rows),
     ]);
     const practiceMonths = settingOf(enrolment, curriculum, 'practice_months');
-    return extensionEffect(learningDueAt, newDueAt, { practiceEndsAt, endsAt, reviewDays, practiceMonths });
+    if (stage === 'practice') return practiceEffect(dueAt, newDueAt, { endsAt, reviewDays });
+    return extensionEffect(dueAt, newDueAt, { practiceEndsAt, endsAt, reviewDays, practiceMonths });
   }
 }

@@ -20,7 +20,7 @@ export function extensionRequestsPage(
   return {
     requests: shown.map((row) => ({
       ...row,
-      newDueAt: endOf(row, row.learningDueAt),
+      newDueAt: endOf(row, row.dueAt),
       href: admissionsPaths.extensionRequest(row.id),
       state: stateFor(actor, row, now),
     })),
@@ -33,7 +33,7 @@ export function extensionRequestsPage(
 
 /** Whether this reader decides, or who does. */
 function stateFor(actor: Person, row: ExtensionRow, now: Date): 'yours' | 'agency' | 'another' {
-  const isOver = now > row.learningDueAt;
+  const isOver = now > row.dueAt;
   if (extensionPolicy.decide(actor, row, row, isOver)) return 'yours';
   return isOver && actor.id !== row.requestedBy && actor.id !== row.personId ? 'agency' : 'another';
 }
@@ -52,8 +52,10 @@ export function extensionRequestPage({ actor, request, effect, errors, now }: De
   return {
     ...request,
     titleValues: { name: request.name },
-    isOver: now > request.learningDueAt,
+    isOver: now > request.dueAt,
     effect,
+    aboutPractice: request.windowStage === 'practice',
+    dueKey: `admissions.fields.${request.windowStage === 'practice' ? 'practiceEndsOn' : 'learningDueAt'}`,
     endsOn: request.endsAt,
     state: effect ? stateFor(actor, request, now) : 'decided',
     isMoot: request.status === 'requested' && !effect,

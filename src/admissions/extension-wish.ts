@@ -1,4 +1,5 @@
 import type { ExtensionReason } from './extension.entity.js';
+import type { StageWindow } from './stage-window.js';
 
 /** More time, as it is asked for: days that are added, or a day that is named. */
 export type ExtensionWish = { readonly reason: ExtensionReason } & (
@@ -8,19 +9,20 @@ export type ExtensionWish = { readonly reason: ExtensionReason } & (
 
 const DAY = 86_400_000;
 
-/** The end of stage 1 that a wish leads to. Japan has no summer time: a day has 24 hours. */
+/** The end of the window that a wish leads to. Japan has no summer time: a day has 24 hours. */
 export const newEndOf = (wish: ExtensionWish, dueAt: Date): Date =>
   wish.kind === 'relative' ? new Date(dueAt.getTime() + wish.days * DAY) : wish.dueAt;
 
-/** Why this end cannot be granted, or null: it must lie ahead, later than now agreed, and leave something of practice. */
+/** Why this end cannot be granted, or null: it must lie ahead, later than now agreed, and leave something of what comes after. */
 export function obstacleTo(
   newDueAt: Date,
-  { learningDueAt, practiceEndsAt }: { readonly learningDueAt: Date; readonly practiceEndsAt: Date },
+  { stage, dueAt, endsBefore }: StageWindow,
   now: Date,
-): 'not_later' | 'in_the_past' | 'after_practice' | null {
-  if (newDueAt <= learningDueAt) return 'not_later';
+): 'not_later' | 'in_the_past' | 'after_practice' | 'after_course' | null {
+  if (newDueAt <= dueAt) return 'not_later';
   if (newDueAt <= now) return 'in_the_past';
-  return newDueAt >= practiceEndsAt ? 'after_practice' : null;
+  if (newDueAt < endsBefore) return null;
+  return stage === 'learning' ? 'after_practice' : 'after_course';
 }
 
 /** The end that a stored wish leads to from the end that holds now: days are counted anew, a named day stays. */

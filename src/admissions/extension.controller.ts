@@ -6,6 +6,7 @@ import { readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
 import { CurrentPerson } from '#platform/http/web-request';
+import { conflict } from '#platform/problems';
 import { admissionsPaths } from './admissions.paths.js';
 import { CurrentEnrolment } from './current-enrolment.js';
 import type { Sent } from './enrolment.page.js';
@@ -15,9 +16,10 @@ import { extensionPage } from './extension.page.js';
 import { lateRequestsUntil } from './late-requests.js';
 import { RequestExtension } from './request-extension.js';
 import { settingOf } from './setting-of.js';
+import { windowOf } from './stage-window.js';
 import { WindowsQueries } from './windows.queries.js';
 
-/** A trainee asks for more time in stage 1 and sees what came of it. */
+/** A trainee asks for more time in stage 1 or in practice and sees what came of it. */
 @Controller(admissionsPaths.extension)
 export class ExtensionController {
   constructor(
@@ -40,7 +42,9 @@ export class ExtensionController {
     const enrolment = await this.enrolments.activeOf(actor);
     const form = readForm(ExtensionForm, body);
     if (!form.ok) return this.one(enrolment, form);
-    const wish = wishOf(form.values, enrolment, this.clock.now());
+    const window = windowOf(enrolment);
+    if (!window) throw conflict('admissions.not_in_a_window', admissionsPaths.extension);
+    const wish = wishOf(form.values, window, this.clock.now());
     if (!wish.ok) return this.one(enrolment, { typed: form.typed, errors: wish.errors });
     await this.request.run(actor, enrolment.id, wish.values);
     return seeOther(admissionsPaths.extension, 'admissions.extension_requested');
@@ -50,8 +54,9 @@ export class ExtensionController {
     const { extensions: lines } = await this.windows.of(enrolment.id);
     const curriculum = await this.library.version(enrolment.curriculumVersionId);
     const days = settingOf(enrolment, curriculum, 'late_extension_days');
-    const lastMoment = lateRequestsUntil(enrolment.learningDueAt, days);
-    const view = extensionPage({ enrolment, lines, lastMoment, sent, now: this.clock.now() });
+    const window = windowOf(enrolment);
+    const lastMoment = lateRequestsUntil(window?.dueAt ?? enrolment.learningDueAt, days);
+    const view = extensionPage({ enrolment, window, lines, lastMoment, sent, now: this.clock.now() });
     return page('admissions/extension', view, sent.errors.length > 0 ? 422 : 200);
   }
 }

@@ -2,7 +2,6 @@ import { ValidateIf } from 'class-validator';
 import { instantInJapan } from '#platform/clock/clock';
 import type { FieldError } from '#platform/forms/read-form';
 import { Day, OneOf, RowVersion, WholeNumber } from '#platform/forms/rules';
-import type { EnrolmentContext } from './enrolments.queries.js';
 import {
   type ExtensionKind,
   type ExtensionReason,
@@ -12,6 +11,7 @@ import {
   refusalCodes,
 } from './extension.entity.js';
 import { type ExtensionWish, newEndOf, obstacleTo } from './extension-wish.js';
+import type { StageWindow } from './stage-window.js';
 
 /** So many days more, or a new last day: one of the two is read. */
 export class ExtensionForm {
@@ -34,7 +34,7 @@ export class ExtensionRefusalForm {
 /** The wish as the use case takes it, or why its end is not possible, beside the field that was filled in. */
 export function wishOf(
   form: ExtensionForm,
-  enrolment: Pick<EnrolmentContext, 'learningDueAt' | 'practiceEndsAt'>,
+  window: StageWindow,
   now: Date,
 ): { ok: true; values: ExtensionWish } | { ok: false; errors: FieldError[] } {
   const { extensionKind: kind, extensionReason: reason } = form;
@@ -42,7 +42,7 @@ export function wishOf(
     kind === 'relative'
       ? { kind, reason, days: form.grantedDays }
       : { kind, reason, dueAt: instantInJapan(form.newDueOn, '23:59') };
-  const code = obstacleTo(newEndOf(values, enrolment.learningDueAt), enrolment, now);
+  const code = obstacleTo(newEndOf(values, window.dueAt), window, now);
   return code
     ? { ok: false, errors: [{ field: kind === 'relative' ? 'grantedDays' : 'newDueOn', code }] }
     : { ok: true, values };

@@ -4,10 +4,12 @@ import type { Sent } from './enrolment.page.js';
 import type { EnrolmentContext } from './enrolments.queries.js';
 import { extensionFields } from './extension.form.js';
 import { extensionForm, extensionLine } from './extension-parts.js';
+import type { StageWindow } from './stage-window.js';
 import type { ExtensionLine } from './windows.queries.js';
 
 interface Reading {
   readonly enrolment: EnrolmentContext;
+  readonly window: StageWindow | null;
   readonly lines: readonly ExtensionLine[];
   /** Until when the trainee may ask. */
   readonly lastMoment: Date;
@@ -16,15 +18,20 @@ interface Reading {
 }
 
 /** The trainee's own page about the end of stage 1: until when it is open, what was asked for, and the form to ask. */
-export function extensionPage({ enrolment, lines, lastMoment, sent, now }: Reading): object {
-  const { status, stage, learningDueAt: dueAt, practiceEndsAt } = enrolment;
-  const inStage = status === 'active' && stage === 'learning';
+export function extensionPage({ enrolment, window, lines, lastMoment, sent, now }: Reading): object {
+  const { status, practiceEndsAt, endsAt } = enrolment;
+  const dueAt = window?.dueAt ?? enrolment.learningDueAt;
+  const inStage = window !== null;
+  const inPractice = window?.stage === 'practice';
   const isOver = inStage && now > dueAt;
   const waiting = lines.find((line) => line.status === 'requested') ?? null;
   const isTooLate = inStage && now > lastMoment;
   return {
     dueAt,
     practiceEndsAt,
+    endsAt,
+    inPractice,
+    about: inPractice ? 'practice' : 'learning',
     lastMoment,
     isOver,
     isTooLate,
@@ -37,7 +44,7 @@ export function extensionPage({ enrolment, lines, lastMoment, sent, now }: Readi
     },
     form: inStage && !waiting && !isTooLate ? extensionForm(admissionsPaths.extension, sent.typed) : null,
     lines: lines.filter((line) => line.status !== 'requested').map((line) => extensionLine(line, false)),
-    learnHref: '/learn',
+    stageHref: inPractice ? '/practice' : '/learn',
     homeHref: '/home',
     errors: formErrors(extensionFields, 'admissions.fields', sent.errors),
   };

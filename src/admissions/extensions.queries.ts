@@ -3,8 +3,10 @@ import type { Actor } from '#platform/actor/actor';
 import { Reader } from '#platform/database/reader';
 import { cohortsKept } from './cohorts-kept.js';
 import type { EnrolmentStatus, Stage } from './enrolment-status.js';
+import { PRACTICE_ENDS } from './enrolments.queries.js';
 import type { ExtensionKind, ExtensionReason, RefusalCode } from './extension.entity.js';
 import type { ExtensionStatus } from './extension-status.js';
+import type { WindowStage } from './stage-window.js';
 
 /** A wish for more time as those see it who decide. */
 export interface ExtensionRow {
@@ -18,7 +20,9 @@ export interface ExtensionRow {
   kind: ExtensionKind;
   grantedDays: number | null;
   newDueAt: Date;
-  learningDueAt: Date;
+  /** The end that holds now, of the stage that it is about. */
+  dueAt: Date;
+  windowStage: WindowStage;
   reasonCode: ExtensionReason;
   requestedBy: number;
   requester: string;
@@ -41,10 +45,11 @@ export interface ExtensionDetail extends ExtensionRow {
 }
 
 const ROW = `x.id, x.enrolment_id AS "enrolmentId", e.person_id AS "personId", e.cohort_id AS "cohortId", c.code AS "cohortCode", p.print_name AS name, o.name AS organisation,
-  x.kind, x.granted_days AS "grantedDays", x.new_due_at AS "newDueAt", e.learning_due_at AS "learningDueAt", x.reason_code AS "reasonCode",
+  x.kind, x.granted_days AS "grantedDays", x.new_due_at AS "newDueAt", COALESCE(w.due_at, x.old_due_at) AS "dueAt", x.stage AS "windowStage", x.reason_code AS "reasonCode",
   x.requested_by AS "requestedBy", r.print_name AS requester, x.requested_at AS "requestedAt"`;
 const FROM = `FROM extensions x JOIN enrolments e ON e.id = x.enrolment_id JOIN cohorts c ON c.id = e.cohort_id JOIN persons p ON p.id = e.person_id
-  JOIN organisations o ON o.id = e.organisation_id JOIN persons r ON r.id = x.requested_by`;
+  JOIN organisations o ON o.id = e.organisation_id JOIN persons r ON r.id = x.requested_by
+  LEFT JOIN stage_windows w ON w.enrolment_id = e.id AND w.stage = x.stage`;
 /** In the cohorts that the reader keeps; null means all of them. */
 const KEPT = `($1::int[] IS NULL OR e.cohort_id = ANY ($1::int[]))`;
 
@@ -57,7 +62,7 @@ export class ExtensionsQueries {
   /** What waits for a decision, the oldest first, after `afterId`; one row more than a page tells that there is a next one. */
   waiting(actor: Actor, afterId: number): Promise<ExtensionRow[]> {
     return this.reader.rows(
-      `SELECT ${ROW} ${FROM} WHERE ${KEPT} AND x.status = 'requested' AND e.status = 'active' AND e.stage = 'learning' AND x.id > $2
+      `SELECT ${ROW} ${FROM} WHERE ${KEPT} AND x.status = 'requested' AND e.status = 'active' AND e.stage = x.stage AND x.id > $2
        ORDER BY x.id LIMIT ${PAGE_OF_EXTENSIONS + 1}`,
       [cohortsKept(actor), afterId],
     );
@@ -66,7 +71,7 @@ export class ExtensionsQueries {
   detail(actor: Actor, id: number): Promise<ExtensionDetail | null> {
     return this.reader.row(
       `SELECT ${ROW}, x.status, x.refusal_code AS "refusalCode", x.old_due_at AS "oldDueAt", d.print_name AS decider, x.decided_at AS "decidedAt",
-         e.status AS "enrolmentStatus", e.stage, e.row_version AS "rowVersion", c.practice_ends_at AS "practiceEndsAt", c.ends_at AS "endsAt",
+         e.status AS "enrolmentStatus", e.stage, e.row_version AS "rowVersion", ${PRACTICE_ENDS} AS "practiceEndsAt", c.ends_at AS "endsAt",
          c.curriculum_version_id AS "curriculumVersionId", c.settings
        ${FROM} LEFT JOIN persons d ON d.id = x.decided_by WHERE ${KEPT} AND x.id = $2`,
       [cohortsKept(actor), id],

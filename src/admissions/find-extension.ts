@@ -23,7 +23,8 @@ export class FindExtension {
     const { rowVersion } = await tx.find(Enrolment, { id: extension.enrolmentId });
     const enrolment = await this.enrolments.context(extension.enrolmentId, tx);
     if (!enrolment) throw notFound();
-    const isOver = tx.now > enrolment.learningDueAt;
+    const dueAt = extension.stage === 'learning' ? enrolment.learningDueAt : enrolment.practiceEndsAt;
+    const isOver = tx.now > dueAt;
     if (!extensionPolicy.decide(actor, enrolment, extension, isOver))
       throw forbidden(
         actor.id === extension.requestedBy || actor.id === enrolment.personId

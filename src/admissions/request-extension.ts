@@ -12,8 +12,9 @@ import { extensionPolicy } from './extension.policy.js';
 import { type ExtensionWish, newEndOf, obstacleTo } from './extension-wish.js';
 import { lateRequestsUntil } from './late-requests.js';
 import { settingOf } from './setting-of.js';
+import { type StageWindow, windowOf } from './stage-window.js';
 
-/** A trainee asks for more time in stage 1, or the office proposes it for them. Nothing changes until somebody else approves. */
+/** A trainee asks for more time in the stage they are in, or the office proposes it for them. Nothing changes until somebody else approves. */
 @Injectable()
 export class RequestExtension {
   constructor(
@@ -29,17 +30,18 @@ export class RequestExtension {
       if (!enrolment) throw notFound();
       const asks = extensionPolicy.ask(actor, enrolment);
       if (!asks && !extensionPolicy.propose(actor, enrolment)) throw forbidden();
-      if (enrolment.status !== 'active' || enrolment.stage !== 'learning')
-        throw conflict('admissions.not_in_stage_one');
-      if (asks && tx.now > (await this.lastMoment(enrolment)))
+      const window = windowOf(enrolment);
+      if (!window) throw conflict('admissions.not_in_a_window');
+      if (asks && tx.now > (await this.lastMoment(enrolment, window)))
         throw conflict('admissions.too_late_to_ask', admissionsPaths.extension);
-      const newDueAt = newEndOf(wish, enrolment.learningDueAt);
-      if (obstacleTo(newDueAt, enrolment, tx.now)) throw conflict('changed_meanwhile');
+      const newDueAt = newEndOf(wish, window.dueAt);
+      if (obstacleTo(newDueAt, window, tx.now)) throw conflict('changed_meanwhile');
       const { id } = await tx.insert(Extension, {
         enrolmentId,
         kind: wish.kind,
         grantedDays: wish.kind === 'relative' ? wish.days : null,
-        oldDueAt: enrolment.learningDueAt,
+        stage: window.stage,
+        oldDueAt: window.dueAt,
         newDueAt,
         reasonCode: wish.reason,
         status: 'requested',
@@ -51,15 +53,15 @@ export class RequestExtension {
         subjectId: enrolmentId,
         enrolmentId,
         reason: wish.reason,
-        before: { dueAt: enrolment.learningDueAt },
-        after: { extensionId: id, kind: wish.kind, dueAt: newDueAt },
+        before: { dueAt: window.dueAt },
+        after: { extensionId: id, stage: window.stage, kind: wish.kind, dueAt: newDueAt },
       });
       return id;
     });
   }
 
-  private async lastMoment(enrolment: EnrolmentContext): Promise<Date> {
+  private async lastMoment(enrolment: EnrolmentContext, { dueAt }: StageWindow): Promise<Date> {
     const curriculum = await this.library.version(enrolment.curriculumVersionId);
-    return lateRequestsUntil(enrolment.learningDueAt, settingOf(enrolment, curriculum, 'late_extension_days'));
+    return lateRequestsUntil(dueAt, settingOf(enrolment, curriculum, 'late_extension_days'));
   }
 }

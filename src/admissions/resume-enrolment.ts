@@ -9,12 +9,16 @@ import { endSuspension } from './end-suspension.js';
 import { Enrolment } from './enrolment.entity.js';
 import { enrolmentPolicy } from './enrolment.policy.js';
 import { enrolmentLife } from './enrolment-status.js';
+import { EnrolmentsQueries } from './enrolments.queries.js';
 import { afterStandstill } from './stopped-clock.js';
 
-/** A trainee goes on after a pause. In stage 1 the deadline moves by exactly the time that the clock stood still. */
+/** A trainee goes on after a pause. In stage 1 and in practice the deadline moves by exactly the time that the clock stood still. */
 @Injectable()
 export class ResumeEnrolment {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly enrolments: EnrolmentsQueries,
+  ) {}
 
   run(actor: Person, enrolmentId: number): Promise<void> {
     return this.work.run(actor, async (tx) => {
@@ -37,11 +41,14 @@ export class ResumeEnrolment {
     });
   }
 
-  /** The dates of stage 1 after the pause; a stage that is over keeps its own. */
+  /** The dates of the stage after the pause; one that is over keeps its own. */
   private async startClock(tx: Transaction, { id, stage, learningDueAt, lateRequestsUntil }: Enrolment) {
     const suspension = await endSuspension(tx, id);
-    if (!suspension || stage !== 'learning') return { learningDueAt };
+    if (!suspension) return { learningDueAt };
     const moved = (deadline: Date) => afterStandstill(deadline, suspension.startedAt, tx.now);
+    const context = stage === 'practice' ? await this.enrolments.context(id, tx) : null;
+    if (context) return { learningDueAt, practiceDueAt: moved(context.practiceEndsAt) };
+    if (stage !== 'learning') return { learningDueAt };
     return {
       learningDueAt: moved(learningDueAt),
       lateRequestsUntil: lateRequestsUntil && moved(lateRequestsUntil),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PRACTICE_ENDS } from '#admissions/enrolments.queries';
 import { Reader, type Rows } from '#platform/database/reader';
 import type { Language } from '#platform/locale/languages';
 import type { Published, Wanted } from './calendar-memory.js';
@@ -37,7 +38,7 @@ export class CalendarQueries {
   /** Every date of the courses that somebody is in: what is still ahead in the present stage, and the days with a seat. */
   wanted(personId: number, rows: Rows = this.reader): Promise<Wanted[]> {
     return rows.rows(
-      `WITH mine AS (SELECT e.id, e.stage, e.learning_due_at, c.learning_starts_at, c.practice_ends_at, c.ends_at
+      `WITH mine AS (SELECT e.id, e.stage, e.learning_due_at, c.learning_starts_at, ${PRACTICE_ENDS} AS practice_ends_at, c.ends_at
          FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id WHERE e.person_id = $1 AND e.status IN ('active', 'suspended', 'completed'))
        SELECT 'start-' || id || '@kakehashi' AS uid, 'start' AS kind, learning_starts_at AS at, true AS "allDay", '' AS place FROM mine
        UNION ALL SELECT 'learning-' || id || '@kakehashi', 'learning', learning_due_at, false, '' FROM mine WHERE stage = 'learning'

@@ -5,6 +5,8 @@ export interface Fate {
   readonly count: number;
   readonly reaches: 'learning' | 'practice' | 'report' | 'case_review' | 'final_test' | 'certification' | 'certified';
   readonly pace?: number;
+  /** The report comes back once, and is handed in again. */
+  readonly returned?: true;
   readonly leaves?: { readonly action: 'withdraw' | 'fail'; readonly reason: LeavingReason };
 }
 
@@ -98,12 +100,13 @@ export const cohortPlans: readonly CohortPlan[] = [
     fates: [
       { count: 12, reaches: 'certification' },
       { count: 14, reaches: 'case_review' },
-      { count: 12, reaches: 'report' },
+      { count: 11, reaches: 'report' },
       { count: 8, reaches: 'practice', pace: 0.6 },
       { count: 4, reaches: 'practice', pace: 0.1 },
       lost(2, 'learning', 'withdraw', 'workload'),
       lost(2, 'learning', 'fail', 'test_failed'),
       lost(2, 'practice', 'withdraw', 'transfer'),
+      { count: 1, reaches: 'report', returned: true },
     ],
   },
   {

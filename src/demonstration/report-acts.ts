@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { LeaveCourse, type LeavingReason } from '#admissions/leave-course';
+import { AttachFile } from '#practice/attach-file';
 import { SubmitReport } from '#practice/submit-report';
 import { Actors } from './actors.js';
-import { reportTexts, sheetTexts } from './invented-words.js';
+import { answerToEthics, attachedGuide, mendedReport, reportTexts, sheetTexts } from './invented-words.js';
 import { StoryQueries } from './story.queries.js';
 import type { TraineeStory } from './trainee-story.js';
 
@@ -13,10 +14,16 @@ export class ReportActs {
     private readonly actors: Actors,
     private readonly rows: StoryQueries,
     private readonly submit: SubmitReport,
+    private readonly attach: AttachFile,
     private readonly leaving: LeaveCourse,
   ) {}
 
   async handIn(story: TraineeStory, entryIds: number[]): Promise<void> {
+    if (story.fate.returned)
+      await this.attach.run(await this.actors.person(story.personId ?? 0), {
+        name: attachedGuide.name,
+        bytes: Buffer.from(attachedGuide.text),
+      });
     const version = await this.rows.reportVersion(story.enrolmentId);
     const background = `${sheetTexts.situation}\n\n${sheetTexts.goal}`;
     await this.submit.run(await this.actors.person(story.personId ?? 0), {
@@ -24,6 +31,18 @@ export class ReportActs {
       background,
       entryIds,
       version,
+    });
+  }
+
+  /** Every comment is answered, and the text says what it did not say before. */
+  async handInAgain(story: TraineeStory, entryIds: number[]): Promise<void> {
+    await this.submit.run(await this.actors.person(story.personId ?? 0), {
+      ...reportTexts,
+      ...mendedReport,
+      background: `${sheetTexts.situation}\n\n${sheetTexts.goal}`,
+      entryIds,
+      answers: { ethics: answerToEthics },
+      version: await this.rows.reportVersion(story.enrolmentId),
     });
   }
 

@@ -5,7 +5,7 @@ import type { Person } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { Actors } from './actors.js';
 import type { History } from './history.js';
-import { markComment } from './invented-words.js';
+import { ethicsComment, markComment } from './invented-words.js';
 import { deservedLevel, leanOf } from './marker-lean.js';
 import { MarkingActs } from './marking-acts.js';
 import { ReconcileMarks } from './reconcile-marks.js';
@@ -50,12 +50,13 @@ export class TellMarking {
     const ranges = rangesToGive(placeOf({ assignment, work }), rubric, marks, rule);
     const { shift, share } = leanOf(this.actors.keyOf(assignment.markerId), at.getTime());
     return Object.entries(ranges).map(([criterion, { from, to }]) => {
+      if (criterion === 'ethics' && story.fate.returned) return { criterion, level: 2, comment: ethicsComment };
       const place = rubric.findIndex(({ id }) => id === criterion);
       const deserved = deservedLevel(story.enrolmentId, place, story.skill);
       const slip = story.chance.happens(0.08) ? story.chance.pick([-1, 1]) : 0;
       const given = deserved + (story.chance.happens(share) ? shift : slip);
       // Below the pass level hardly ever, and the third marker, who is called for that, never.
-      const strict = assignment.ordinal < 3 && story.chance.happens(0.05);
+      const strict = assignment.ordinal < 3 && !story.fate.returned && story.chance.happens(0.05);
       return {
         criterion,
         level: Math.min(to, Math.max(from, strict ? given : Math.max(given, rule.passLevel))),

@@ -6,6 +6,10 @@ import { TellMarking } from './tell-marking.js';
 import { TellTaskSheet } from './tell-task-sheet.js';
 import { DAY, leavesIn, type TraineeStory, timeline } from './trainee-story.js';
 
+/** The one report that came back: handed in so long ago, and again so many days later. */
+const RETURNED_DAYS_AGO = 24;
+const ANSWERED_AFTER_DAYS = 18;
+
 /** Stage 2: task sheet, entries, report, marking. */
 @Injectable()
 export class TellPractice {
@@ -28,7 +32,9 @@ export class TellPractice {
       Date.parse(`${cohort.practiceEnds}T12:00:00+09:00`) - DAY,
     );
     const handIn =
-      fate.reaches === 'report' ? until.getTime() - chance.between(3, 9) * DAY : latest - chance.between(0, 7) * DAY;
+      fate.reaches === 'report'
+        ? until.getTime() - (fate.returned ? RETURNED_DAYS_AGO : chance.between(3, 9)) * DAY
+        : latest - chance.between(0, 7) * DAY;
     const ids = this.entries.tell(history, story, [recording, handIn - 2 * DAY], part);
     if (leavesIn(story, 'practice') && fate.leaves) {
       const { action, reason } = fate.leaves;
@@ -36,6 +42,8 @@ export class TellPractice {
     }
     if (fate.reaches === 'practice') return;
     history.add(new Date(handIn), lane, () => this.acts.handIn(story, ids));
+    if (fate.returned)
+      history.add(new Date(handIn + ANSWERED_AFTER_DAYS * DAY), lane, () => this.acts.handInAgain(story, ids));
     this.marking.tell(history, story, handIn, 3);
   }
 }

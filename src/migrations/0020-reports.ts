@@ -35,6 +35,15 @@ export class Reports1700000000020 implements MigrationInterface {
       CREATE TRIGGER attachment_was_handed_in BEFORE DELETE ON attachments
         FOR EACH ROW WHEN (OLD.first_round IS NOT NULL) EXECUTE FUNCTION attachment_was_handed_in();
 
+      -- The end of practice of one person: so many days after the cohort's, or a day of its own, whichever is later.
+      ALTER TABLE enrolments ADD COLUMN practice_extra_days smallint NOT NULL DEFAULT 0 CHECK (practice_extra_days >= 0);
+      ALTER TABLE enrolments ADD COLUMN practice_due_at timestamptz;
+      ALTER TABLE extensions ADD COLUMN stage text NOT NULL DEFAULT 'learning' CHECK (stage IN ('learning', 'practice'));
+      CREATE VIEW stage_windows AS SELECT e.id AS enrolment_id, e.stage,
+        CASE e.stage WHEN 'practice' THEN GREATEST(c.practice_ends_at + make_interval(days => e.practice_extra_days), e.practice_due_at)
+          ELSE e.learning_due_at END AS due_at
+        FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id WHERE e.stage IN ('learning', 'practice');
+
       ALTER TABLE practice_reports ADD COLUMN answers jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(answers) = 'object');
     `);
   }
@@ -42,6 +51,10 @@ export class Reports1700000000020 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       ALTER TABLE practice_reports DROP COLUMN answers;
+      DROP VIEW stage_windows;
+      ALTER TABLE extensions DROP COLUMN stage;
+      ALTER TABLE enrolments DROP COLUMN practice_due_at;
+      ALTER TABLE enrolments DROP COLUMN practice_extra_days;
       DROP TABLE attachments, stored_files;
       DROP FUNCTION attachment_was_handed_in`);
   }

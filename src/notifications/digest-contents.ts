@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EnrolmentContext, EnrolmentsQueries } from '#admissions/enrolments.queries';
 import type { NextStep } from '#admissions/next-step';
-import { LearningNextStep } from '#learning/learning-next-step';
-import { windowView } from '#learning/window-view';
+import { windowOf } from '#admissions/stage-window';
+import { dayInJapan } from '#platform/clock/clock';
 import { Config } from '#platform/config';
 import type { RecordedEvent, Transaction } from '#platform/database/transaction';
 import { dateTimeText } from '#platform/locale/dates';
@@ -11,6 +11,9 @@ import { withoutRuby } from '#platform/locale/ruby';
 import { Words } from '#platform/locale/words';
 import { DigestsQueries } from './digests.queries.js';
 import { PageCodes } from './page-codes.js';
+import { StepOfWindow } from './step-of-window.js';
+
+const DAY = 86_400_000;
 
 interface Place {
   readonly link: string;
@@ -31,7 +34,7 @@ export class DigestContents {
   constructor(
     private readonly digests: DigestsQueries,
     private readonly enrolments: EnrolmentsQueries,
-    private readonly nextStep: LearningNextStep,
+    private readonly steps: StepOfWindow,
     private readonly codes: PageCodes,
     private readonly words: Words,
     private readonly config: Config,
@@ -53,18 +56,21 @@ export class DigestContents {
   /** Null where there is no deadline in it, or where the last step was done since it was written. */
   private async reminder(tx: Transaction, { enrolmentId }: RecordedEvent, language: Language) {
     const enrolment = enrolmentId === null ? null : await this.enrolments.context(enrolmentId, tx);
-    const next = enrolment && (await this.nextStep.of(enrolment, language));
+    const next = enrolment && (await this.steps.of(enrolment, language));
     if (!enrolment || !next) return null;
     return { ...this.deadline(enrolment, next, tx.now, language), ...(await this.place(tx, next.href)) };
   }
 
   private deadline(enrolment: EnrolmentContext, next: NextStep, now: Date, language: Language) {
     const { done, total } = next.progress ?? { done: 0, total: 0 };
-    const { daysLeft } = windowView(enrolment, now);
+    const dueAt = windowOf(enrolment)?.dueAt ?? enrolment.learningDueAt;
+    const daysLeft = Math.max(0, Math.round((Date.parse(dayInJapan(dueAt)) - Date.parse(dayInJapan(now))) / DAY));
     return {
-      due: withoutRuby(dateTimeText(language, enrolment.learningDueAt)),
+      due: withoutRuby(dateTimeText(language, dueAt)),
       daysLeft,
       left: daysLeft === 0 ? 'today' : daysLeft === 1 ? 'day' : 'days',
+      about: enrolment.stage === 'practice' ? 'practice' : 'learning',
+      counted: total > 0,
       done,
       total,
       remaining: total - done,

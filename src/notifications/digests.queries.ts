@@ -18,14 +18,15 @@ export interface WaitingNews {
 
 const PAGE_OF_PEOPLE = 200;
 
-/** A window that is open, and how many calendar days of it are left in Japan. $2 is the present. */
-const OPEN_WINDOWS = `FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id
-  CROSS JOIN LATERAL (SELECT (e.learning_due_at AT TIME ZONE 'Asia/Tokyo')::date - ($2::timestamptz AT TIME ZONE 'Asia/Tokyo')::date AS days) AS remains
-  WHERE e.status = 'active' AND e.stage = 'learning' AND c.learning_starts_at <= $2 AND e.learning_due_at > $2
-    AND e.learning_due_at < $2::timestamptz + interval '${REMINDER_MARKS[0] + 1} days'`;
+/** A window that is open (stage 1, or practice until the report is handed in), and how many calendar days of it are left in Japan. $2 is the present. */
+const OPEN_WINDOWS = `FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id JOIN stage_windows w ON w.enrolment_id = e.id
+  CROSS JOIN LATERAL (SELECT (w.due_at AT TIME ZONE 'Asia/Tokyo')::date - ($2::timestamptz AT TIME ZONE 'Asia/Tokyo')::date AS days) AS remains
+  WHERE e.status = 'active' AND c.learning_starts_at <= $2 AND w.due_at > $2
+    AND NOT EXISTS (SELECT 1 FROM practice_reports p WHERE p.enrolment_id = e.id AND p.status <> 'draft')
+    AND w.due_at < $2::timestamptz + interval '${REMINDER_MARKS[0] + 1} days'`;
 /** Every mark that the days have reached and that nobody has told yet: a morning that was missed is made up for once, not twice. */
 const UNTOLD = `SELECT mark FROM unnest(ARRAY[${REMINDER_MARKS.join()}]) AS mark WHERE mark >= remains.days
-  AND NOT EXISTS (SELECT 1 FROM deadline_reminders r WHERE r.enrolment_id = e.id AND r.due_at = e.learning_due_at AND r.days = mark)`;
+  AND NOT EXISTS (SELECT 1 FROM deadline_reminders r WHERE r.enrolment_id = e.id AND r.due_at = w.due_at AND r.days = mark)`;
 
 /** What a morning's digest is made of. */
 @Injectable()
@@ -44,8 +45,8 @@ export class DigestsQueries {
   /** The nearest deadline of this person that has an untold mark, or null. */
   async dueReminder(rows: Rows, personId: number, now: Date): Promise<DueReminder | null> {
     const [due] = await rows.rows<DueReminder>(
-      `SELECT e.id AS "enrolmentId", e.learning_due_at AS "dueAt", ARRAY(${UNTOLD}) AS marks
-       ${OPEN_WINDOWS} AND e.person_id = $1 AND EXISTS (${UNTOLD}) ORDER BY e.learning_due_at LIMIT 1`,
+      `SELECT e.id AS "enrolmentId", w.due_at AS "dueAt", ARRAY(${UNTOLD}) AS marks
+       ${OPEN_WINDOWS} AND e.person_id = $1 AND EXISTS (${UNTOLD}) ORDER BY w.due_at LIMIT 1`,
       [personId, now],
     );
     return due ?? null;

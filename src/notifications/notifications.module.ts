@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdmissionsModule } from '#admissions/admissions.module';
 import { LearningModule } from '#learning/learning.module';
+import { PracticeModule } from '#practice/practice.module';
 import { ChooseMail } from './choose-mail.js';
 import { ComposeDigest } from './compose-digest.js';
 import { ComposeMails } from './compose-mails.js';
@@ -32,6 +33,7 @@ import { RecordBounce } from './record-bounce.js';
 import { ResendMail } from './resend-mail.js';
 import { SendMailJob } from './send-mail.job.js';
 import { SendMail } from './send-mail.js';
+import { StepOfWindow } from './step-of-window.js';
 import { WriteDigest } from './write-digest.js';
 import { WriteDigests } from './write-digests.job.js';
 import { WriteMessage } from './write-message.js';
@@ -40,6 +42,7 @@ import { WriteMessage } from './write-message.js';
   imports: [
     AdmissionsModule,
     LearningModule,
+    PracticeModule,
     TypeOrmModule.forFeature([
       Mail,
       Message,
@@ -56,6 +59,7 @@ import { WriteMessage } from './write-message.js';
     ComposeMails,
     ComposeDigest,
     DigestContents,
+    StepOfWindow,
     DigestsQueries,
     WriteDigest,
     WriteDigests,

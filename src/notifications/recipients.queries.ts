@@ -90,11 +90,12 @@ export class RecipientsQueries {
     );
   }
 
-  /** A trainee and the end of stage 1 for them. */
+  /** A trainee and the end of the stage they are in. */
   learner(rows: Rows, enrolmentId: number): Promise<Recipient[]> {
     return rows.rows(
-      `SELECT ${PERSON}, lpad(e.id::text, 4, '0') AS "caseNumber", NULL AS about, NULL AS salt, e.learning_due_at AS until,
-         json_build_object('lateRequestsUntil', e.late_requests_until) AS details FROM enrolments e JOIN persons p ON p.id = e.person_id WHERE e.id = $1`,
+      `SELECT ${PERSON}, lpad(e.id::text, 4, '0') AS "caseNumber", NULL AS about, NULL AS salt, COALESCE(w.due_at, e.learning_due_at) AS until,
+         json_build_object('lateRequestsUntil', e.late_requests_until, 'about', CASE e.stage WHEN 'practice' THEN 'practice' ELSE 'learning' END) AS details
+       FROM enrolments e JOIN persons p ON p.id = e.person_id LEFT JOIN stage_windows w ON w.enrolment_id = e.id WHERE e.id = $1`,
       [enrolmentId],
     );
   }
@@ -108,11 +109,12 @@ export class RecipientsQueries {
     );
   }
 
-  /** The people who speak today for the organisation of a trainee, and the trainee's end of stage 1. */
+  /** The people who speak today for the organisation of a trainee, and the end of the trainee's stage. */
   organisationOf(rows: Rows, enrolmentId: number, today: string): Promise<Recipient[]> {
     return rows.rows(
-      `SELECT DISTINCT ${PERSON}, lpad(e.id::text, 4, '0') AS "caseNumber", x.print_name AS about, NULL AS salt, e.learning_due_at AS until
-       FROM enrolments e JOIN persons x ON x.id = e.person_id
+      `SELECT DISTINCT ${PERSON}, lpad(e.id::text, 4, '0') AS "caseNumber", x.print_name AS about, NULL AS salt, COALESCE(w.due_at, e.learning_due_at) AS until,
+         jsonb_build_object('about', CASE e.stage WHEN 'practice' THEN 'practice' ELSE 'learning' END) AS details
+       FROM enrolments e LEFT JOIN stage_windows w ON w.enrolment_id = e.id JOIN persons x ON x.id = e.person_id
        JOIN appointments t ON t.role = 'organisation_contact' AND t.organisation_id = e.organisation_id AND t.period @> $2::date
        JOIN persons p ON p.id = t.person_id AND p.id <> e.person_id WHERE e.id = $1`,
       [enrolmentId, today],

@@ -60,8 +60,8 @@ async function begin(tx: Transaction, personId: number): Promise<number | null> 
 async function isForOrganisation(tx: Transaction, digestId: number, { enrolmentId, marks }: DueReminder) {
   if (Math.min(...marks) > ORGANISATION_MARK) return false;
   const [earlier] = await tx.rows(
-    `SELECT 1 FROM deadline_reminders r JOIN enrolments e ON e.id = r.enrolment_id AND e.learning_due_at = r.due_at
-     WHERE e.id = $1 AND r.digest_id <> $2 LIMIT 1`,
+    `SELECT 1 FROM deadline_reminders r JOIN stage_windows w ON w.enrolment_id = r.enrolment_id AND w.due_at = r.due_at
+     WHERE w.enrolment_id = $1 AND r.digest_id <> $2 LIMIT 1`,
     [enrolmentId, digestId],
   );
   return earlier !== undefined;
@@ -71,11 +71,11 @@ async function tell(tx: Transaction, digestId: number, { enrolmentId, marks }: D
   // From the row itself: the deadline is copied whole, not through a clock of milliseconds.
   await tx.rows(
     `INSERT INTO deadline_reminders (enrolment_id, due_at, days, digest_id)
-     SELECT e.id, e.learning_due_at, mark, $2 FROM enrolments e CROSS JOIN unnest($3::int[]) AS mark WHERE e.id = $1`,
+     SELECT w.enrolment_id, w.due_at, mark, $2 FROM stage_windows w CROSS JOIN unnest($3::int[]) AS mark WHERE w.enrolment_id = $1`,
     [enrolmentId, digestId, marks],
   );
   await tx.rows(
-    'UPDATE digests SET enrolment_id = e.id, due_at = e.learning_due_at FROM enrolments e WHERE digests.id = $1 AND e.id = $2',
+    'UPDATE digests SET enrolment_id = w.enrolment_id, due_at = w.due_at FROM stage_windows w WHERE digests.id = $1 AND w.enrolment_id = $2',
     [digestId, enrolmentId],
   );
   return marks;

@@ -3,7 +3,7 @@ import { CurrentEnrolment } from '#admissions/current-enrolment';
 import { settingOf } from '#admissions/setting-of';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { Person } from '#platform/actor/actor';
-import { Clock } from '#platform/clock/clock';
+import { Clock, dayInJapan } from '#platform/clock/clock';
 import { workingDaysAfter } from '#platform/clock/working-days';
 import { conflict } from '#platform/problems';
 import { EntriesQueries } from '#practice-log/entries.queries';
@@ -37,7 +37,12 @@ export class ReportReading {
     const isWaiting = ['submitted', 'resubmitted', 'marking'].includes(report.status) && report.submittedAt;
     const days = settingOf(enrolment, curriculum, 'review_working_days');
     const resultBy = isWaiting ? workingDaysAfter(isWaiting, days) : null;
-    const isOver = this.clock.now() > enrolment.practiceEndsAt;
-    return { enrolment, curriculum, report, entries, chosen, ...beside, isOver, resultBy };
+    const now = this.clock.now();
+    const isOver = now > enrolment.practiceEndsAt;
+    const daysLeft = Math.max(0, daysUntil(enrolment.practiceEndsAt, now));
+    return { enrolment, curriculum, report, entries, chosen, ...beside, isOver, daysLeft, resultBy };
   }
 }
+
+const daysUntil = (deadline: Date, now: Date): number =>
+  Math.round((Date.parse(dayInJapan(deadline)) - Date.parse(dayInJapan(now))) / 86_400_000);

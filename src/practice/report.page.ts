@@ -1,3 +1,4 @@
+import { admissionsPaths } from '#admissions/admissions.paths';
 import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import type { LocalizedText } from '#curriculum/localized-text';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
@@ -31,6 +32,8 @@ export interface ReportDesk {
   readonly attachments: readonly AttachmentRow[];
   readonly points: readonly PointToAnswer[];
   readonly isOver: boolean;
+  /** Calendar days in Japan until the deadline; 0 on its day. */
+  readonly daysLeft: number;
   /** By when the result is promised, while the report is being marked. */
   readonly resultBy: string | null;
 }
@@ -67,6 +70,7 @@ export function reportPage(desk: ReportDesk, typed: Typed | null = null, errors:
     handedIn: report.round > 0,
     attachments: attachments.map((row) => attachmentLine(row, editable)),
     deadline: enrolment.practiceEndsAt,
+    daysLeft: desk.daysLeft,
     purpose: form.purpose,
     guardKinds: personalDataKinds,
     found: found.byField['lookedThrough'] || typed?.['lookedThrough'] ? suspicionsIn(desk, value) : null,
@@ -96,7 +100,7 @@ export function reportPage(desk: ReportDesk, typed: Typed | null = null, errors:
       difference: practicePaths.reportDifference,
       copy: practicePaths.reportCopy,
       attachments: practicePaths.attachments,
-      extension: '/practice/extension',
+      extension: admissionsPaths.extension,
     },
   };
 }

@@ -160,6 +160,9 @@ describe('each letter', () => {
   /** What the letters that say more than others are filled with. */
   const details: Record<string, Record<string, unknown>> = {
     'message-written': { subject: '学習の進み具合について', body: '今週はいかがですか。', authorRole: 'office' },
+    'extension-approved': { about: 'practice' },
+    'extension-declined': { about: 'learning' },
+    'deadline-neared': { about: 'practice' },
     'window-closed': { lateRequestsUntil: '2026-12-19T14:59:00Z' },
     digest: {
       reminder: {
@@ -169,6 +172,8 @@ describe('each letter', () => {
         done: 12,
         total: 60,
         remaining: 48,
+        about: 'learning',
+        counted: true,
         step: 'A1「在留資格」を学ぶ',
         minutes: 8,
         link: 'http://localhost/learn/a1/l01',
