@@ -1,3 +1,4 @@
+import { calibrationPaths } from '#calibration/calibration.paths';
 import { markingPolicy } from '#marking/marking.policy';
 import type { Person } from '#platform/actor/actor';
 import { formErrors } from '#platform/forms/form-errors';
@@ -32,8 +33,14 @@ export function markerPage(
 }
 
 /** The own page of a marker: to learn from. Nobody else's figures are in it. */
-export function ownPage({ report }: QualityReading, markerId: number, say: Say): object {
-  return { calculatedAt: report?.calculatedAt ?? null, ...figuresOf(report?.document.markers ?? [], markerId, say) };
+export function ownPage({ report, markers, today }: QualityReading, markerId: number, say: Say): object {
+  const { clearedUntil = null } = markers.find(({ id }) => id === markerId) ?? {};
+  return {
+    cleared: clearedUntil !== null && clearedUntil >= today,
+    calibrationHref: calibrationPaths.overview,
+    calculatedAt: report?.calculatedAt ?? null,
+    ...figuresOf(report?.document.markers ?? [], markerId, say),
+  };
 }
 
 function figuresOf(all: Parameters<typeof qualityOf>[0], markerId: number, say: Say) {

@@ -9,6 +9,9 @@ import { markingQualityPaths } from './marking-quality.paths.js';
 import type { QualityReading } from './quality-desk.js';
 import { FEWEST_FOR_ALPHA, FEWEST_FOR_MARKER, FEWEST_FOR_PAIR, FEWEST_FOR_RASCH } from './quality-report.js';
 
+/** A door of the room above, which this one cannot ask. */
+const MODERATIONS = '/moderations';
+
 interface Speech {
   readonly say: Say;
   readonly title: (text: LocalizedText) => string;
@@ -33,6 +36,7 @@ export function overviewPage(reading: QualityReading, speech: Speech): object {
     toLook: rows.filter(({ trust }) => trust === 'act').length,
     markers: rows,
     fileHref: markingQualityPaths.file,
+    moderationsHref: MODERATIONS,
 
     fewest: { pair: FEWEST_FOR_PAIR, alpha: FEWEST_FOR_ALPHA, marker: FEWEST_FOR_MARKER, rasch: FEWEST_FOR_RASCH },
     pairs: pairsOf(reading),
@@ -98,7 +102,7 @@ function alphasOf({ report, curriculum }: QualityReading, { say, title }: Speech
   );
   const from = Math.min(0, ...rows.map(({ low }) => Math.floor(low * 5) / 5));
   const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1].map((at) => ({ at, label: at.toFixed(1) }));
-  const marks = [{ at: 0.667, label: say('marking-quality.overview.enough') }];
+  const marks = [{ at: 0.667, label: say('marking-quality.overview.enough'), line: true }];
   const words = {
     ...{ id: 'alphas', title: say('marking-quality.overview.criteria') },
     desc: say('marking-quality.overview.criteriaDesc', { count: rows.length }),
@@ -127,8 +131,8 @@ function severityChart(reading: QualityReading, { say }: Speech) {
   const reach = Math.max(1, Math.ceil(Math.max(0, ...rows.flatMap(({ low, high }) => [-low, high]))));
   const ticks = [-reach, 0, reach].map((at) => ({ at, label: at === 0 ? '0' : signed(at, 0) }));
   const marks = [
-    { at: -reach * 0.7, label: say('marking-quality.overview.lenient') },
-    { at: reach * 0.7, label: say('marking-quality.overview.strict') },
+    { at: -reach * 0.7, label: say('marking-quality.overview.lenient'), line: false },
+    { at: reach * 0.7, label: say('marking-quality.overview.strict'), line: false },
   ];
   const words = {
     ...{ id: 'severity', title: say('marking-quality.overview.severity') },

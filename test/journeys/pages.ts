@@ -72,6 +72,7 @@ const ofStaff = (world: World): Visit[] => {
     appealId,
     extensionId,
     questionId,
+    moderationId,
   } = world;
   const cohort = `/cohorts/${cohortId}`;
   const item = '/item-analysis/versions/1/items/A1-Q01';
@@ -79,7 +80,8 @@ const ofStaff = (world: World): Visit[] => {
     [marker.markerId, list(`/marking/${marker.id} /marking?status=done /task-sheets/${sheetId}`)],
     [other.markerId, list(`/marking/${other.id}`)],
     [group.trainerId, list(`/groups/${group.id} /groups/${group.id}/observations/${reviewer.enrolmentId}`)],
-    ['panel', list(`/panel/${proposed.caseId}`)],
+    ['panel', list(`/panel/${proposed.caseId} /moderations/${moderationId}`)],
+    ['office', list('/moderations')],
     ['office', list(`/extensions /extensions/${extensionId} /enrolments /follow-up/${learner.enrolmentId}`)],
     ['office', list(`/questions/desk/${questionId} /questions/desk/${questionId}/faq/new`)],
     ['office', list(`/follow-up/messages/new?enrolmentIds=${learner.enrolmentId}`)],
@@ -106,7 +108,7 @@ const ofStaff = (world: World): Visit[] => {
     ['agency2', list(`/curriculum /curriculum/versions/1/compare/1`)],
     ['liaison', []],
     ['auditor', []],
-    ['trainer1', list('/calibration/1')],
+    ['trainer1', list('/calibration /calibration/1')],
     ['agency2', list(`/marking-quality/markers/${marker.markerId}`)],
     ['operator', list(`/operations/mails`)],
   ];

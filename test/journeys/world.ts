@@ -4,7 +4,9 @@ import { LodgeAppeal } from '#appeals/lodge-appeal';
 import { AnswerConfirmation } from '#confirmation/answer-confirmation';
 import { SubmitAttempt } from '#examination/submit-attempt';
 import { StartQuiz } from '#learning/start-quiz';
+import { DrawSample } from '#moderation/draw-sample';
 import { publicActor } from '#platform/actor/actor';
+import { addDays, Clock } from '#platform/clock/clock';
 import { AskQuestion } from '#questions/ask-question';
 import { attended, groups, observed, oneDay } from '../case-review/given-case-review';
 import { candidate, certified, recommended } from '../certification/given-candidate';
@@ -75,7 +77,13 @@ async function figures(house: TestApp) {
     (work, turn, criterion) => 3 + ((work + criterion) % 3 === 0 ? 0 : 1) - (turn === 3 && criterion === 1 ? 1 : 0),
   );
   await calculate(house);
-  return { markedWorkIds };
+  const today = house.get(Clock).today();
+  const period = { releasedFrom: addDays(today, -30), releasedUntil: today };
+  await house.get(DrawSample).run(await actor(house, 'office'), period, 1);
+  const [moderation] = await house.rows<{ id: number }>('SELECT id FROM moderations WHERE work_id = ANY ($1) LIMIT 1', [
+    markedWorkIds,
+  ]);
+  return { moderationId: moderation?.id ?? 0 };
 }
 
 /** A check test that somebody failed, with an appeal that waits. */

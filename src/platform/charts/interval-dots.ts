@@ -13,8 +13,8 @@ export interface IntervalScale {
   readonly from: number;
   readonly to: number;
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
-  /** Upright lines to read against, named above. */
-  readonly marks: readonly { readonly at: number; readonly label: string }[];
+  /** Words above the picture; with a line down to read against where `line` is set. */
+  readonly marks: readonly { readonly at: number; readonly label: string; readonly line: boolean }[];
 }
 
 const SIZES = {
@@ -44,8 +44,8 @@ export function intervalDots(
         shape('line', { class: 'c-grid', x1: x(at), x2: x(at), y1: HEAD, y2: bottom }),
         text(x(at), bottom + 20, tick, 't-muted t-middle'),
       ]),
-      ...marks.map(({ at, label: mark }) => [
-        shape('line', { class: 'c-plan', x1: x(at), x2: x(at), y1: HEAD - 4, y2: bottom }),
+      ...marks.map(({ at, label: mark, line }) => [
+        line ? shape('line', { class: 'c-plan', x1: x(at), x2: x(at), y1: HEAD - 4, y2: bottom }) : '',
         text(x(at), HEAD - 10, mark, 't-muted t-small t-middle'),
       ]),
       ...rows.map((one, index) => {
