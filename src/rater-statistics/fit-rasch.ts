@@ -18,7 +18,7 @@ const TOGETHER = 1000;
 const MOST_ITERATIONS = 60;
 const CLOSE = 1e-6;
 const LARGEST_STEP = 1.5;
-const WORKS_AT_ONCE = 250;
+const WORKS_AT_ONCE = 50;
 
 /**
  * Fits the model by marginal maximum likelihood: the abilities of the works are integrated out as normally distributed. Why not the
@@ -27,7 +27,7 @@ const WORKS_AT_ONCE = 250;
  * Bock, R. D. & Aitkin, M. (1981), Marginal maximum likelihood estimation of item parameters, Psychometrika 46, 443–459; for raters
  * as in Robitzsch, A. & Steinfeld, J. (2018), Item response models for human ratings, Psychological Test and Assessment Modeling 60.
  *
- * Newton's method on the observed information, which then gives the standard errors. A generator: it pauses after a few hundred
+ * Newton's method on the observed information, which then gives the standard errors. A generator: it pauses after a few dozen
  * works, so that a caller may let others have a turn.
  */
 export function* fittingRasch(ratings: readonly Rating[], size: RaschSize): Generator<void, RaschFit> {
