@@ -63,6 +63,7 @@ describe('at a desk', () => {
     const screen = await browser.open();
     await screen.enter(who.personId);
     await screen.goes(practiceLogPaths.editEntry(id));
+    await look(screen);
     await screen.page.locator('[name=action]').pressSequentially('こちらで書いた。');
     await screen.page.locator('[data-autosave-state][data-state=saved]').waitFor({ timeout: 3000 });
     await house.rows(
