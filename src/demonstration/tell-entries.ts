@@ -13,7 +13,7 @@ import type { History } from './history.js';
 import { deepCases, type InventedCase, preventiveCase, shortCases } from './invented-words.js';
 import { DAY, type TraineeStory } from './trainee-story.js';
 
-const SECOND_LOOK = '一か月後にも電話をし、新しい勤め先が決まったと聞いた。';
+const SECOND_LOOK = '一か月後にも電話をし、落ち着いて暮らしていると聞いた。';
 const KINDS = ['short', 'short', 'deep', 'preventive', 'short'] as const;
 type Kind = (typeof KINDS)[number];
 const COMPETENCIES: Record<Kind, string[]> = {
