@@ -80,6 +80,8 @@ export class DeskKeys {
   acts() {
     return {
       c: () => this.comment(),
+      b: () => this.bank(),
+      a: () => this.desk.passages.annotate(),
       n: () => this.follow('[data-next-work]'),
       s: () => this.desk.saveNow(),
       h: () => this.desk.querySelector('[data-hand-in]').focus(),
@@ -114,6 +116,18 @@ export class DeskKeys {
     if (!this.active) this.go(1);
     this.open(this.active);
     this.active.querySelector('textarea').focus();
+  }
+
+  /** The bank of the card in hand, at the statements of its chosen level. */
+  bank() {
+    if (!this.active) this.go(1);
+    const bank = this.active.querySelector('.bank');
+    if (!bank) return;
+    this.open(this.active);
+    bank.open = true;
+    const level = this.active.querySelector('[data-field="level"]:checked')?.value;
+    const fitting = bank.querySelector(`[data-bank-level="${level}"] button`) ?? bank.querySelector('button, a');
+    fitting?.focus();
   }
 
   async follow(selector) {

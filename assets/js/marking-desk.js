@@ -2,6 +2,7 @@ import { DeskKeys } from './desk-keys.js';
 import { markSubmitted } from './journal.js';
 import { PartSaver } from './part-saver.js';
 import { SaveState } from './save-state.js';
+import { TextPassages } from './text-passages.js';
 
 /** `<marking-desk data-key>`: each criterion is saved by itself while somebody marks, and everything can be done by keys. */
 class MarkingDesk extends HTMLElement {
@@ -13,6 +14,7 @@ class MarkingDesk extends HTMLElement {
       (part) => new PartSaver(part, this.dataset.key, (state, answer) => this.told(state, answer)),
     );
     for (const part of this.parts) void part.replay();
+    this.passages = new TextPassages(this);
     this.keys = new DeskKeys(this);
     this.addEventListener('submit', (event) => this.submitted(event));
     this.form.addEventListener('change', () => this.count());

@@ -28,7 +28,7 @@ export class PartSaver {
   }
 
   controls() {
-    return [...this.part.querySelectorAll('[name]')];
+    return [...this.part.querySelectorAll('[name]:not(button, [data-passage])')];
   }
 
   body() {
@@ -52,7 +52,7 @@ export class PartSaver {
   }
 
   changed(event, delay) {
-    if (event.isComposing || event.target.type === 'hidden') return;
+    if (event.isComposing || event.target.matches('[type="hidden"], [data-passage]')) return;
     this.changes += 1;
     if (!this.stopped) this.told('saving');
     void keep(this.key, this.body());

@@ -7,6 +7,7 @@ import { CertificationModule } from '#certification/certification.module';
 import { ConfirmationModule } from '#confirmation/confirmation.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { ExaminationModule } from '#examination/examination.module';
+import { FeedbackModule } from '#feedback/feedback.module';
 import { LearningModule } from '#learning/learning.module';
 import { MarkingModule } from '#marking/marking.module';
 import { MarkingQualityModule } from '#marking-quality/marking-quality.module';
@@ -18,6 +19,7 @@ import { QuestionsModule } from '#questions/questions.module';
 import { ReconciliationModule } from '#reconciliation/reconciliation.module';
 import { Actors } from './actors.js';
 import { AfterLoading } from './after-loading.js';
+import { AnnotateWork } from './annotate-work.js';
 import { ApplicationActs } from './application-acts.js';
 import { ArrangementActs } from './arrangement-acts.js';
 import { CalibrateTrainer } from './calibrate-trainer.js';
@@ -45,6 +47,7 @@ import { StudyActs } from './study-acts.js';
 import { TellAppeals } from './tell-appeals.js';
 import { TellApplication } from './tell-application.js';
 import { TellArrangements } from './tell-arrangements.js';
+import { TellBank } from './tell-bank.js';
 import { TellCalibration } from './tell-calibration.js';
 import { TellCaseReview } from './tell-case-review.js';
 import { TellCertification } from './tell-certification.js';
@@ -67,6 +70,8 @@ const telling = [
   ArrangementActs,
   ConfirmingActs,
   InventStory,
+  AnnotateWork,
+  TellBank,
   MarkingActs,
   ReconcileActs,
   ReconcileMarks,
@@ -107,6 +112,7 @@ const telling = [
     CurriculumModule,
     AdmissionsModule,
     ExaminationModule,
+    FeedbackModule,
     AppealsModule,
     CalibrationModule,
     LearningModule,

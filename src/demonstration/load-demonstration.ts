@@ -6,6 +6,7 @@ import { AfterLoading } from './after-loading.js';
 import { cohortPlans, DEMONSTRATION_DAY } from './cohort-plans.js';
 import { GatherPeople } from './gather-people.js';
 import { History } from './history.js';
+import { TellBank } from './tell-bank.js';
 import { TellCalibration } from './tell-calibration.js';
 import { TellCohort } from './tell-cohort.js';
 import { TellFollowUp } from './tell-follow-up.js';
@@ -27,6 +28,7 @@ export class LoadDemonstration {
     private readonly library: CurriculumLibrary,
     private readonly people: GatherPeople,
     private readonly calibration: TellCalibration,
+    private readonly bank: TellBank,
     private readonly cohort: TellCohort,
     private readonly followUp: TellFollowUp,
     private readonly mail: TellMail,
@@ -40,6 +42,7 @@ export class LoadDemonstration {
       const history = new History(this.clock);
       const { writtenSubjects } = await this.library.latest();
       this.calibration.tell(history);
+      this.bank.tell(history);
       for (const plan of cohortPlans) this.cohort.tell(history, plan, organisations, writtenSubjects, PRESENT);
       this.followUp.tell(history, PRESENT);
       this.mail.tell(history);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AssignmentsQueries } from '#marking/assignments.queries';
 import { HandInMarks } from '#marking/hand-in-marks';
+import { AnnotateWork } from './annotate-work.js';
 
 /** What a marker uses. */
 @Injectable()
@@ -8,5 +9,6 @@ export class MarkingActs {
   constructor(
     readonly handIn: HandInMarks,
     readonly assignments: AssignmentsQueries,
+    readonly annotate: AnnotateWork,
   ) {}
 }

@@ -45,6 +45,7 @@ export class TellMarking {
     const { assignment, work, curriculum, rule } = await this.work.run(actor, (tx) =>
       this.open.within(tx, actor, assignmentId),
     );
+    await this.acts.annotate.run(actor, assignmentId, work);
     const marks = assignment.ordinal === 3 ? await this.acts.assignments.marksOf(work.id) : [];
     const rubric = curriculum.document.practice.rubric;
     const ranges = rangesToGive(placeOf({ assignment, work }), rubric, marks, rule);

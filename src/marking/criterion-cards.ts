@@ -1,17 +1,21 @@
 import type { LocalizedText } from '#curriculum/localized-text';
+import { passageKey, sentencesOf } from '#feedback/sentences';
 import type { FormErrors } from '#platform/forms/form-errors';
 import type { Language } from '#platform/locale/languages';
 import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
 import { fieldOf } from './marks.form.js';
+import { statementsOf } from './placed-statements.js';
+import { textPartsOf } from './text-parts.js';
 
 /** What is in a field: what was just typed, or else what is kept. */
 export type Fill = (name: string, kept: string) => string;
 
 /** One card for each criterion that the marker gives a level to. */
 export function criterionCards(desk: Desk, language: Language, errors: FormErrors, fill: Fill) {
-  const { assignment, curriculum, own, ranges } = desk;
+  const { assignment, curriculum, own, ranges, feedback } = desk;
   const { rubric } = curriculum.document.practice;
+  const sentences = new Set(textPartsOf(assignment.body).flatMap(sentencesOf).map(passageKey));
   const read = (text: LocalizedText) => (language === 'ja-easy' ? text.easy : text[language]);
   const nameOf = (level: number) => {
     const name = curriculum.document.levels.find((one) => one.level === level)?.name;
@@ -26,6 +30,13 @@ export function criterionCards(desk: Desk, language: Language, errors: FormError
         comment: fieldOf('comment', rubric, criterion.id),
         version: fieldOf('version', rubric, criterion.id),
       };
+      const statements = statementsOf(
+        feedback,
+        assignment.id,
+        criterion.id,
+        (field) => errors.byField[field] ?? null,
+        sentences,
+      );
       const level = fill(fields.level, String(own.levels[criterion.id] ?? ''));
       const comment = fill(fields.comment, own.comments[criterion.id] ?? '');
       return {
@@ -38,7 +49,8 @@ export function criterionCards(desk: Desk, language: Language, errors: FormError
         comment,
         version: fill(fields.version, String(own.versions[criterion.id] ?? 1)),
         url: markingPaths.criterion(assignment.id, criterion.id),
-        open: errors.byField[fields.comment] !== null,
+        statements,
+        open: errors.byField[fields.comment] !== null || statements.placed.some(({ error }) => error !== null),
         levelError: errors.byField[fields.level],
         commentError: errors.byField[fields.comment],
         options: criterion.anchors

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { FeedbackQueries } from '#feedback/feedback.queries';
 import type { Actor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { Problem } from '#platform/problems';
@@ -10,6 +11,7 @@ import { markingEvents } from './marking.events.js';
 import { markingPaths } from './marking.paths.js';
 import { lackingLevels, type MarksDraft, placeOf, rangesToGive, type SavedMarks } from './marks-to-give.js';
 import { OpenAssignment } from './open-assignment.js';
+import { unquoted } from './placed-statements.js';
 import { SaveMarks } from './save-marks.js';
 import { SettleWork } from './settle-work.js';
 
@@ -22,6 +24,7 @@ export class HandInMarks {
     private readonly save: SaveMarks,
     private readonly assignments: AssignmentsQueries,
     private readonly settle: SettleWork,
+    private readonly feedback: FeedbackQueries,
   ) {}
 
   /** Nothing is handed in while another window knows something different: then the answer names the conflicts. */
@@ -37,6 +40,9 @@ export class HandInMarks {
       const ranges = rangesToGive(placeOf(opened), curriculum.document.practice.rubric, marks, rule);
       if (!own || lackingLevels(ranges, own.levels).length > 0 || own.comment.trim() === '')
         throw new Problem(422, 'marking.incomplete', markingPaths.assignment(id));
+      const { placed } = await this.feedback.writtenIn([id], tx);
+      if (unquoted(placed, [], own.levels).length > 0)
+        throw new Problem(422, 'marking.unquoted', markingPaths.assignment(id));
       await tx.update(MarkerAssignment, { id }, { status, handedInAt: tx.now });
       await tx.record({
         name: markingEvents.marksHandedIn,

@@ -18,6 +18,7 @@ export function handedInPage({ assignment, curriculum, own, others }: Desk): obj
     plan: assignment.body.plan ?? [],
     characters: charactersOf(assignment.body),
     queueHref: markingPaths.queue,
+    historyHref: markingPaths.history(assignment.id),
     othersIn: others.length > 0,
     reconcileHref:
       assignment.workStatus === 'reconciling' && assignment.ordinal < 3

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { settingOf } from '#admissions/setting-of';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import { type Feedback, FeedbackQueries } from '#feedback/feedback.queries';
 import type { Person } from '#platform/actor/actor';
 import { workingDaysAfter } from '#platform/clock/working-days';
 import { notFound } from '#platform/problems';
 import type { Ranges } from './agreement-rule.js';
 import { type AssignmentDetail, AssignmentsQueries, type MarksOfMarker } from './assignments.queries.js';
+import { type EarlierNote, EarlierNotesQueries } from './earlier-notes.queries.js';
 import { markingRule } from './marking-rule.js';
 import { rangesToGive } from './marks-to-give.js';
 
@@ -18,6 +20,8 @@ export interface Desk {
   readonly others: readonly MarksOfMarker[];
   readonly ranges: Ranges;
   readonly dueOn: string;
+  readonly feedback: Feedback;
+  readonly earlier: readonly EarlierNote[];
 }
 
 @Injectable()
@@ -25,13 +29,16 @@ export class MarkingDesk {
   constructor(
     private readonly assignments: AssignmentsQueries,
     private readonly library: CurriculumLibrary,
+    private readonly feedback: FeedbackQueries,
+    private readonly earlier: EarlierNotesQueries,
   ) {}
 
   /** The desk of the marker's own assignment; a 404 for everybody else. */
   async of(marker: Person, id: number): Promise<Desk> {
-    const [assignment, marks] = await Promise.all([
+    const [assignment, marks, feedback] = await Promise.all([
       this.assignments.detail(marker.id, id),
       this.assignments.marksSeenFrom(id),
+      this.feedback.onDesk(id, marker.id),
     ]);
     const own = marks.find((one) => one.assignmentId === id);
     if (!assignment || !own) throw notFound();
@@ -39,6 +46,8 @@ export class MarkingDesk {
     const rule = markingRule(assignment, curriculum);
     const ranges = rangesToGive(assignment, curriculum.document.practice.rubric, marks, rule);
     const dueOn = workingDaysAfter(assignment.assignedAt, settingOf(assignment, curriculum, 'review_working_days'));
-    return { assignment, curriculum, own, others: marks.filter((one) => one !== own), ranges, dueOn };
+    const earlier = assignment.round > 1 ? await this.earlier.before(assignment.workId) : [];
+    const others = marks.filter((one) => one !== own);
+    return { assignment, curriculum, own, others, ranges, dueOn, feedback, earlier };
   }
 }

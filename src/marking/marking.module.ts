@@ -3,9 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdmissionsModule } from '#admissions/admissions.module';
 import { CompetenciesModule } from '#competencies/competencies.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
+import { FeedbackModule } from '#feedback/feedback.module';
 import { Agreement } from './agreement.entity.js';
 import { AssignMarker } from './assign-marker.js';
 import { AssignmentsQueries } from './assignments.queries.js';
+import { ChangeFeedback } from './change-feedback.js';
 import { ClearMarker } from './clear-marker.js';
 import { ClearancesQueries } from './clearances.queries.js';
 import { ConcludeReconciled } from './conclude-reconciled.js';
@@ -13,9 +15,13 @@ import { CriterionController } from './criterion.controller.js';
 import { CriterionMark } from './criterion-mark.entity.js';
 import { CriterionMarksQueries } from './criterion-marks.queries.js';
 import { DeclineMarking } from './decline-marking.js';
+import { EarlierNotesQueries } from './earlier-notes.queries.js';
 import { EndClearance } from './end-clearance.js';
+import { FeedbackController } from './feedback.controller.js';
 import { HandInMarks } from './hand-in-marks.js';
 import { HandInWork } from './hand-in-work.js';
+import { HistoryController } from './history.controller.js';
+import { MarkedWorksQueries } from './marked-works.queries.js';
 import { MarkerAssignment } from './marker-assignment.entity.js';
 import { MarkerClearance } from './marker-clearance.entity.js';
 import { MarkingDesk } from './marking-desk.js';
@@ -45,6 +51,9 @@ const back = [
   WorksQueries,
   AssignmentsQueries,
   CriterionMarksQueries,
+  EarlierNotesQueries,
+  MarkedWorksQueries,
+  ChangeFeedback,
   OpenAssignment,
   MarkingDesk,
   ClearMarker,
@@ -57,9 +66,17 @@ const back = [
     TypeOrmModule.forFeature([HandedInWork, MarkerAssignment, CriterionMark, Agreement, MarkerClearance]),
     AdmissionsModule,
     CurriculumModule,
+    FeedbackModule,
     CompetenciesModule,
   ],
-  controllers: [WorkAttachmentsController, QueueController, CriterionController, MarksController],
+  controllers: [
+    WorkAttachmentsController,
+    QueueController,
+    CriterionController,
+    FeedbackController,
+    HistoryController,
+    MarksController,
+  ],
   providers: [...back, SettleWork, ReleaseWork],
   exports: back,
 })

@@ -5,6 +5,7 @@ import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
 import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson, type WebRequest } from '#platform/http/web-request';
+import { ChangeFeedback } from './change-feedback.js';
 import { DeclineMarking } from './decline-marking.js';
 import { HandInMarks } from './hand-in-marks.js';
 import { handedInPage } from './handed-in.page.js';
@@ -12,8 +13,9 @@ import { markingPaths } from './marking.paths.js';
 import { type Desk, MarkingDesk } from './marking-desk.js';
 import { DeclineForm, draftOf, readMarks, unfinished } from './marks.form.js';
 import { marksPage } from './marks.page.js';
-import type { SavedMarks } from './marks-to-give.js';
+import type { MarksDraft, SavedMarks } from './marks-to-give.js';
 import { mergePage } from './merge.page.js';
+import { sentPassages, unquoted } from './placed-statements.js';
 import { SaveMarks } from './save-marks.js';
 
 /** One work in front of one marker. */
@@ -24,6 +26,7 @@ export class MarksController {
     private readonly save: SaveMarks,
     private readonly handIn: HandInMarks,
     private readonly decline: DeclineMarking,
+    private readonly change: ChangeFeedback,
   ) {}
 
   @For('trainer')
@@ -45,6 +48,7 @@ export class MarksController {
     const desk = await this.desks.of(actor, id);
     const form = readMarks(desk, request.body);
     if (!form.ok) return refused(desk, request, form.errors);
+    await this.quote(actor, desk, request);
     const saved = await this.save.run(actor, id, draftOf(form.values));
     return (await this.toMerge(actor, id, saved, request)) ?? seeOther(markingPaths.assignment(id), 'marking.saved');
   }
@@ -60,9 +64,13 @@ export class MarksController {
     const form = readMarks(desk, request.body);
     if (!form.ok) return refused(desk, request, form.errors);
     const draft = draftOf(form.values);
-    const errors = unfinished(draft, desk.own, desk.curriculum.document.practice.rubric, desk.ranges);
+    const errors = [
+      ...unfinished(draft, desk.own, desk.curriculum.document.practice.rubric, desk.ranges),
+      ...unsaid(desk, draft, request),
+    ];
     // Marks that are in already are a matter of the rule (409), not of the form.
     if (errors.length > 0 && desk.assignment.status !== 'handed_in') return refused(desk, request, errors);
+    await this.quote(actor, desk, request);
     const saved = await this.handIn.run(actor, id, draft);
     const { next } = desk.assignment;
     const onward = next ? markingPaths.assignment(next.id) : markingPaths.queue;
@@ -83,10 +91,30 @@ export class MarksController {
     return seeOther(markingPaths.queue, 'marking.declined');
   }
 
+  /** The words that statements of the bank stand on, as the form names them. */
+  private async quote(actor: Person, { assignment, feedback }: Desk, request: WebRequest): Promise<void> {
+    const sent = sentPassages(request.body, feedback.placed, assignment.body);
+    if (sent.length > 0 && assignment.status !== 'handed_in')
+      await this.change.run(
+        actor,
+        assignment.id,
+        sent.map((one) => ({ kind: 'quote', ...one })),
+      );
+  }
+
   private async toMerge(actor: Person, id: number, saved: SavedMarks, request: WebRequest): Promise<Page | null> {
     if (saved.conflicts.length === 0) return null;
     return page('marking/merge', mergePage(await this.desks.of(actor, id), saved.conflicts, request.language), 409);
   }
+}
+
+/** Statements of the bank without words of this text, or of another level than the chosen one. */
+function unsaid({ own, feedback, assignment }: Desk, draft: MarksDraft, request: WebRequest): FieldError[] {
+  const sent = Object.fromEntries(
+    draft.marks.map(({ criterion, level }) => [criterion, level ?? own.levels[criterion] ?? null]),
+  );
+  const passages = sentPassages(request.body, feedback.placed, assignment.body);
+  return unquoted(feedback.placed, passages, { ...own.levels, ...sent });
 }
 
 const refused = (desk: Desk, request: WebRequest, errors: readonly FieldError[]): Page =>

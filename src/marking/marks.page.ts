@@ -1,24 +1,42 @@
+import { feedbackPaths } from '#feedback/feedback.paths';
 import { type FormErrors, formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import type { Language } from '#platform/locale/languages';
+import { annotatedText } from './annotated-text.js';
 import { attachmentLinks } from './attachment-links.js';
 import { criterionCards, type Fill } from './criterion-cards.js';
 import { declineReasons } from './marker-assignment-status.js';
 import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
 import { fieldOf } from './marks.form.js';
+import { passageFieldOf, sentenceChoices } from './placed-statements.js';
 import { charactersOf } from './work-body.js';
 import { resubmissionOf } from './work-difference.js';
 
 type Typed = Readonly<Record<string, unknown>>;
 
 /** The keys of the desk, in the order of their list; words at `marking.keys`. */
-const keys = ['next', 'previous', 'level', 'comment', 'onward', 'save', 'handIn', 'text', 'leave', 'list'] as const;
+const keys = [
+  'next',
+  'previous',
+  'level',
+  'comment',
+  'bank',
+  'annotate',
+  'onward',
+  'save',
+  'handIn',
+  'text',
+  'leave',
+  'list',
+] as const;
 const keyCaps: Record<(typeof keys)[number], readonly string[]> = {
   next: ['j', '↓'],
   previous: ['k', '↑'],
   level: ['1', '–', '5'],
   comment: ['c'],
+  bank: ['b'],
+  annotate: ['a'],
   onward: ['n'],
   save: ['s'],
   handIn: ['h'],
@@ -34,16 +52,35 @@ export function marksPage(
   typed: Typed | null = null,
   errors: readonly FieldError[] = [],
 ): object {
-  const { assignment, curriculum, own, others, dueOn } = desk;
+  const { assignment, curriculum, own, others, dueOn, feedback } = desk;
   const rubric = curriculum.document.practice.rubric;
   const names = rubric.flatMap(({ id }) => [fieldOf('level', rubric, id), fieldOf('comment', rubric, id)]);
-  const found: FormErrors = formErrors([...names, 'comment', 'reason'], 'marking.fields', errors);
+  const found: FormErrors = formErrors(
+    [...names, ...feedback.placed.map(passageFieldOf), 'comment', 'reason', 'passage', 'note'],
+    'marking.fields',
+    errors,
+  );
   const fill: Fill = (name, kept) => String(typed?.[name] ?? kept);
   const criteria = criterionCards(desk, language, found, fill);
+  const choices = sentenceChoices(assignment.body);
+  const paths = {
+    queue: markingPaths.queue,
+    marks: markingPaths.marks(assignment.id),
+    comment: markingPaths.comment(assignment.id),
+    bank: feedbackPaths.bank,
+    history: markingPaths.history(assignment.id),
+    notes: markingPaths.notes(assignment.id),
+    statements: markingPaths.statements(assignment.id),
+    submission: markingPaths.submission(assignment.id),
+    refusal: markingPaths.refusal(assignment.id),
+  };
   return {
     assignment,
     titleValues: { number: assignment.blindNumber },
-    work: assignment.body,
+    work: annotatedText(assignment.body, feedback, desk.earlier),
+    choices,
+    note: fill('note', ''),
+    passage: fill('passage', ''),
     attachments: attachmentLinks(assignment.id, assignment.body),
     resubmission: resubmissionOf(assignment.body),
     plan: assignment.body.plan ?? [],
@@ -51,7 +88,7 @@ export function marksPage(
     third: assignment.ordinal === 3,
     others,
     dueOn,
-    criteria,
+    criteria: criteria.map((card) => ({ ...card, choices, paths })),
     chosen: criteria.filter(({ level }) => level !== '').length,
     total: criteria.length,
     comment: fill('comment', own.comment),
@@ -60,13 +97,13 @@ export function marksPage(
     keys: keys.map((name) => ({ name, caps: keyCaps[name] })),
     next: assignment.next && { ...assignment.next, href: markingPaths.assignment(assignment.next.id) },
     declineOptions: declineReasons.map((reason) => ({ value: reason, label: null })),
-    errors: found,
-    paths: {
-      queue: markingPaths.queue,
-      marks: markingPaths.marks(assignment.id),
-      comment: markingPaths.comment(assignment.id),
-      submission: markingPaths.submission(assignment.id),
-      refusal: markingPaths.refusal(assignment.id),
-    },
+    errors: { ...found, list: found.list.map(namedLikeTheirField) },
+    paths,
   };
 }
+
+/** Statements are numbered by their row, and have one name. */
+const namedLikeTheirField = (error: FormErrors['list'][number]) => ({
+  ...error,
+  labelKey: error.labelKey.replace(/passage-\d+$/, 'passage'),
+});

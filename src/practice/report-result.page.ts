@@ -1,6 +1,7 @@
 import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import { settingOf } from '#admissions/setting-of';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import { markingPaths } from '#marking/marking.paths';
 import type { ReleasedWork } from '#marking/works.queries';
 import { practicePaths } from './practice.paths.js';
 
@@ -22,6 +23,7 @@ export function resultView(enrolment: EnrolmentContext, curriculum: PublishedCur
   const { levels } = curriculum.document;
   return {
     ...work,
+    textHref: markingPaths.markedWork(work.id),
     outcomeKey: `practice.outcome.${work.outcome}`,
     methodKey: `practice.method.${work.method}`,
     returned: work.outcome === 'returned',

@@ -77,7 +77,12 @@ const ofStaff = (world: World): Visit[] => {
   const cohort = `/cohorts/${cohortId}`;
   const item = '/item-analysis/versions/1/items/A1-Q01';
   return [
-    [marker.markerId, list(`/marking/${marker.id} /marking?status=done /task-sheets/${sheetId}`)],
+    [
+      marker.markerId,
+      list(
+        `/marking/${marker.id} /marking?status=done /marking/${marker.id}/history /statements /marking-sheet /task-sheets/${sheetId}`,
+      ),
+    ],
     [other.markerId, list(`/marking/${other.id}`)],
     [group.trainerId, list(`/groups/${group.id} /groups/${group.id}/observations/${reviewer.enrolmentId}`)],
     ['panel', list(`/panel/${proposed.caseId} /moderations/${moderationId}`)],

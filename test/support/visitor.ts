@@ -44,6 +44,12 @@ export class Visitor {
     });
   }
 
+  /** A file that is downloaded. */
+  async bytes(path: string): Promise<Buffer> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    return (await this.app.inject({ method: 'GET', url: path, headers: { cookie } })).rawPayload;
+  }
+
   /** Sends a form with files, as a browser does. */
   async upload(path: string, files: readonly { name: string; bytes: Buffer }[], fields: Fields = {}): Promise<Answer> {
     if (!this.token) await this.get('/login');

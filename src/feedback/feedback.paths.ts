@@ -1,0 +1,5 @@
+export const feedbackPaths = {
+  bank: '/statements',
+  statement: (id: number | string) => `/statements/${id}`,
+  retirement: (id: number | string) => `/statements/${id}/retirement`,
+};

@@ -1,0 +1,76 @@
+import type { Feedback } from '#feedback/feedback.queries';
+import { findPassage } from '#feedback/find-passage';
+import { type Segment, type Span, segmentsOf } from '#feedback/segments';
+import type { EarlierNote } from './earlier-notes.queries.js';
+import { evidencePartOf, partOf, textPartsOf } from './text-parts.js';
+import type { WorkBody, WorkPart } from './work-body.js';
+
+/** A note as it is shown below the text that it stands on. */
+export interface ShownNote {
+  readonly label: string;
+  /** Of the own notes, for removing them; null where it is another's or of an earlier round. */
+  readonly id: number | null;
+  readonly quote: string;
+  readonly note: string;
+  readonly earlier: boolean;
+  /** Words like those that were quoted stand there now. */
+  readonly changed: boolean;
+}
+
+export interface ShownPart {
+  readonly heading: WorkPart['heading'];
+  readonly part: string;
+  readonly segments: readonly Segment[];
+  readonly notes: readonly ShownNote[];
+}
+
+/** The text of a work with everything that stands on it, and the earlier notes whose words are no longer there. */
+export function annotatedText(
+  body: WorkBody,
+  { annotations, placed }: Pick<Feedback, 'annotations' | 'placed'>,
+  earlier: readonly EarlierNote[],
+) {
+  const parts = textPartsOf(body);
+  const placesOfEarlier = earlier.map((one) => ({ ...one, place: findPassage(one.passage, parts) }));
+  const shown = (heading: WorkPart['heading'], part: string, text: string): ShownPart => {
+    const own = annotations.flatMap(({ id, note, passage }, index) =>
+      passage.part === part ? [{ id, note, passage, label: String(index + 1) }] : [],
+    );
+    const before = placesOfEarlier.flatMap(({ note, passage, place }, index) =>
+      place?.part === part ? [{ note, passage, place, label: `R${index + 1}` }] : [],
+    );
+    const quoted = placed.flatMap(({ passage }) => (passage?.part === part ? [passage] : []));
+    const spans: Span[] = [
+      ...own.map(({ passage: { start, end }, label }) => ({ kind: 'note' as const, start, end, label })),
+      ...before.map(({ place: { start, end }, label }) => ({ kind: 'earlier' as const, start, end, label })),
+      ...quoted.map(({ start, end }) => ({ kind: 'quote' as const, start, end, label: '' })),
+    ];
+    const notes = [
+      ...own.map(({ id, label, note, passage: { quote } }) => ({
+        id,
+        label,
+        note,
+        quote,
+        earlier: false,
+        changed: false,
+      })),
+      ...before.map(({ label, note, passage: { quote }, place }) => ({
+        ...{ id: null, label, note, quote, earlier: true },
+        changed: place.kind === 'changed',
+      })),
+    ];
+    return { heading, part, segments: segmentsOf(text, spans), notes };
+  };
+  return {
+    title: body.title,
+    parts: body.parts.map(({ heading, text }, index) => shown(heading, partOf(index), text)),
+    evidence: body.evidence.map(({ title, facts, parts: texts }, evidence) => ({
+      title,
+      facts,
+      parts: texts.map(({ heading, text }, index) => shown(heading, evidencePartOf(evidence, index), text)),
+    })),
+    gone: placesOfEarlier
+      .filter(({ place }) => place === null)
+      .map(({ note, passage: { quote } }) => ({ note, quote })),
+  };
+}

@@ -1,0 +1,6 @@
+export const worksheetPaths = {
+  page: '/marking-sheet',
+  file: '/marking-sheet/file',
+  preview: '/marking-sheet/preview',
+  application: '/marking-sheet/application',
+};

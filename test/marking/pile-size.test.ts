@@ -1,0 +1,59 @@
+import { AssignmentsQueries } from '#marking/assignments.queries';
+import { submittedReport } from '../practice/given-practice';
+import { openHouse, type TestApp } from '../support/app';
+import { placesOf } from './given-marks';
+
+let house: TestApp;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+/** Works with these numbers on the marker's pile, past the rules that guard real assignments. */
+async function pileOf(markerId: number, from: number, to: number) {
+  await house.rows('ALTER TABLE works DISABLE TRIGGER USER');
+  await house.rows('ALTER TABLE marker_assignments DISABLE TRIGGER USER');
+  await house.rows('ALTER TABLE works DROP CONSTRAINT IF EXISTS works_enrolment_id_kind_round_key');
+  await house.rows(
+    `INSERT INTO works (enrolment_id, kind, round, blind_number, body, status, handed_in_at)
+     SELECT w.enrolment_id, w.kind, 1, 'P-' || n, w.body, 'marking', now() FROM works w, generate_series($1::int, $2::int) n WHERE w.id = (SELECT min(id) FROM works)`,
+    [from, to],
+  );
+  await house.rows(
+    `INSERT INTO marker_assignments (work_id, marker_id, ordinal, status, assigned_at) SELECT w.id, $1, 1, 'assigned', now() FROM works w WHERE w.blind_number LIKE 'P-%' AND substr(w.blind_number, 3)::int BETWEEN $2 AND $3`,
+    [markerId, from, to],
+  );
+  await house.rows('ANALYZE works');
+  await house.rows('ANALYZE marker_assignments');
+}
+
+/** The median of some runs, in milliseconds. */
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let turn = 0; turn < 15; turn += 1) {
+    const from = process.hrtime.bigint();
+    await run();
+    times.push(Number(process.hrtime.bigint() - from) / 1e6);
+  }
+  return times.sort((a, b) => a - b)[7] ?? 0;
+}
+
+describe('a pile of a hundred thousand works', () => {
+  it('is turned over as fast as a small one: page of the queue, a work with the next one', async () => {
+    const { workId } = await submittedReport(house);
+    const [place] = await placesOf(house, workId);
+    const queries = house.get(AssignmentsQueries);
+    const turn = async () => {
+      expect((await queries.openOf(place!.markerId)).length).toBeGreaterThan(0);
+      expect(await queries.detail(place!.markerId, place!.id)).not.toBeNull();
+    };
+    await pileOf(place!.markerId, 1, 1_000);
+    const small = await timed(turn);
+    await pileOf(place!.markerId, 1_001, 100_000);
+    const large = await timed(turn);
+    const detail = await queries.detail(place!.markerId, place!.id);
+    expect(detail?.open).toBe(100);
+    expect(detail?.next?.blindNumber).toMatch(/^P-/);
+    expect(large).toBeLessThan(small * 3 + 10);
+  });
+});
