@@ -26,6 +26,7 @@ export const admissionsPaths = {
   /** Of the room above that keeps the mail. */
   enrolmentMails: (id: number | string) => `/enrolments/${id}/mails`,
   /** Of the room above that keeps what was learnt. */
+  enrolmentCompetencies: (id: number | string) => `/competencies/${id}`,
   enrolmentLearning: (id: number | string) => `/enrolments/${id}/learning`,
   enrolmentWithdrawal: (id: number | string) => `/enrolments/${id}/withdrawal`,
   enrolmentFailure: (id: number | string) => `/enrolments/${id}/failure`,

@@ -47,6 +47,7 @@ export function enrolmentPage({ actor, enrolment, arrangements, sent, now }: Rea
     titleValues: { name: enrolment.name },
     listHref: admissionsPaths.cohortTrainees(enrolment.cohortId),
     applicationHref: admissionsPaths.application(enrolment.applicationId),
+    competenciesHref: admissionsPaths.enrolmentCompetencies(enrolment.id),
     learningHref: admissionsPaths.enrolmentLearning(enrolment.id),
     mailsHref: admissionsPaths.enrolmentMails(enrolment.id),
     window: enrolmentWindow(actor, enrolment, arrangements, sent.typed, now),

@@ -1,3 +1,4 @@
+import { competenciesPaths } from '#competencies/competencies.paths';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import type { Person } from '#platform/actor/actor';
 import { formErrors } from '#platform/forms/form-errors';
@@ -80,6 +81,7 @@ function memberRow(
     ...member,
     left: member.status !== 'active' && member.status !== 'completed',
     observed: member.observed > 0,
+    ledgerHref: competenciesPaths.of(member.enrolmentId),
     observeHref:
       may.observe && wasHere && member.status === 'active'
         ? caseReviewPaths.observation(group.id, member.enrolmentId)

@@ -30,6 +30,7 @@ export function readObservations(
               competency,
               level: form.values.level === 'none' ? null : Number(form.values.level),
               evidence: form.values.evidence,
+              acts: [body[`${competency}-acts`] ?? []].flat().map(String),
             },
           ]
         : [],

@@ -56,6 +56,7 @@ export function observationPage({
     ],
     competencies: competencies.map(({ id, name }) => {
       const judged = known.find(({ competency }) => competency === id);
+      const seen = typed ? [typed[`${id}-acts`] ?? []].flat().map(String) : (judged?.aspects ?? []);
       const stored = judged ? (judged.level === null ? 'none' : String(judged.level)) : '';
       return {
         id,
@@ -66,7 +67,10 @@ export function observationPage({
         evidence: String(typed?.[`${id}-evidence`] ?? judged?.evidence ?? ''),
         levelError: found.byField[`${id}-level`] ?? null,
         evidenceError: found.byField[`${id}-evidence`] ?? null,
-        acts: practice.observation.filter(({ competency }) => competency === id),
+        acts: practice.observation
+          .filter(({ competency }) => competency === id)
+          .map((act) => ({ ...act, seen: seen.includes(act.id) })),
+        actsName: `${id}-acts`,
       };
     }),
   };

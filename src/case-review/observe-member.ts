@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Enrolment } from '#admissions/enrolment.entity';
+import { EnrolmentsQueries } from '#admissions/enrolments.queries';
+import { frameworkVersionOf } from '#competencies/indicator-now';
+import { RecordEvidence } from '#competencies/record-evidence';
 import { RecordJudgement } from '#competencies/record-judgement';
+import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { Person } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { conflict, notFound } from '#platform/problems';
@@ -10,12 +13,15 @@ import { caseReviewEvents } from './case-review.events.js';
 import { caseReviewPaths } from './case-review.paths.js';
 import { findReviewGroup } from './find-review-group.js';
 import { ReviewGroupMember } from './review-group-member.entity.js';
+import { sightsOf } from './sights-of.js';
 
 /** What the trainer saw of one competency; level null: there was no opportunity to show it. */
 export interface Observation {
   readonly competency: string;
   readonly level: number | null;
   readonly evidence: string;
+  /** The acts that were seen, by their id; none: no single one was marked. */
+  readonly acts: readonly string[];
 }
 
 /** The trainer of the group judges, by competency, what a member who was there did; each with a sentence of evidence. */
@@ -24,6 +30,9 @@ export class ObserveMember {
   constructor(
     private readonly work: Work,
     private readonly record: RecordJudgement,
+    private readonly see: RecordEvidence,
+    private readonly enrolments: EnrolmentsQueries,
+    private readonly library: CurriculumLibrary,
   ) {}
 
   run(actor: Person, groupId: number, enrolmentId: number, observations: readonly Observation[]): Promise<void> {
@@ -33,19 +42,22 @@ export class ObserveMember {
       const backTo = caseReviewPaths.group(groupId);
       const here = await tx.manager.findBy(Attendance, { reviewDayId: day.id, enrolmentId });
       if (!here.some(({ status }) => attended.includes(status))) throw conflict('case-review.not_attended', backTo);
-      const enrolment = await tx.find(Enrolment, { id: enrolmentId });
-      if (enrolment.status !== 'active') throw conflict('case-review.observation_closed', backTo);
+      const enrolment = await this.enrolments.context(enrolmentId, tx);
+      if (enrolment?.status !== 'active') throw conflict('case-review.observation_closed', backTo);
+      const { document } = await this.library.version(enrolment.curriculumVersionId);
+      const frameworkVersion = frameworkVersionOf(document);
+      const seen = { enrolmentId, frameworkVersion, source: 'observation', sourceId: group.id } as const;
       for (const { competency, level, evidence } of observations)
         await this.record.within(tx, {
-          enrolmentId,
-          competency,
-          level,
+          ...{ ...seen, competency, level, evidence },
           noOpportunity: level === null,
-          source: 'observation',
-          sourceId: group.id,
-          evidence,
           judgedBy: actor.id,
         });
+      await this.see.within(tx, {
+        ...seen,
+        raterId: actor.id,
+        sights: observations.flatMap((one) => sightsOf(one, document.practice.observation)),
+      });
       await tx.record({ name: caseReviewEvents.memberObserved, subjectId: group.id, enrolmentId });
     });
   }

@@ -1,37 +1,39 @@
-import { Controller, Get, Req } from '@nestjs/common';
+import { Controller, Get, Param, Req } from '@nestjs/common';
+import { admissionsPaths } from '#admissions/admissions.paths';
 import { CurrentEnrolment } from '#admissions/current-enrolment';
-import { settingOf } from '#admissions/setting-of';
-import { CurriculumLibrary } from '#curriculum/curriculum-library';
+import { EnrolmentsQueries } from '#admissions/enrolments.queries';
+import { hasRoleFor, type Person } from '#platform/actor/actor';
 import { For } from '#platform/http/access';
-import { type Page, page } from '#platform/http/answers';
-import type { WebRequest } from '#platform/http/web-request';
-import { Words } from '#platform/locale/words';
-import { competenciesPage } from './competencies.page.js';
+import type { Page } from '#platform/http/answers';
+import { Id } from '#platform/http/id.pipe';
+import { CurrentPerson, type WebRequest } from '#platform/http/web-request';
+import { notFound } from '#platform/problems';
 import { competenciesPaths } from './competencies.paths.js';
-import { JudgementsQueries } from './judgements.queries.js';
+import { ledgerPolicy } from './ledger.policy.js';
+import { LedgerDesk } from './ledger-desk.js';
 
-/** The trainee's own ledger of competencies. */
+/** The ledger of competencies: the trainee's own, and for trainers, office and agency that of each trainee of their cohorts. */
 @Controller(competenciesPaths.own)
 export class CompetenciesController {
   constructor(
-    private readonly enrolments: CurrentEnrolment,
-    private readonly library: CurriculumLibrary,
-    private readonly judgements: JudgementsQueries,
-    private readonly words: Words,
+    private readonly current: CurrentEnrolment,
+    private readonly enrolments: EnrolmentsQueries,
+    private readonly desk: LedgerDesk,
   ) {}
 
   @For('trainee')
   @Get()
   async show(@Req() request: WebRequest): Promise<Page> {
-    const enrolment = await this.enrolments.of(request.actor);
-    const [curriculum, judgements] = await Promise.all([
-      this.library.version(enrolment.curriculumVersionId),
-      this.judgements.of(enrolment.id),
-    ]);
-    const expected = settingOf(enrolment, curriculum, 'criterion_pass_level');
-    return page(
-      'competencies/competencies',
-      competenciesPage({ curriculum, judgements, expected, words: this.words, language: request.language }),
-    );
+    return this.desk.page(request, await this.current.of(request.actor));
+  }
+
+  @For('trainer', 'office', 'agency')
+  @Get(':id')
+  async showOf(@Req() request: WebRequest, @CurrentPerson() actor: Person, @Param('id', Id) id: number): Promise<Page> {
+    const [enrolment, detail] = await Promise.all([this.enrolments.context(id), this.enrolments.detail(id)]);
+    if (!enrolment || !detail || !ledgerPolicy.see(actor, enrolment)) throw notFound();
+    const keeps = hasRoleFor(actor, enrolment.cohortId, 'office', 'agency');
+    const backHref = keeps ? admissionsPaths.enrolment(id) : null;
+    return this.desk.page(request, enrolment, { name: detail.name, backHref });
   }
 }

@@ -3,16 +3,21 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdmissionsModule } from '#admissions/admissions.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { CompetenciesController } from './competencies.controller.js';
+import { Evidence } from './evidence.entity.js';
+import { EvidenceQueries } from './evidence.queries.js';
 import { Judgement } from './judgement.entity.js';
 import { JudgementsQueries } from './judgements.queries.js';
+import { LedgerDesk } from './ledger-desk.js';
+import { RatingVariance } from './rating-variance.js';
+import { RecordEvidence } from './record-evidence.js';
 import { RecordJudgement } from './record-judgement.js';
 
-const back = [RecordJudgement, JudgementsQueries];
+const back = [RecordJudgement, RecordEvidence, JudgementsQueries, EvidenceQueries, RatingVariance];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Judgement]), AdmissionsModule, CurriculumModule],
+  imports: [TypeOrmModule.forFeature([Judgement, Evidence]), AdmissionsModule, CurriculumModule],
   controllers: [CompetenciesController],
-  providers: back,
+  providers: [...back, LedgerDesk],
   exports: back,
 })
 export class CompetenciesModule {}

@@ -1,57 +1,111 @@
+import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import type { LocalizedText } from '#curriculum/localized-text';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
-import { personLevels } from '#platform/charts/person-levels';
+import type { Actor } from '#platform/actor/actor';
+import { both } from '#platform/charts/both';
+import { levelIntervals } from '#platform/charts/level-intervals';
 import type { Language } from '#platform/locale/languages';
 import { withoutRuby } from '#platform/locale/ruby';
 import type { Words } from '#platform/locale/words';
-import { trusted } from '#platform/templates/trusted';
+import type { EvidenceRow } from './evidence.queries.js';
+import { evidenceItems } from './evidence-item.page.js';
 import type { JudgementRow } from './judgements.queries.js';
-import { latestLevels } from './latest-levels.js';
+import { type CompetencyLedger, ledgerOf } from './ledger.js';
+import { ledgerPolicy } from './ledger.policy.js';
+import type { LedgerHead } from './ledger-desk.js';
+import { type LevelEstimate, levelEstimate } from './level-estimate.js';
+import type { KnownVariance } from './rating-variance.js';
+import { SUFFICIENT } from './sufficiency.js';
 
-interface Reading {
+export interface LedgerReading {
+  readonly actor: Actor;
+  readonly enrolment: EnrolmentContext;
+  readonly head: LedgerHead | null;
   readonly curriculum: PublishedCurriculum;
+  readonly evidence: readonly EvidenceRow[];
   readonly judgements: readonly JudgementRow[];
+  readonly variance: KnownVariance;
   /** The level that every competency has to reach at the end. */
   readonly expected: number;
   readonly words: Words;
   readonly language: Language;
 }
 
-/** The four competencies of one trainee: where they stand, and everything that shows it. */
-export function competenciesPage(reading: Reading): object {
-  const { curriculum, judgements, expected, words, language } = reading;
-  const levels = latestLevels(judgements);
-  const nameOf = (level: number): LocalizedText | null =>
-    curriculum.document.levels.find((one) => one.level === level)?.name ?? null;
+/** The four competencies of one trainee: where they stand and how surely, what is still wanted, and every sentence that shows it. */
+export function competenciesPage(reading: LedgerReading): object {
+  const { curriculum, evidence, judgements, variance, expected, words, language, head } = reading;
+  const { levels, competencies } = curriculum.document;
+  const ledger = ledgerOf(curriculum.document, evidence, variance.components);
+  const nameOf = (level: number | null) => levels.find((one) => one.level === level) ?? null;
   const plain = (text: LocalizedText) => withoutRuby(language === 'ja-easy' ? text.easy : text[language]);
-  const levelText = (level: number | null) => {
-    const name = level === null ? null : nameOf(level);
-    return name ? `${level} ${plain(name)}` : words.plain(language, 'competencies.competencies.notYet');
-  };
-  const bars = curriculum.document.competencies.map(({ id, short }) => ({
-    label: plain(short),
-    level: levels[id] ?? 0,
-    levelText: levelText(levels[id] ?? null),
-    expected,
-  }));
-  const desc = bars.map((bar) => `${bar.label}: ${bar.levelText}`).join(' / ');
-  const chartWords = { id: 'levels', title: words.plain(language, 'competencies.competencies.chart'), desc };
-  return {
-    expected,
-    expectedName: nameOf(expected),
-    chartWide: trusted(personLevels(chartWords, bars, 'wide')),
-    chartNarrow: trusted(personLevels(chartWords, bars, 'narrow')),
-    scale: curriculum.document.levels,
-    hasJudgements: judgements.length > 0,
-    competencies: curriculum.document.competencies.map((competency) => ({
+  const notYet = words.plain(language, 'competencies.competencies.notYet');
+  const items = evidenceItems(reading, nameOf);
+  const wordsHidden = !ledgerPolicy.seeWords(reading.actor, reading.enrolment);
+  const rows = competencies.map((competency) => {
+    const own = ledger.find(({ id }) => id === competency.id) as CompetencyLedger;
+    const given = judgements.filter((one) => one.competency === competency.id);
+    const estimate = own.estimate ?? fromJudgements(given);
+    return {
       id: competency.id,
       name: competency.name,
-      level: levels[competency.id] ?? null,
-      levelName: nameOf(levels[competency.id] ?? 0),
-      indicators: competency.indicators,
-      judgements: judgements
-        .filter((one) => one.competency === competency.id)
-        .map((one) => ({ ...one, levelName: nameOf(one.level ?? 0) })),
-    })),
+      estimate: estimate && {
+        ...estimate,
+        name: nameOf(estimate.level)?.name,
+        meaning: nameOf(estimate.level)?.meaning,
+      },
+      certain: estimate !== null && estimate.low === estimate.high,
+      meter: meterOf(own),
+      indicators: own.indicators.map((one) => ({
+        ...one.indicator,
+        estimate: one.estimate,
+        count: one.evidence.length,
+        evidence: one.evidence.map(items),
+      })),
+      judgements: given.map((one) => ({
+        ...one,
+        levelName: nameOf(one.level)?.name ?? null,
+        evidence: wordsHidden && one.source === 'report' ? null : one.evidence,
+      })),
+      levelText: estimate ? `${estimate.level} ${plain(nameOf(estimate.level)?.name as LocalizedText)}` : notYet,
+      label: plain(competency.short),
+    };
+  });
+  const bars = rows.map(({ label, levelText, estimate }) => ({
+    ...{
+      label,
+      levelText,
+      expected,
+      level: estimate?.level ?? null,
+      low: estimate?.low ?? 0,
+      high: estimate?.high ?? 0,
+    },
+  }));
+  const desc = bars.map((bar) => `${bar.label}: ${bar.levelText}`).join(' / ');
+  const title = words.plain(language, 'competencies.competencies.chart');
+  return {
+    head,
+    titleValues: { name: head?.name ?? '' },
+    expected,
+    expectedName: nameOf(expected)?.name ?? null,
+    chart: both((variant) => levelIntervals({ id: 'levels', title, desc }, bars, variant)),
+    scale: levels,
+    hasJudgements: judgements.length > 0 || evidence.length > 0,
+    wordsHidden,
+    assumed: !variance.estimated,
+    sufficient: SUFFICIENT.toFixed(1),
+    rows,
   };
 }
+
+/** Editions and courses from before there was evidence for single indicators have agreed judgements only: each is one rating. */
+const fromJudgements = (judgements: readonly JudgementRow[]): LevelEstimate | null =>
+  levelEstimate(judgements.flatMap(({ level }) => (level === null ? [] : [{ level, weight: 1 }])));
+
+/** The meter in words: rounded down, so that it is never full before it is enough. */
+const meterOf = ({ sufficiency, missingDuties }: CompetencyLedger): object => ({
+  ...sufficiency,
+  coefficient: (Math.floor(sufficiency.coefficient * 100) / 100).toFixed(2),
+  percent: Math.min(100, Math.floor((sufficiency.coefficient / SUFFICIENT) * 100)),
+  missingDuties,
+  complete: sufficiency.enough && missingDuties.length === 0,
+});

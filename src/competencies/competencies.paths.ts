@@ -1,3 +1,4 @@
 export const competenciesPaths = {
   own: '/competencies',
+  of: (enrolmentId: number) => `/competencies/${enrolmentId}`,
 };

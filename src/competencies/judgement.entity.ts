@@ -11,6 +11,7 @@ export class Judgement {
   @Column('integer', { name: 'enrolment_id' }) enrolmentId: number;
   @Column('text') competency: string;
   @Column('smallint', { nullable: true }) level: number | null;
+  @Column('smallint', { name: 'framework_version' }) frameworkVersion: number;
   @Column('boolean', { name: 'no_opportunity' }) noOpportunity: boolean;
   @Column('text') source: JudgementSource;
   @Column('integer', { name: 'source_id' }) sourceId: number;

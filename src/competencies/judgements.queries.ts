@@ -11,6 +11,8 @@ export interface JudgementRow {
   sourceId: number;
   evidence: string;
   judgedAt: Date;
+  /** By which criteria or acts it was seen. */
+  aspects: string[];
 }
 
 @Injectable()
@@ -21,7 +23,8 @@ export class JudgementsQueries {
   of(enrolmentId: number, rows: Rows = this.reader): Promise<JudgementRow[]> {
     return rows.rows(
       `SELECT j.id, j.competency, j.level, j.no_opportunity AS "noOpportunity", j.source, j.source_id AS "sourceId", j.evidence,
-         j.judged_at AS "judgedAt"
+         j.judged_at AS "judgedAt", ARRAY(SELECT DISTINCT v.aspect FROM competency_evidence v WHERE v.enrolment_id = j.enrolment_id AND v.source = j.source
+           AND v.source_id = j.source_id AND left(v.indicator, 2) = j.competency AND v.replaced_at IS NULL) AS aspects
        FROM judgements j WHERE j.enrolment_id = $1 ORDER BY j.judged_at DESC, j.id DESC`,
       [enrolmentId],
     );

@@ -19,6 +19,8 @@ export interface CurriculumDocument {
   readonly levels: readonly Level[];
   readonly competencies: readonly Competency[];
   readonly duties: readonly Named[];
+  /** Missing in editions from before the framework was versioned: version 1. */
+  readonly framework?: FrameworkHistory;
   readonly groups: readonly Group[];
   readonly questions: readonly Question[];
   readonly tests: readonly Blueprint[];
@@ -50,6 +52,19 @@ export interface Competency extends Named {
 export interface Indicator {
   readonly id: string;
   readonly statement: string;
+  /** The duty in which it is shown; without one, in consultation. */
+  readonly duty?: 'consultation' | 'preventive' | null;
+}
+/** Which version of the framework this is, and what became of indicators of earlier ones. */
+export interface FrameworkHistory {
+  readonly version: number;
+  readonly moves: readonly IndicatorMove[];
+}
+/** From `version` on, evidence for `from` counts for `to`; for nothing where there is no `to`. */
+export interface IndicatorMove {
+  readonly version: number;
+  readonly from: string;
+  readonly to: string | null;
 }
 export interface Group {
   readonly id: string;

@@ -46,9 +46,10 @@ export function readCurriculum(directory: string, { drafts = false } = {}): Curr
 
   if (!programme || !learning || !tests || !practice || !certificate) return unreadable();
   const { id, edition, sample, title, stages } = programme.value;
-  const { levels, competencies, duties } = framework.value;
+  const { levels, competencies, duties, version, moves } = framework.value;
   const settings = settingsOf(programme.value.settings);
-  const head = { id, edition, sample, title, stages, settings, levels, competencies, duties };
+  const history = { version, moves: moves ?? [] };
+  const head = { id, edition, sample, title, stages, settings, levels, competencies, duties, framework: history };
   const shelves = { references, glossary, certificate: certificate.value };
   const document: CurriculumDocument = { ...head, ...learning, tests: tests.value, practice, cases, ...shelves };
   checkCoverage(document, framework.place);

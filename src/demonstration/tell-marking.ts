@@ -5,7 +5,7 @@ import type { Person } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { Actors } from './actors.js';
 import type { History } from './history.js';
-import { ethicsComment, markComment } from './invented-words.js';
+import { commentOnQuote, ethicsComment, markComment } from './invented-words.js';
 import { deservedLevel, leanOf } from './marker-lean.js';
 import { MarkingActs } from './marking-acts.js';
 import { ReconcileMarks } from './reconcile-marks.js';
@@ -50,7 +50,8 @@ export class TellMarking {
     const rubric = curriculum.document.practice.rubric;
     const ranges = rangesToGive(placeOf({ assignment, work }), rubric, marks, rule);
     const { shift, share } = leanOf(this.actors.keyOf(assignment.markerId), at.getTime());
-    return Object.entries(ranges).map(([criterion, { from, to }]) => {
+    const sentences = work.body.parts.flatMap(({ text }) => text.match(/[^。「」\n]{12,80}。/gu)?.slice(0, 2) ?? []);
+    return Object.entries(ranges).map(([criterion, { from, to }], index) => {
       if (criterion === 'ethics' && story.fate.returned) return { criterion, level: 2, comment: ethicsComment };
       const place = rubric.findIndex(({ id }) => id === criterion);
       const deserved = deservedLevel(story.enrolmentId, place, story.skill);
@@ -61,7 +62,7 @@ export class TellMarking {
       return {
         criterion,
         level: Math.min(to, Math.max(from, strict ? given : Math.max(given, rule.passLevel))),
-        comment: '',
+        comment: index % 2 === 0 ? commentOnQuote(sentences[index % Math.max(1, sentences.length)]) : '',
       };
     });
   }

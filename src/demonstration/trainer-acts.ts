@@ -7,6 +7,9 @@ import { observationEvidence } from './invented-words.js';
 
 const COMPETENCIES = ['K1', 'K2', 'K3', 'K4'] as const;
 
+/** Acts that a trainer marks where one stood out. */
+const SEEN: Readonly<Record<string, readonly string[]>> = { K1: ['asks-residence'], K3: ['sorts-and-orders'] };
+
 /** What a trainer writes down at the end of a review day. */
 @Injectable()
 export class TrainerActs {
@@ -37,6 +40,7 @@ export class TrainerActs {
           competency,
           level: chance.happens(0.08) ? null : chance.between(3, 5),
           evidence: observationEvidence,
+          acts: chance.happens(0.5) ? (SEEN[competency] ?? []) : [],
         })),
       );
   }

@@ -20,6 +20,7 @@ import { Reports1700000000020 } from './0020-reports.js';
 import { MarkingDesk1700000000021 } from './0021-marking-desk.js';
 import { PairsOfMarkers1700000000022 } from './0022-pairs-of-markers.js';
 import { MarkingQuality1700000000023 } from './0023-marking-quality.js';
+import { Ledger1700000000024 } from './0024-ledger.js';
 import { OwnAddress1700000000026 } from './0026-own-address.js';
 
 /** In the order in which they run. */
@@ -42,6 +43,9 @@ export const migrations = [
   Questions1700000000016,
   TaskContractAndConfirmation1700000000019,
   Reports1700000000020,
+  PairsOfMarkers1700000000022,
+  Ledger1700000000024,
+  OwnAddress1700000000026,
   MarkingDesk1700000000021,
   PracticeLog1700000000018,
   PairsOfMarkers1700000000022,

@@ -69,6 +69,7 @@ export async function observed(house: TestApp, group: Group, enrolmentId: number
     competency,
     level,
     evidence: '期限を先に尋ね、順序の理由を述べた。',
+    acts: [],
   }));
   await house.get(ObserveMember).run(await actor(house, group.trainerId), group.id, enrolmentId, observations);
 }

@@ -1,5 +1,5 @@
 import { competenciesPaths } from '#competencies/competencies.paths';
-import { latestLevels } from '#competencies/latest-levels';
+import { type NewEvidence, RecordEvidence } from '#competencies/record-evidence';
 import { type NewJudgement, RecordJudgement } from '#competencies/record-judgement';
 import { systemActor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
@@ -20,6 +20,7 @@ const judge = (input: Partial<NewJudgement> & { enrolmentId: number }) =>
       noOpportunity: false,
       source: 'observation',
       sourceId: 1,
+      frameworkVersion: 1,
       evidence: '在留期限を最初に確かめていました。',
       judgedBy: null,
       ...input,
@@ -70,15 +71,102 @@ describe('a judgement', () => {
   });
 });
 
-describe('levels', () => {
-  it('are the newest that were given: never an average, and "no opportunity" does not hide an earlier one', () => {
-    const newestFirst = [
-      { competency: 'K1', level: null },
-      { competency: 'K1', level: 2 },
-      { competency: 'K1', level: 5 },
-      { competency: 'K2', level: null },
-    ];
-    expect(latestLevels(newestFirst)).toEqual({ K1: 2, K2: null, K3: null, K4: null });
+const see = (input: Partial<NewEvidence> & { enrolmentId: number; raterId: number; level?: number }) =>
+  house.get(Work).run(systemActor, (tx) =>
+    house.get(RecordEvidence).within(tx, {
+      ...{ source: 'report', sourceId: 1, frameworkVersion: 1 },
+      sights: [
+        {
+          ...{
+            indicator: 'K1-1',
+            aspect: 'residence',
+            level: input.level ?? 3,
+            statement: '期限の確かめ方が具体的です。',
+          },
+          ...{ quote: '満了日を一緒に読み、届出の順序を紙に書いて渡した。', quotePlace: '取り組んだこと' },
+        },
+      ],
+      ...input,
+    }),
+  );
+
+describe('evidence', () => {
+  it('is replaced when the same rater sees anew, and is never changed or removed', async () => {
+    const { enrolmentId } = await trainee(house);
+    const raterId = await person(house);
+    await see({ enrolmentId, raterId });
+    await see({ enrolmentId, raterId, level: 4 });
+    const rows = await house.rows(
+      'SELECT level, replaced_at IS NULL AS stands FROM competency_evidence WHERE enrolment_id = $1 ORDER BY id',
+      [enrolmentId],
+    );
+    expect(rows).toEqual([
+      { level: 3, stands: false },
+      { level: 4, stands: true },
+    ]);
+    await expect(
+      house.rows('UPDATE competency_evidence SET level = 5 WHERE enrolment_id = $1', [enrolmentId]),
+    ).rejects.toThrow('replaced');
+    await expect(house.rows('DELETE FROM competency_evidence WHERE enrolment_id = $1', [enrolmentId])).rejects.toThrow(
+      'never removed',
+    );
+  });
+
+  it('is never given by the trainee, not even at the database', async () => {
+    const { enrolmentId, personId } = await trainee(house);
+    await expect(see({ enrolmentId, raterId: personId })).rejects.toMatchObject({ status: 403 });
+  });
+
+  it('is announced without a word of it', async () => {
+    const { enrolmentId } = await trainee(house);
+    await see({ enrolmentId, raterId: await person(house) });
+    const [event] = await house.rows(
+      `SELECT after FROM events WHERE enrolment_id = $1 AND name = 'evidence.recorded'`,
+      [enrolmentId],
+    );
+    expect(event).toEqual({ after: { source: 'report', indicators: ['K1-1'] } });
+  });
+});
+
+describe('the ledger of a trainee', () => {
+  const RATER = '採点 ひみつ';
+  const marker = async () => {
+    const id = await person(house);
+    await house.rows('UPDATE persons SET print_name = $2 WHERE id = $1', [id, RATER]);
+    return id;
+  };
+  const QUOTE = '満了日を一緒に読み、届出の順序を紙に書いて渡した。';
+
+  it('leads the trainee down to the sentence, without the name of who marked', async () => {
+    const { enrolmentId, personId } = await trainee(house);
+    await see({ enrolmentId, raterId: await marker() });
+    const text = (await (await house.as(personId)).get(competenciesPaths.own)).text;
+    expect(text).toContain(QUOTE);
+    expect(text).toContain('取り組んだこと');
+    expect(text).toContain('採点者1');
+    expect(text).toContain('2から4');
+    expect(text).not.toContain(RATER);
+  });
+
+  it('is open to trainers of the cohort without its words while reports are marked blind, with them afterwards', async () => {
+    const { enrolmentId } = await trainee(house);
+    await see({ enrolmentId, raterId: await person(house) });
+    await judge({ enrolmentId, source: 'report', evidence: 'レポートから分かったこと。' });
+    const trainer = await house.as('trainer1');
+    const before = await trainer.get(competenciesPaths.of(enrolmentId));
+    expect(before.status).toBe(200);
+    expect(before.text).not.toContain(QUOTE);
+    expect(before.text).not.toContain('レポートから分かったこと。');
+    await house.rows(`UPDATE enrolments SET stage = 'case_review' WHERE id = $1`, [enrolmentId]);
+    expect((await trainer.get(competenciesPaths.of(enrolmentId))).text).toContain(QUOTE);
+  });
+
+  it('shows the office who rated, and is hidden from everybody else', async () => {
+    const { enrolmentId, personId } = await trainee(house);
+    await see({ enrolmentId, raterId: await marker() });
+    expect((await (await house.as('office')).get(competenciesPaths.of(enrolmentId))).text).toContain(RATER);
+    expect((await (await house.as(personId)).get(competenciesPaths.of(enrolmentId))).status).toBe(403);
+    expect((await (await house.as('trainer1')).get(competenciesPaths.of(999_999))).status).toBe(404);
   });
 });
 

@@ -65,6 +65,7 @@ export const accessMatrix: Readonly<Record<string, readonly Member[]>> = {
   'GET /cohorts/:id/trainees': ['office', 'agency1'],
   'GET /cohorts/new': ['agency1'],
   'GET /competencies': ['trainee1'],
+  'GET /competencies/:id': ['trainer1', 'office', 'agency1'],
   'GET /confirm/:token': everybody,
   'GET /confirm/:token/thanks': everybody,
   'GET /contrast/:code': everybody,

@@ -84,7 +84,12 @@ const ofStaff = (world: World): Visit[] => {
       ),
     ],
     [other.markerId, list(`/marking/${other.id}`)],
-    [group.trainerId, list(`/groups/${group.id} /groups/${group.id}/observations/${reviewer.enrolmentId}`)],
+    [
+      group.trainerId,
+      list(
+        `/groups/${group.id} /groups/${group.id}/observations/${reviewer.enrolmentId} /competencies/${reviewer.enrolmentId}`,
+      ),
+    ],
     ['panel', list(`/panel/${proposed.caseId} /moderations/${moderationId}`)],
     ['office', list('/moderations')],
     ['office', list(`/extensions /extensions/${extensionId} /enrolments /follow-up/${learner.enrolmentId}`)],

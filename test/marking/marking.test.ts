@@ -168,6 +168,12 @@ describe('two markers', () => {
       [enrolmentId],
     );
     expect(judged).toEqual(['K1', 'K2', 'K3', 'K4'].map((competency) => ({ competency, level: 3 })));
+    const evidence = await house.rows<{ raters: number; indicators: number; levels: number[] }>(
+      `SELECT count(DISTINCT rater_id)::int AS raters, count(DISTINCT indicator)::int AS indicators,
+         array_agg(DISTINCT level::int ORDER BY level::int) AS levels FROM competency_evidence WHERE enrolment_id = $1`,
+      [enrolmentId],
+    );
+    expect(evidence).toEqual([{ raters: 2, indicators: 17, levels: [3, 4] }]);
     const names = await house.rows<{ name: string }>(`SELECT name FROM events WHERE enrolment_id = $1`, [enrolmentId]);
     expect(names.map((event) => event.name)).toEqual(
       expect.arrayContaining(['work.agreed', 'work.released', 'report.accepted', 'judgement.recorded']),

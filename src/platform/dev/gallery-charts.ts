@@ -1,6 +1,6 @@
 import { both } from '../charts/both.js';
 import { levelDistribution } from '../charts/level-bars.js';
-import { personLevels } from '../charts/person-levels.js';
+import { levelIntervals } from '../charts/level-intervals.js';
 import { planAndPace } from '../charts/plan-and-pace.js';
 import { prefectureTiles } from '../charts/prefecture-tiles.js';
 import { progressToTarget } from '../charts/progress-to-target.js';
@@ -19,7 +19,7 @@ export function chartSamples(): object {
   return {
     funnel: both((variant) => stageFunnel(words('funnel'), [412, 338, 267, 229, 187].map(stage), variant)),
     levels: both((variant) => levelDistribution(words('levels'), COMPETENCIES.map(distribution), variant)),
-    person: both((variant) => personLevels(words('person'), COMPETENCIES.map(person), variant)),
+    person: both((variant) => levelIntervals(words('person'), COMPETENCIES.map(person), variant)),
     map: both((variant) => tileMap(words('map'), Object.keys(prefectureTiles).map(tile), [1, 3, 6, 12], variant)),
     progress: both((variant) => progressToTarget(words('progress'), progress(), variant)),
     plan: both((variant) => planAndPace(words('plan'), plan(), variant)),
@@ -41,6 +41,8 @@ const distribution = (label: string, index: number) => ({
 const person = (label: string, index: number) => ({
   label,
   level: index + 2,
+  low: index + 1,
+  high: Math.min(5, index + 3),
   levelText: `${index + 2} / 5`,
   expected: 4,
 });
