@@ -43,12 +43,10 @@ export const migrations = [
   Questions1700000000016,
   TaskContractAndConfirmation1700000000019,
   Reports1700000000020,
-  PairsOfMarkers1700000000022,
-  Ledger1700000000024,
-  OwnAddress1700000000026,
   MarkingDesk1700000000021,
   PracticeLog1700000000018,
   PairsOfMarkers1700000000022,
   MarkingQuality1700000000023,
+  Ledger1700000000024,
   OwnAddress1700000000026,
 ];
