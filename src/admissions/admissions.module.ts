@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { OrganisationsModule } from '#organisations/organisations.module';
+import { ActorSource } from '#platform/actor/actor-source';
 import { AcceptApplication } from './accept-application.js';
 import { Accommodation } from './accommodation.entity.js';
 import { AccommodationsController } from './accommodations.controller.js';
@@ -53,6 +54,7 @@ import { ResumeEnrolment } from './resume-enrolment.js';
 import { ReturnApplication } from './return-application.js';
 import { SaveApplication } from './save-application.js';
 import { ScreenApplication } from './screen-application.js';
+import { SessionsQueries } from './sessions.queries.js';
 import { StartApplication } from './start-application.js';
 import { SubmitApplication } from './submit-application.js';
 import { SuspendEnrolment } from './suspend-enrolment.js';
@@ -125,6 +127,8 @@ const back = [
     OrganisationsController,
   ],
   providers: [
+    SessionsQueries,
+    { provide: ActorSource, useExisting: SessionsQueries },
     ...back,
     EnrolApplicant,
     OpenAccount,

@@ -11,9 +11,15 @@ export class CurrentEnrolment {
 
   /** For reading: running or ended. 404 for who never was a trainee. */
   async of(actor: Actor, rows?: Rows): Promise<EnrolmentContext> {
-    const enrolment = actor.id === null ? null : await this.enrolments.currentOf(actor.id, rows);
+    const enrolment = await this.ofOrNull(actor, rows);
     if (!enrolment) throw notFound();
     return enrolment;
+  }
+
+  /** As it came with the request; inside of a transaction (`rows`) it is looked at again. Null for who never was a trainee. */
+  async ofOrNull(actor: Actor, rows?: Rows): Promise<EnrolmentContext | null> {
+    if (actor.id === null) return null;
+    return rows || actor.enrolment === undefined ? this.enrolments.currentOf(actor.id, rows) : actor.enrolment;
   }
 
   /** For acting: it must be running; a suspended or ended one answers 409. */

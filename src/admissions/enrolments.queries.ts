@@ -37,6 +37,10 @@ const CONTEXT = `SELECT e.id, e.person_id AS "personId", e.cohort_id AS "cohortI
     COALESCE((SELECT a.extra_percent FROM accommodations a WHERE a.enrolment_id = e.id AND a.status = 'approved' AND a.valid_from <= $2::date), 0) AS "extraTimePercent"
   FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id`;
 
+/** Of the person named by an expression: the enrolment that they are in now, or the one that ended last. `$2` is today. */
+export const CURRENT_ENROLMENT = (person: string): string =>
+  `${CONTEXT} WHERE e.person_id = ${person} ORDER BY (e.status IN ('active', 'suspended')) DESC, e.id DESC LIMIT 1`;
+
 @Injectable()
 export class EnrolmentsQueries {
   constructor(
@@ -46,12 +50,7 @@ export class EnrolmentsQueries {
 
   /** The enrolment that a person is in now, or the one that ended last. */
   currentOf(personId: number, rows: Rows = this.reader): Promise<EnrolmentContext | null> {
-    return first(
-      rows.rows(
-        `${CONTEXT} WHERE e.person_id = $1 ORDER BY (e.status IN ('active', 'suspended')) DESC, e.id DESC LIMIT 1`,
-        [personId, this.clock.today()],
-      ),
-    );
+    return first(rows.rows(CURRENT_ENROLMENT('$1'), [personId, this.clock.today()]));
   }
 
   context(enrolmentId: number, rows: Rows = this.reader): Promise<EnrolmentContext | null> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type EnrolmentContext, EnrolmentsQueries } from '#admissions/enrolments.queries';
+import { CurrentEnrolment } from '#admissions/current-enrolment';
+import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import type { NextStep } from '#admissions/next-step';
 import { CourseProgress, type CourseProgressOf } from '#learning/course-progress';
 import type { Person } from '#platform/actor/actor';
@@ -15,11 +16,11 @@ export interface TraineeHome {
   readonly course: CourseProgressOf | null;
 }
 
-/** Gathers what a trainee's home shows: two statements, and what stages after the first ask for themselves. */
+/** Gathers what a trainee's home shows: one statement, and what stages after the first ask for themselves. */
 @Injectable()
 export class TraineeHomes {
   constructor(
-    private readonly enrolments: EnrolmentsQueries,
+    private readonly enrolments: CurrentEnrolment,
     private readonly queries: TraineeHomeQueries,
     private readonly nextSteps: NextSteps,
     private readonly progress: CourseProgress,
@@ -27,7 +28,7 @@ export class TraineeHomes {
 
   /** Null for who never was a trainee. */
   async of(actor: Person, language: Language): Promise<TraineeHome | null> {
-    const enrolment = await this.enrolments.currentOf(actor.id);
+    const enrolment = await this.enrolments.ofOrNull(actor);
     const row = enrolment && (await this.queries.of(enrolment.id));
     if (!enrolment || !row) return null;
     const course = enrolment.stage === 'learning' ? await this.progress.from(enrolment, storedIn(row)) : null;

@@ -1,6 +1,5 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ActorSource } from '#platform/actor/actor-source';
 import { PersonProof } from '#platform/actor/person-proof';
 import { AccountController } from './account.controller.js';
 import { AddressController } from './address.controller.js';
@@ -40,7 +39,7 @@ const back = [
   NoteReachability,
 ];
 
-// Global for one reason: the web layer on the ground asks for the `ActorSource` that only this room can be.
+// Global for one reason: the web layer on the ground asks for the `PersonProof` that only this room can be.
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Person, Appointment, Affiliation, PasswordResetCode, AddressChange])],
@@ -54,9 +53,8 @@ const back = [
     ChangeAddress,
     PasswordStrategy,
     Unlock,
-    { provide: ActorSource, useExisting: PersonsQueries },
     { provide: PersonProof, useExisting: Unlock },
   ],
-  exports: [...back, ActorSource, PersonProof],
+  exports: [...back, PersonProof],
 })
 export class IdentityModule {}

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/actor/actor';
-import { ActorSource, type KnownSession } from '#platform/actor/actor-source';
 import { Clock } from '#platform/clock/clock';
 import { Reader, type Rows } from '#platform/database/reader';
 
@@ -20,32 +19,20 @@ export interface Account {
   roles: string[];
 }
 
-type ActorRow = Pick<Actor, 'name' | 'language' | 'mailReturned' | 'appointments'> & { id: number | null };
+/** A person who acts, as `ACTOR` reads them; without an id where there is none. */
+export type ActorRow = Pick<Actor, 'name' | 'language' | 'mailReturned' | 'appointments'> & { id: number | null };
 
-/** `$2` is today. */
-const ACTOR = `p.id, COALESCE(p.call_name, p.print_name) AS name, p.language, p.email_unreachable_since IS NOT NULL AS "mailReturned",
+/** The columns of a person `p` with the appointments of today, which is `$2`. */
+export const ACTOR = `p.id, COALESCE(p.call_name, p.print_name) AS name, p.language, p.email_unreachable_since IS NOT NULL AS "mailReturned",
   COALESCE((SELECT json_agg(json_build_object('role', a.role, 'cohortId', a.cohort_id, 'organisationId', a.organisation_id, 'bureau', a.bureau) ORDER BY a.id)
     FROM appointments a WHERE a.person_id = p.id AND a.period @> $2::date), '[]') AS appointments`;
 
 @Injectable()
-export class PersonsQueries extends ActorSource {
+export class PersonsQueries {
   constructor(
     private readonly reader: Reader,
     private readonly clock: Clock,
-  ) {
-    super();
-  }
-
-  /** Asked on every request, and asked once: the session, the person, what they may do today. */
-  async ofSession(key: string): Promise<KnownSession | null> {
-    const row = await this.reader.row<{ content: object } & ActorRow>(
-      `SELECT s.content, ${ACTOR} FROM http_sessions s LEFT JOIN persons p ON p.id = s.person_id WHERE s.id = $1 AND s.expires_at > now()`,
-      [key, this.clock.today()],
-    );
-    if (!row) return null;
-    const { content, ...person } = row;
-    return { content, actor: person.id === null ? null : { ...person, kind: 'person' } };
-  }
+  ) {}
 
   /** The person with the appointments of today. */
   async actorOf(personId: number): Promise<Actor | null> {

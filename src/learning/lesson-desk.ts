@@ -9,7 +9,7 @@ import { LearningQueries } from './learning.queries.js';
 import { windowState } from './learning-window.js';
 import { ReadingVisits } from './reading-visit.js';
 
-/** Lays out what a lesson's page is made of: two statements, whatever the lesson. Nothing is written by looking. */
+/** Lays out what a lesson's page is made of: one statement, whatever the lesson. Nothing is written by looking. */
 @Injectable()
 export class LessonDesk {
   constructor(

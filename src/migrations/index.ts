@@ -15,6 +15,7 @@ import { FollowUp1700000000014 } from './0014-follow-up.js';
 import { Mail1700000000015 } from './0015-mail.js';
 import { Questions1700000000016 } from './0016-questions.js';
 import { PracticeLog1700000000018 } from './0018-practice-log.js';
+import { HotPaths1700000000017 } from './0017-hot-paths.js';
 import { TaskContractAndConfirmation1700000000019 } from './0019-task-contract-and-confirmation.js';
 import { Reports1700000000020 } from './0020-reports.js';
 import { MarkingDesk1700000000021 } from './0021-marking-desk.js';
@@ -41,6 +42,7 @@ export const migrations = [
   FollowUp1700000000014,
   Mail1700000000015,
   Questions1700000000016,
+  HotPaths1700000000017,
   TaskContractAndConfirmation1700000000019,
   Reports1700000000020,
   MarkingDesk1700000000021,

@@ -6,7 +6,7 @@ export interface KnownSession {
   readonly actor: Actor | null;
 }
 
-/** Knows who a session belongs to. Provided by the room that keeps persons. */
+/** Knows who a session belongs to. Provided by the first room that knows all a request begins with. */
 export abstract class ActorSource {
   /** The session that is stored under `key`, with its person and the appointments of today; null where there is none any more. */
   abstract ofSession(key: string): Promise<KnownSession | null>;
