@@ -34,7 +34,7 @@ export async function statements(client) {
 }
 
 /** As bin/start has them. */
-const NODE_FLAGS = ['--enable-source-maps', '--max-old-space-size=320', '--max-semi-space-size=8'];
+const NODE_FLAGS = ['--enable-source-maps', '--max-old-space-size=320', '--max-semi-space-size=32'];
 
 const running = new Set();
 

@@ -26,6 +26,8 @@ export interface Edition {
 export class PublishedCurriculum {
   readonly subjects: readonly Subject[];
   readonly lessonsInOrder: readonly Lesson[];
+  /** The subjects that count for the stage. */
+  readonly writtenSubjects: readonly Subject[];
   private readonly subjectsById: ReadonlyMap<string, Subject>;
   private readonly lessonsById: ReadonlyMap<string, Lesson>;
   private readonly questionsById: ReadonlyMap<string, Question>;
@@ -38,6 +40,7 @@ export class PublishedCurriculum {
   ) {
     this.subjects = allSubjects(document);
     this.lessonsInOrder = allLessons(document);
+    this.writtenSubjects = this.subjects.filter((subject) => subject.status === 'written');
     this.subjectsById = byId(this.subjects);
     this.lessonsById = byId(this.lessonsInOrder);
     this.questionsById = byId(document.questions);
@@ -53,11 +56,6 @@ export class PublishedCurriculum {
   setting(name: SettingName): number {
     const own: Partial<Settings> = this.document.settings;
     return existing(own[name]?.value ?? beforeTheSetting[name]);
-  }
-
-  /** The subjects that count for the stage. */
-  get writtenSubjects(): Subject[] {
-    return this.subjects.filter((subject) => subject.status === 'written');
   }
 
   /** A subject by its id, in either case (`a1` in addresses). */

@@ -25,17 +25,21 @@ export interface Fitting {
 
 /** What may be done next: what was begun first, then the subject one is in, then quizzes that only wait to be taken. */
 export function openOffers({ missing, subjects }: CourseStanding, stored: StoredStanding): Offer[] {
-  const lessons = (one: SubjectStanding | undefined): Offer[] =>
+  const lessons = (one: SubjectStanding | undefined, started: boolean): Offer[] =>
     (one?.subject.lessons ?? []).flatMap((lesson) => {
       const percent = stored.lessons[lesson.id] ?? 0;
+      if (percent === 100 || percent > 0 !== started) return [];
       const minutes = Math.ceil((lesson.minutes * (100 - percent)) / 100);
-      return percent < 100 ? [{ act: { kind: 'lesson' as const, lesson }, minutes, started: percent > 0 }] : [];
+      return [{ act: { kind: 'lesson' as const, lesson }, minutes, started }];
     });
   const quizzes = missing
     .filter((one) => one.nextLesson === null)
     .map(({ subject }) => ({ act: { kind: 'quiz' as const, subject }, minutes: QUIZ_MINUTES, started: false }));
-  const begun = subjects.flatMap(lessons).filter(({ started }) => started);
-  const present = lessons(missing.find((one) => one.nextLesson !== null)).filter(({ started }) => !started);
+  const begun = subjects.flatMap((one) => lessons(one, true));
+  const present = lessons(
+    missing.find((one) => one.nextLesson !== null),
+    false,
+  );
   return [...begun, ...quizzes.slice(0, 1), ...present, ...quizzes.slice(1)];
 }
 

@@ -21,21 +21,34 @@ export function minutesInAll({ writtenSubjects }: PublishedCurriculum, checkTest
 
 /** What somebody has done of it, oldest first. What the curriculum does not ask for counts nothing. */
 export function studiedMinutes(
-  { writtenSubjects }: PublishedCurriculum,
+  curriculum: PublishedCurriculum,
   { lessons, passed }: StudyHistory,
   checkTestMinutes: number,
 ): StudiedMinutes[] {
-  const worth = new Map<string, number>([['check-test', checkTestMinutes]]);
-  for (const subject of writtenSubjects) {
-    worth.set(`quiz:${subject.id}`, QUIZ_MINUTES);
-    for (const { id, minutes } of subject.lessons) worth.set(id, minutes);
-  }
+  const worth = worthIn(curriculum);
+  const worthOf = (test: string): number => (test === 'check-test' ? checkTestMinutes : (worth.get(test) ?? 0));
   return [
     ...lessons.map(({ id, percent, at }) => ({ at: new Date(at), minutes: ((worth.get(id) ?? 0) * percent) / 100 })),
-    ...passed.map(({ test, at }) => ({ at: new Date(at), minutes: worth.get(test) ?? 0 })),
+    ...passed.map(({ test, at }) => ({ at: new Date(at), minutes: worthOf(test) })),
   ]
     .filter(({ minutes }) => minutes > 0)
     .sort((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+const worths = new WeakMap<PublishedCurriculum, ReadonlyMap<string, number>>();
+
+/** The minutes of each lesson and quiz: an edition is frozen, so they are laid out once. */
+function worthIn(curriculum: PublishedCurriculum): ReadonlyMap<string, number> {
+  const known = worths.get(curriculum);
+  if (known) return known;
+  const worth = new Map(
+    curriculum.writtenSubjects.flatMap(({ id, lessons }): [string, number][] => [
+      [`quiz:${id}`, QUIZ_MINUTES],
+      ...lessons.map((lesson): [string, number] => [lesson.id, lesson.minutes]),
+    ]),
+  );
+  worths.set(curriculum, worth);
+  return worth;
 }
 
 export const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
@@ -45,7 +46,8 @@ export async function prepareWeb(app: NestFastifyApplication): Promise<void> {
     global: true,
     encodings: ['br', 'gzip'],
     threshold: 1_024,
-    brotliOptions: { params: { 1: 4 } },
+    // The quickest quality: it costs a quarter of the usual one, and a page grows by an eighth.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
   });
   await app.register(cookie);
   greetStranger(app);
