@@ -19,7 +19,7 @@ const curriculum = {
     { id: 'A1', lessons: [lesson('A1-L01', 8), lesson('A1-L02', 12), lesson('A1-L03', 5)] },
     { id: 'A2', lessons: [lesson('A2-L01', 10)] },
   ] as unknown as Subject[],
-} as PublishedCurriculum;
+} as unknown as PublishedCurriculum;
 
 const facts = (values: Partial<PaceFacts>): PaceFacts => ({
   now: dayOf(30),
