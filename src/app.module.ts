@@ -38,6 +38,7 @@ import { QuestionsModule } from '#questions/questions.module';
 import { ReconciliationModule } from '#reconciliation/reconciliation.module';
 import { RegistryModule } from '#registry/registry.module';
 import { ReportingModule } from '#reporting/reporting.module';
+import { SimulationsModule } from '#simulations/simulations.module';
 import { WorksheetModule } from '#worksheet/worksheet.module';
 import { LaterDatesModule } from './later-dates.module.js';
 import { NavigationModule } from './navigation.module.js';
@@ -71,6 +72,7 @@ import { NavigationModule } from './navigation.module.js';
     AppealsModule,
     PracticeLogModule,
     ConfirmationModule,
+    SimulationsModule,
     CalibrationModule,
     PracticeModule,
     LearningModule,

@@ -48,6 +48,7 @@ export function practicePage({ enrolment, curriculum, state, entries, next }: Ov
       newEntry: practicePaths.newEntry,
       report: practicePaths.report,
       result: practicePaths.reportResult,
+      simulations: practicePaths.simulations,
     },
   };
 }

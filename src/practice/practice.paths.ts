@@ -1,4 +1,5 @@
 import { practiceLogPaths } from '#practice-log/practice-log.paths';
+import { simulationsPaths } from '#simulations/simulations.paths';
 
 type Id = number | string;
 
@@ -8,7 +9,7 @@ export const practicePaths = {
   taskSubmission: '/practice/task/submission',
   plan: '/practice/plan',
   fulfilment: (entryId: Id) => `/practice/plan/entries/${entryId}`,
-  simulations: '/practice/simulations',
+  simulations: simulationsPaths.list,
   taskSheets: '/task-sheets',
   taskSheet: (id: Id) => `/task-sheets/${id}`,
   taskSheetApproval: (id: Id) => `/task-sheets/${id}/approval`,

@@ -176,6 +176,8 @@ export const accessMatrix: Readonly<Record<string, readonly Member[]>> = {
   'GET /practice/report/copy': ['trainee1'],
   'GET /practice/report/difference': ['trainee1'],
   'GET /practice/report/result': ['trainee1'],
+  'GET /practice/simulations': ['trainee1'],
+  'GET /practice/simulations/:id': ['trainee1'],
   'GET /practice/task': ['trainee1'],
   'GET /privacy': everybody,
   'GET /readings/:code': everybody,

@@ -43,7 +43,12 @@ const ofLearners = (world: World): Visit[] => {
     ],
     ['trainee1', list(`/attempts/${opened.id} /attempts/${opened.id}/submission/new /attempts/${closed.id}/result`)],
     ['trainee1', list(`/attempts/${closed.id}/appeal`)],
-    ['trainee2', list(`/practice/task ${entry} ${entry}/new ${entry}/${entries.draft} ${entry}/${entries.draft}/edit`)],
+    [
+      'trainee2',
+      list(
+        `/practice/simulations /practice/simulations/fifteen-days-after /practice/task ${entry} ${entry}/new ${entry}/${entries.draft} ${entry}/${entries.draft}/edit`,
+      ),
+    ],
     [
       'trainee2',
       list(

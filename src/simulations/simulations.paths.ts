@@ -1,0 +1,9 @@
+type Id = number | string;
+
+export const simulationsPaths = {
+  list: '/practice/simulations',
+  simulation: (id: Id) => `/practice/simulations/${id}`,
+  /** After these choices; the address is all there is to resume by. */
+  after: (id: Id, choices: readonly number[]) =>
+    choices.length === 0 ? `/practice/simulations/${id}` : `/practice/simulations/${id}?choices=${choices.join('.')}`,
+};
