@@ -17,7 +17,9 @@ describe('a simulated consultation', () => {
     let page = await visitor.get(simulationsPaths.simulation('fifteen-days-after'));
     expect(page.text).not.toContain('絶対に伝わらない');
     for (let steps = 0; steps < 30; steps += 1) {
-      const next = /href="(\/practice\/simulations\/[\w-]+\?choices=[\d.]+)">/.exec(page.body.replaceAll("&#x3D;", "="))?.[1];
+      const next = /href="(\/practice\/simulations\/[\w-]+\?choices=[\d.]+)">/.exec(
+        page.body.replaceAll('&#x3D;', '='),
+      )?.[1];
       if (!next || page.text.includes('考えてみましょう')) break;
       page = await visitor.get(next);
       expect(page.status).toBe(200);
