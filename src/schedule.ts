@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AssignWaitingWorks } from '#allocation/assign-waiting-works.job';
+import { PressSupervisors } from '#confirmation/press-supervisors.job';
 import { CloseOverdueAttempts } from '#examination/close-overdue-attempts.job';
 import { AssessRisks } from '#learning/assess-risks.job';
 import { CloseEndedWindows } from '#learning/close-ended-windows.job';
@@ -23,6 +24,7 @@ const recurring = [
   // Until 11:30 again, for a morning when nothing ran at 8:30; whoever has today's digest gets no second one.
   { name: 'write-digests', cron: '30 8-11 * * *', job: WriteDigests },
   { name: 'scan-waiting-files', cron: '*/5 * * * *', job: ScanWaitingFiles },
+  { name: 'press-supervisors', cron: '0 9 * * *', job: PressSupervisors },
   { name: 'close-ended-windows', cron: '*/10 * * * *', job: CloseEndedWindows },
 ];
 

@@ -1,45 +1,72 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/actor/actor';
+import type { Transaction } from '#platform/database/transaction';
 import { Work } from '#platform/database/work';
 import { Problem } from '#platform/problems';
 import { next } from '#platform/transitions';
+import { entryTextHash } from '#practice-log/entry-text';
 import { PracticeEntry } from '#practice-log/practice-entry.entity';
 import { practiceEntryLife } from '#practice-log/practice-entry-status';
 import { Confirmation } from './confirmation.entity.js';
 import { confirmationEvents } from './confirmation.events.js';
 import { confirmationPaths } from './confirmation.paths.js';
 import { confirmationLife } from './confirmation-status.js';
-import { findConfirmation } from './find-confirmation.js';
+import { refuseSpent, requestOf, type WaitingItem } from './find-request.js';
+import { closeWhereNothingWaits } from './void-confirmations.js';
 
 export const confirmationAnswers = ['confirm', 'query'] as const;
 export type ConfirmationAnswer = (typeof confirmationAnswers)[number];
 
-/** The supervisor says that it took place as it is written, or asks back. The link is used up. */
+/** What a supervisor says about one item. `textHash` is the text that was read: another one is not confirmed by it. */
+export interface ItemAnswer {
+  readonly itemId: number;
+  readonly answer: ConfirmationAnswer;
+  readonly comment: string;
+  readonly textHash: string;
+}
+
+/** The supervisor says of some items that they took place as written, or asks back. What is left waits, while the link lives. */
 @Injectable()
 export class AnswerConfirmation {
   constructor(private readonly work: Work) {}
 
-  run(actor: Actor, token: string, input: { answer: ConfirmationAnswer; comment: string }): Promise<void> {
+  /** How many answers were taken: none for an item whose text was changed meanwhile. */
+  run(actor: Actor, token: string, answers: readonly ItemAnswer[]): Promise<number> {
+    if (answers.some(({ answer, comment }) => answer === 'query' && comment.trim() === ''))
+      throw new Problem(422, 'confirmation.query_needs_comment', confirmationPaths.confirm(token));
     return this.work.run(actor, async (tx) => {
-      const { confirmation, entry } = await findConfirmation(tx, token);
-      const { answer, comment } = input;
-      if (answer === 'query' && comment.trim() === '')
-        throw new Problem(422, 'confirmation.query_needs_comment', confirmationPaths.confirm(token));
-      const status = next(practiceEntryLife, entry.status, answer);
-      await tx.update(
-        Confirmation,
-        { id: confirmation.id },
-        { status: next(confirmationLife, confirmation.status, answer), comment, answeredAt: tx.now },
-      );
-      await tx.update(PracticeEntry, { id: entry.id }, { status, rowVersion: entry.rowVersion + 1 });
-      const name = answer === 'confirm' ? confirmationEvents.entryConfirmed : confirmationEvents.entryQueried;
-      await tx.record({
-        name,
-        subjectId: entry.id,
-        enrolmentId: entry.enrolmentId,
-        before: { status: entry.status },
-        after: { status, confirmationId: confirmation.id },
-      });
+      const { request, items } = await requestOf(tx, token);
+      refuseSpent(request, tx.now);
+      let taken = 0;
+      for (const item of items) {
+        const said = answers.find(({ itemId }) => itemId === item.confirmation.id);
+        if (!said || !isJustThatText(item, said)) continue;
+        await take(tx, item, said);
+        taken += 1;
+      }
+      await closeWhereNothingWaits(tx, request.id);
+      return taken;
     });
   }
+}
+
+const isJustThatText = ({ confirmation, entry }: WaitingItem, { textHash }: ItemAnswer): boolean =>
+  confirmation.textHash === textHash && entryTextHash(entry) === textHash;
+
+async function take(tx: Transaction, { confirmation, entry }: WaitingItem, said: ItemAnswer): Promise<void> {
+  const { answer, comment, textHash } = said;
+  const status = next(practiceEntryLife, entry.status, answer);
+  await tx.update(
+    Confirmation,
+    { id: confirmation.id },
+    { status: next(confirmationLife, confirmation.status, answer), comment, answeredAt: tx.now },
+  );
+  await tx.update(PracticeEntry, { id: entry.id }, { status, rowVersion: entry.rowVersion + 1 });
+  await tx.record({
+    name: answer === 'confirm' ? confirmationEvents.entryConfirmed : confirmationEvents.entryQueried,
+    subjectId: entry.id,
+    enrolmentId: entry.enrolmentId,
+    before: { status: entry.status },
+    after: { status, confirmationId: confirmation.id, textHash },
+  });
 }

@@ -6,13 +6,13 @@ import { type Page, page, type Redirect, seeOther } from '#platform/http/answers
 import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
 import { EntryDesk } from '#practice-log/entry-desk';
-import { SupervisorForm } from './ask.form.js';
+import { AskForm } from './ask.form.js';
 import { askPage } from './ask.page.js';
 import { confirmationPaths } from './confirmation.paths.js';
 import { ConfirmationsQueries } from './confirmations.queries.js';
 import { RequestConfirmation } from './request-confirmation.js';
 
-/** The trainee asks a supervisor to confirm an entry, and reads the answers. */
+/** The trainee asks a supervisor to confirm entries, and reads the answers. */
 @Controller(confirmationPaths.ofEntry(':id'))
 export class AskController {
   constructor(
@@ -34,17 +34,22 @@ export class AskController {
     @Param('id', Id) id: number,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
-    const form = readForm(SupervisorForm, body);
+    const form = readForm(AskForm, body);
     if (!form.ok) {
       const { typed, errors } = form;
       return page('confirmation/ask', askPage({ ...(await this.reading(actor, id)), typed, errors }), 422);
     }
-    await this.request.run(actor, id, form.values);
+    const { entryIds, ...supervisor } = form.values;
+    await this.request.run(actor, entryIds.map(Number), supervisor);
     return seeOther(confirmationPaths.ofEntry(id), 'confirmation.confirmation_requested');
   }
 
   private async reading(actor: Person, id: number) {
-    const { entry, open } = await this.desk.one(actor, id);
-    return { entry, open, confirmations: await this.confirmations.ofEntry(id) };
+    const { entry, open, enrolment } = await this.desk.one(actor, id);
+    const [confirmations, askable] = await Promise.all([
+      this.confirmations.ofEntry(id),
+      this.confirmations.askable(enrolment.id, id),
+    ]);
+    return { entry, open, confirmations, askable };
   }
 }

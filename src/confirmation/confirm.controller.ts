@@ -1,46 +1,33 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import { strangerIn } from '#platform/actor/actor';
-import { Clock } from '#platform/clock/clock';
-import { type FieldError, readForm } from '#platform/forms/read-form';
+import { readForm } from '#platform/forms/read-form';
 import { Public } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
 import type { WebRequest } from '#platform/http/web-request';
-import { forbidden, notFound } from '#platform/problems';
+import { notFound } from '#platform/problems';
 import { AnswerConfirmation } from './answer-confirmation.js';
-import { AnswerForm, CodeForm, missingQuestion } from './confirm.form.js';
-import { codePage, confirmPage } from './confirm.page.js';
+import { answersIn, CodeForm } from './confirm.form.js';
+import { codePage } from './confirm.page.js';
 import { confirmationPaths } from './confirmation.paths.js';
-import { tokenHash } from './confirmation-secret.js';
-import { type ConfirmationPageRow, ConfirmationsQueries } from './confirmations.queries.js';
-import { refuseSpent } from './find-confirmation.js';
 import { OpenConfirmation } from './open-confirmation.js';
-
-declare module 'fastify' {
-  interface Session {
-    /** The confirmation whose code was typed in this browser. */
-    confirmationId?: number;
-  }
-}
+import { SupervisorDesk } from './supervisor-desk.js';
 
 const LIMIT = { rateLimit: { max: 20, timeWindow: '1 minute' } };
 
-/** The supervisor's page behind a one-time link: no account, one code, one answer. */
+/** The supervisor's page behind a one-time link: no account, one code, an answer to each item. */
 @Controller('/confirm/:token')
 export class ConfirmController {
   constructor(
-    private readonly confirmations: ConfirmationsQueries,
-    private readonly library: CurriculumLibrary,
-    private readonly clock: Clock,
+    private readonly desk: SupervisorDesk,
     private readonly open: OpenConfirmation,
     private readonly answer: AnswerConfirmation,
   ) {}
 
   @Public()
   @Get()
-  async show(@Param('token') token: string, @Req() request: WebRequest): Promise<Page> {
-    return this.shown(token, await this.usable(token), request);
+  show(@Param('token') token: string, @Req() request: WebRequest): Promise<Page> {
+    return this.desk.page(token, request);
   }
 
   @Public()
@@ -51,16 +38,14 @@ export class ConfirmController {
     @Req() request: WebRequest,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
-    const row = await this.usable(token);
+    const row = await this.desk.usable(token);
     const form = readForm(CodeForm, body);
     if (!form.ok) return page('confirmation/confirm-code', codePage(token, row, form.errors), 422);
     const id = await this.open.run(strangerIn(request), token, form.values.code);
-    if (id === null)
-      return page(
-        'confirmation/confirm-code',
-        codePage(token, await this.usable(token), [{ field: 'code', code: 'wrong_code' }]),
-        422,
-      );
+    if (id === null) {
+      const wrong = [{ field: 'code', code: 'wrong_code' }];
+      return page('confirmation/confirm-code', codePage(token, await this.desk.usable(token), wrong), 422);
+    }
     request.session.confirmationId = id;
     return seeOther(confirmationPaths.confirm(token));
   }
@@ -71,42 +56,23 @@ export class ConfirmController {
   async createAnswer(
     @Param('token') token: string,
     @Req() request: WebRequest,
-    @Body() body: unknown,
+    @Body() body: Record<string, unknown>,
   ): Promise<Page | Redirect> {
-    const row = await this.usable(token);
-    if (request.session.confirmationId !== row.id) throw forbidden('confirmation.code_first');
-    const form = readForm(AnswerForm, body);
-    const errors = form.ok ? missingQuestion(form.values) : form.errors;
-    if (!form.ok || errors.length > 0)
-      return this.shown(token, row, request, String(form.typed['comment'] ?? ''), errors);
-    await this.answer.run(strangerIn(request), token, form.values);
-    return seeOther(confirmationPaths.confirmThanks(token));
+    const waiting = await this.desk.waitingIn(token, request);
+    const { answers, errors } = answersIn(body, waiting);
+    if (errors.length > 0) return this.desk.page(token, request, body, errors);
+    if (answers.length === 0)
+      return this.desk.page(token, request, body, [{ field: 'items', code: 'nothing_answered' }]);
+    const taken = await this.answer.run(strangerIn(request), token, answers);
+    if (taken === waiting.length) return seeOther(confirmationPaths.confirmThanks(token));
+    return seeOther(confirmationPaths.confirm(token), 'confirmation.answers_taken');
   }
 
   @Public()
   @Get('thanks')
   async thanks(@Param('token') token: string): Promise<Page> {
-    const row = await this.confirmations.byTokenHash(tokenHash(token));
-    if (row?.status !== 'confirmed' && row?.status !== 'queried') throw notFound();
-    return page('confirmation/confirm-thanks', { confirmed: row.status === 'confirmed' } as object);
-  }
-
-  private async usable(token: string): Promise<ConfirmationPageRow> {
-    const row = await this.confirmations.byTokenHash(tokenHash(token));
-    if (!row) throw notFound();
-    refuseSpent(row, this.clock.now());
-    return row;
-  }
-
-  private async shown(
-    token: string,
-    row: ConfirmationPageRow,
-    request: WebRequest,
-    comment = '',
-    errors: readonly FieldError[] = [],
-  ): Promise<Page> {
-    if (request.session.confirmationId !== row.id) return page('confirmation/confirm-code', codePage(token, row));
-    const { entry } = (await this.library.latest()).document.practice;
-    return page('confirmation/confirm', confirmPage(token, row, entry, comment, errors), errors.length > 0 ? 422 : 200);
+    const row = await this.desk.behind(token);
+    if (row.status !== 'answered') throw notFound();
+    return page('confirmation/confirm-thanks', { confirmed: row.queried === 0 } as object);
   }
 }

@@ -19,10 +19,10 @@ export class ConfirmationLetter {
     private readonly config: Config,
   ) {}
 
-  /** The letter of a confirmation; null where there is nothing to ask any more. */
+  /** The letter of a request; null where there is nothing to ask any more. */
   async of(confirmationId: number): Promise<Letter | null> {
     const row = await this.confirmations.letter(confirmationId);
-    if (row?.status !== 'sent') return null;
+    if (row?.status !== 'open') return null;
     const { salt, status: _, ...letter } = row;
     const href = `${this.config.publicUrl}${confirmationPaths.confirm(this.secrets.token(CONFIRMATION, salt))}`;
     return { ...letter, href, code: this.secrets.code(CONFIRMATION, salt) };

@@ -1,7 +1,10 @@
-/** What this room announces; subject is the confirmation, for the answers the entry. */
+/** What this room announces; subject is the request, of a voided confirmation its item, and for the answers the entry. */
 export const confirmationEvents = {
   entryConfirmed: 'entry.confirmed',
   entryQueried: 'entry.queried',
   confirmationRequested: 'confirmation.requested',
   confirmationVoided: 'confirmation.voided',
+  confirmationEscalated: 'confirmation.escalated',
+  supervisorReminded: 'supervisor.reminded',
+  supervisorSubstituted: 'supervisor.substituted',
 } as const;

@@ -8,18 +8,37 @@ import { AskController } from './ask.controller.js';
 import { ConfirmController } from './confirm.controller.js';
 import { Confirmation } from './confirmation.entity.js';
 import { ConfirmationLetter } from './confirmation-letter.js';
+import { ConfirmationRequest } from './confirmation-request.entity.js';
 import { ConfirmationsQueries } from './confirmations.queries.js';
+import { NameSubstitute } from './name-substitute.js';
+import { NameSubstituteFor } from './name-substitute-for.js';
 import { OnEntryChanged } from './on-entry-changed.js';
 import { OpenConfirmation } from './open-confirmation.js';
+import { PressSupervisor } from './press-supervisor.js';
+import { PressSupervisors } from './press-supervisors.job.js';
+import { RenewLink } from './renew-link.js';
+import { ReplaceRequest } from './replace-request.js';
+import { ReplacementController } from './replacement.controller.js';
 import { RequestConfirmation } from './request-confirmation.js';
+import { SupervisorDesk } from './supervisor-desk.js';
+import { UnansweredController } from './unanswered.controller.js';
+import { UnansweredQueries } from './unanswered.queries.js';
 import { VoidConfirmations } from './void-confirmations.js';
+import { WriteRequest } from './write-request.js';
 
-const back = [RequestConfirmation, OpenConfirmation, AnswerConfirmation, ConfirmationsQueries, ConfirmationLetter];
+const verbs = [RequestConfirmation, OpenConfirmation, AnswerConfirmation, NameSubstitute, RenewLink];
+const back = [...verbs, ConfirmationsQueries, UnansweredQueries, ConfirmationLetter, PressSupervisors];
+const inside = [VoidConfirmations, WriteRequest, ReplaceRequest, NameSubstituteFor, PressSupervisor, SupervisorDesk];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Confirmation]), CurriculumModule, IdentityModule, PracticeLogModule],
-  controllers: [AskController, ConfirmController],
-  providers: [...back, VoidConfirmations, OnEntryChanged],
+  imports: [
+    TypeOrmModule.forFeature([Confirmation, ConfirmationRequest]),
+    CurriculumModule,
+    IdentityModule,
+    PracticeLogModule,
+  ],
+  controllers: [AskController, ConfirmController, ReplacementController, UnansweredController],
+  providers: [...back, ...inside, OnEntryChanged],
   exports: back,
 })
 export class ConfirmationModule {}

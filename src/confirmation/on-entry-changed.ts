@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#platform/database/transaction';
 import { AtOnce, type RecordedEvent, type Subscriber } from '#platform/outbox/subscriber';
-import { PracticeEntry } from '#practice-log/practice-entry.entity';
 import { practiceLogEvents } from '#practice-log/practice-log.events';
 import { VoidConfirmations } from './void-confirmations.js';
 
@@ -11,7 +10,7 @@ import { VoidConfirmations } from './void-confirmations.js';
 export class OnEntryChanged implements Subscriber {
   constructor(private readonly voidConfirmations: VoidConfirmations) {}
 
-  async handle(tx: Transaction, { subjectId: id }: RecordedEvent): Promise<void> {
-    await this.voidConfirmations.within(tx, await tx.find(PracticeEntry, { id: id ?? 0 }));
+  async handle(tx: Transaction, { subjectId }: RecordedEvent): Promise<void> {
+    await this.voidConfirmations.ofEntry(tx, subjectId, 'text_changed');
   }
 }

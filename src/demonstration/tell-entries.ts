@@ -39,13 +39,28 @@ export class TellEntries {
   tell(history: History, story: TraineeStory, [from, to]: readonly [number, number], part: number): number[] {
     const ids: number[] = [];
     const told = KINDS.slice(0, Math.round(KINDS.length * part));
+    // Who is still at it has asked about the last two together, and has rewritten what was confirmed first.
+    const running = part < 1 && told.length >= 3;
+    const confirmed = running ? told.length - 2 : told.length;
     for (const [index, kind] of told.entries()) {
       const at = from + ((to - from - 2 * DAY) * index) / KINDS.length;
       history.add(new Date(at), story.lane, async () => void ids.push(await this.write(story, kind, at)));
       if (kind === 'deep') history.add(new Date(at + DAY), story.lane, () => this.rewrite(story, ids[index] ?? 0));
-      history.add(new Date(at + 1.2 * DAY), story.lane, () => this.confirmation.confirm(story, ids[index] ?? 0));
+      if (index < confirmed)
+        history.add(new Date(at + 1.2 * DAY), story.lane, () => this.confirmation.confirm(story, ids[index] ?? 0));
     }
+    if (running) this.leaveOpen(history, story, ids, { at: to - DAY, confirmed });
     return ids;
+  }
+
+  private leaveOpen(
+    history: History,
+    story: TraineeStory,
+    ids: readonly number[],
+    { at, confirmed }: { at: number; confirmed: number },
+  ): void {
+    history.add(new Date(at), story.lane, async () => void (await this.confirmation.ask(story, ids.slice(confirmed))));
+    history.add(new Date(at + DAY / 2), story.lane, () => this.confirmation.rewrite(story, ids[0] ?? 0));
   }
 
   private async write(story: TraineeStory, kind: Kind, at: number): Promise<number> {

@@ -25,6 +25,7 @@ const NEWS_LEAD: Readonly<Record<string, string>> = {
   'window.closed': admissionsPaths.extension,
   'task_sheet.approved': '/practice/task',
   'task_sheet.returned': '/practice/task',
+  'confirmation.escalated': '/practice/entries',
   'work.released': '/practice/report',
   'certificate.issued': '/certificate',
 };

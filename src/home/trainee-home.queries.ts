@@ -31,6 +31,7 @@ const NEWS = [
   'window.closed',
   'task_sheet.approved',
   'task_sheet.returned',
+  'confirmation.escalated',
   'work.released',
   'certificate.issued',
 ];

@@ -20,6 +20,7 @@ const DESKS: Readonly<Record<WaitingKind, string>> = {
   extensions: '/extensions',
   'ended-windows': '/enrolments',
   questions: '/questions/desk?status=open',
+  confirmations: '/confirmations',
 };
 
 export interface WaitingItem extends Waiting {

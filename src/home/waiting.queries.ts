@@ -25,7 +25,8 @@ export type WaitingKind =
   | 'appeals'
   | 'extensions'
   | 'ended-windows'
-  | 'questions';
+  | 'questions'
+  | 'confirmations';
 
 /** Wishes for more time that person $1 may decide about, in the cohorts $2 (null: all). */
 const EXTENSIONS = `FROM extensions x JOIN enrolments e ON e.id = x.enrolment_id WHERE x.status = 'requested' AND e.status = 'active' AND e.stage = 'learning'
@@ -68,7 +69,9 @@ export class WaitingQueries {
        UNION ALL SELECT 'extensions', count(*)::int, min(x.requested_at), NULL ${EXTENSIONS} AND e.learning_due_at >= $3
        UNION ALL SELECT 'ended-windows', count(*)::int, min(e.learning_due_at), NULL FROM enrolments e
          WHERE e.status = 'active' AND e.stage = 'learning' AND e.late_requests_until < $3 AND ($2::int[] IS NULL OR e.cohort_id = ANY ($2::int[]))
-           AND NOT EXISTS (SELECT FROM extensions x WHERE x.enrolment_id = e.id AND x.status = 'requested')`,
+           AND NOT EXISTS (SELECT FROM extensions x WHERE x.enrolment_id = e.id AND x.status = 'requested')
+       UNION ALL SELECT 'confirmations', count(*)::int, min(r.escalated_at), NULL FROM confirmation_requests r JOIN enrolments e ON e.id = r.enrolment_id
+         WHERE r.status = 'open' AND r.escalated_at IS NOT NULL AND e.person_id <> $1 AND ($2::int[] IS NULL OR e.cohort_id = ANY ($2::int[]))`,
       [actor.id, cohortsKept(actor), this.clock.now()],
     );
   }

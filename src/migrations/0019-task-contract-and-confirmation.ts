@@ -89,10 +89,74 @@ export class TaskContractAndConfirmation1700000000019 implements MigrationInterf
       );
       CREATE INDEX fulfilments_of_plan ON fulfilments (planned_id);
     `);
+    await this.requests(db);
+  }
+
+  /** One mail, one link and one code for several entries. A request from before keeps the number of its only confirmation, for mails name it. */
+  private async requests(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE TABLE confirmation_requests (
+        id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        enrolment_id integer NOT NULL REFERENCES enrolments,
+        supervisor_name text NOT NULL CHECK (supervisor_name <> ''),
+        supervisor_email text NOT NULL CHECK (supervisor_email LIKE '%@%'),
+        supervisor_domain text NOT NULL GENERATED ALWAYS AS (lower(split_part(supervisor_email, '@', 2))) STORED,
+        salt text NOT NULL,
+        token_hash text NOT NULL UNIQUE,
+        status text NOT NULL CHECK (status IN ('open', 'answered', 'void')),
+        wrong_tries smallint NOT NULL DEFAULT 0 CHECK (wrong_tries BETWEEN 0 AND 5),
+        sent_at timestamptz NOT NULL,
+        expires_at timestamptz NOT NULL CHECK (expires_at > sent_at),
+        reminders smallint NOT NULL DEFAULT 0 CHECK (reminders BETWEEN 0 AND 3),
+        reminded_at timestamptz,
+        escalated_at timestamptz,
+        replaces integer UNIQUE,
+        why text CHECK (why IN ('substituted', 'renewed')),
+        UNIQUE (id, enrolment_id),
+        UNIQUE (id, enrolment_id, supervisor_domain),
+        -- A substitute, and a new link, stay at the same organisation and with the same trainee.
+        FOREIGN KEY (replaces, enrolment_id, supervisor_domain) REFERENCES confirmation_requests (id, enrolment_id, supervisor_domain),
+        CHECK ((replaces IS NULL) = (why IS NULL)),
+        CHECK ((reminders = 0) = (reminded_at IS NULL))
+      );
+      CREATE INDEX confirmation_requests_of_enrolment ON confirmation_requests (enrolment_id, id DESC);
+      CREATE INDEX confirmation_requests_open ON confirmation_requests (id) WHERE status = 'open';
+      CREATE INDEX confirmation_requests_escalated ON confirmation_requests (escalated_at, id) WHERE status = 'open' AND escalated_at IS NOT NULL;
+
+      INSERT INTO confirmation_requests (id, enrolment_id, supervisor_name, supervisor_email, salt, token_hash, status, wrong_tries, sent_at, expires_at)
+        OVERRIDING SYSTEM VALUE
+        SELECT c.id, n.enrolment_id, c.supervisor_name, c.supervisor_email, c.salt, c.token_hash,
+          CASE c.status WHEN 'sent' THEN 'open' WHEN 'void' THEN 'void' ELSE 'answered' END, c.wrong_tries, c.sent_at, c.expires_at
+        FROM confirmations c JOIN practice_entries n ON n.id = c.entry_id;
+      SELECT setval(pg_get_serial_sequence('confirmation_requests', 'id'), GREATEST((SELECT max(id) FROM confirmations), 1));
+
+      ALTER TABLE confirmations ADD request_id integer, ADD enrolment_id integer, ADD voided_at timestamptz,
+        ADD void_reason text CHECK (void_reason IN ('text_changed', 'asked_anew', 'substituted', 'renewed'));
+      UPDATE confirmations c SET request_id = c.id, enrolment_id = n.enrolment_id,
+          voided_at = CASE WHEN c.status = 'void' THEN COALESCE(
+            (SELECT max(v.at) FROM events v WHERE v.name = 'confirmation.voided' AND v.subject_id = c.id), c.answered_at, c.sent_at) END,
+          void_reason = CASE WHEN c.status = 'void' THEN CASE WHEN c.answered_at IS NULL THEN 'asked_anew' ELSE 'text_changed' END END
+        FROM practice_entries n WHERE n.id = c.entry_id;
+      ALTER TABLE confirmations ALTER request_id SET NOT NULL, ALTER enrolment_id SET NOT NULL,
+        DROP supervisor_name, DROP supervisor_email, DROP salt, DROP token_hash, DROP wrong_tries, DROP sent_at, DROP expires_at,
+        ADD UNIQUE (request_id, entry_id),
+        ADD FOREIGN KEY (request_id, enrolment_id) REFERENCES confirmation_requests (id, enrolment_id),
+        ADD FOREIGN KEY (entry_id, enrolment_id) REFERENCES practice_entries (id, enrolment_id),
+        ADD CHECK ((status = 'void') = (voided_at IS NOT NULL)), ADD CHECK ((voided_at IS NULL) = (void_reason IS NULL));
+    `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      ALTER TABLE confirmations ADD supervisor_name text, ADD supervisor_email text, ADD salt text, ADD token_hash text UNIQUE,
+        ADD wrong_tries smallint NOT NULL DEFAULT 0, ADD sent_at timestamptz, ADD expires_at timestamptz;
+      UPDATE confirmations c SET supervisor_name = r.supervisor_name, supervisor_email = r.supervisor_email, salt = r.salt,
+          token_hash = r.token_hash || CASE WHEN c.id = r.id THEN '' ELSE '-' || c.id END, wrong_tries = r.wrong_tries, sent_at = r.sent_at, expires_at = r.expires_at
+        FROM confirmation_requests r WHERE r.id = c.request_id;
+      ALTER TABLE confirmations ALTER supervisor_name SET NOT NULL, ALTER supervisor_email SET NOT NULL, ALTER salt SET NOT NULL,
+        ALTER token_hash SET NOT NULL, ALTER sent_at SET NOT NULL, ALTER expires_at SET NOT NULL,
+        DROP request_id, DROP enrolment_id, DROP voided_at, DROP void_reason;
+      DROP TABLE confirmation_requests;
       DROP TABLE fulfilments, task_sheet_reviews;
       ALTER TABLE practice_entries DROP CONSTRAINT practice_entries_of_one_enrolment;
       DROP INDEX task_sheets_waiting;

@@ -6,6 +6,7 @@ import { ADDRESS_CHANGE } from '#identity/change-address';
 import { identityPaths } from '#identity/identity.paths';
 import type { RecordedEvent, Transaction } from '#platform/database/transaction';
 import { practicePaths } from '#practice/practice.paths';
+import { practiceLogPaths } from '#practice-log/practice-log.paths';
 import { questionsPaths } from '#questions/questions.paths';
 import type { LetterTopic } from './mail-topics.js';
 import type { Recipient, RecipientsQueries } from './recipients.queries.js';
@@ -132,6 +133,14 @@ export const letters: Readonly<Record<string, Letter>> = {
     path: (_, token) => confirmationPaths.confirm(token),
     secret: { purpose: CONFIRMATION, token: true },
   },
+  'supervisor.reminded': {
+    template: 'supervisor-reminded',
+    topic: 'request',
+    to: (queries, tx, event) => queries.supervisor(tx, event.subjectId),
+    path: (_, token) => confirmationPaths.confirm(token),
+    secret: { purpose: CONFIRMATION, token: true },
+  },
+  'confirmation.escalated': toTrainee('confirmation-unanswered', practiceLogPaths.entries, 'news'),
   'work.released': toTrainee('work-released', practicePaths.reportResult, 'decision'),
   'certificate.issued': {
     template: 'certificate-issued',

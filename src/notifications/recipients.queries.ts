@@ -132,13 +132,13 @@ export class RecipientsQueries {
   }
 
   /** The supervisor at the workplace: no account, so an address and a name only. */
-  supervisor(rows: Rows, confirmationId: number): Promise<Recipient[]> {
+  supervisor(rows: Rows, requestId: number): Promise<Recipient[]> {
     return rows.rows(
-      `SELECT NULL::int AS "personId", c.supervisor_name AS name, c.supervisor_email AS address, 'ja' AS language,
-         lpad(e.id::text, 4, '0') AS "caseNumber", p.print_name AS about, c.salt, c.expires_at AS until
-       FROM confirmations c JOIN practice_entries n ON n.id = c.entry_id JOIN enrolments e ON e.id = n.enrolment_id JOIN persons p ON p.id = e.person_id
-       WHERE c.id = $1 AND c.status = 'sent'`,
-      [confirmationId],
+      `SELECT NULL::int AS "personId", r.supervisor_name AS name, r.supervisor_email AS address, 'ja' AS language,
+         lpad(e.id::text, 4, '0') AS "caseNumber", p.print_name AS about, r.salt, r.expires_at AS until,
+         json_build_object('items', (SELECT count(*)::int FROM confirmations f WHERE f.request_id = r.id AND f.status = 'sent')) AS details
+       FROM confirmation_requests r JOIN enrolments e ON e.id = r.enrolment_id JOIN persons p ON p.id = e.person_id WHERE r.id = $1 AND r.status = 'open'`,
+      [requestId],
     );
   }
 

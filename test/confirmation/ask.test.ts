@@ -36,9 +36,12 @@ describe('a confirmed entry', () => {
       entryFields(house, row_version, { outcome: '届出が済んだと聞いた。' }),
     );
     expect(await statusOf(id)).toBe('shared');
-    expect(await house.rows('SELECT status FROM confirmations WHERE entry_id = $1', [id])).toEqual([
-      { status: 'void' },
-    ]);
+    expect(
+      await house.rows(
+        'SELECT status, void_reason, voided_at IS NOT NULL AS dated FROM confirmations WHERE entry_id = $1',
+        [id],
+      ),
+    ).toEqual([{ status: 'void', void_reason: 'text_changed', dated: true }]);
     expect((await visitor.get(confirmationPaths.ofEntry(id))).text).toContain('前の確認は無効になりました');
     expect(await house.events()).toContain('confirmation.voided');
   });
@@ -53,12 +56,16 @@ describe('asking a supervisor', () => {
     expect(
       (await visitor.post(confirmationPaths.ofEntry(id), { supervisorName: '', supervisorEmail: 'x' })).status,
     ).toBe(422);
-    expect((await visitor.post(confirmationPaths.ofEntry(id), to)).status).toBe(303);
+    expect((await visitor.post(confirmationPaths.ofEntry(id), to)).status).toBe(422);
+    const other = await sharedEntry(house, who, { title: 'もう一つの相談' });
+    expect((await visitor.get(confirmationPaths.ofEntry(id))).text).toContain('もう一つの相談');
+    const both = { ...to, entryIds: [String(id), String(other)] };
+    expect((await visitor.post(confirmationPaths.ofEntry(id), both)).status).toBe(303);
     expect((await visitor.get(confirmationPaths.ofEntry(id))).text).toContain('確認を頼みました');
     const [event] = await house.rows<{ after: object }>(
       `SELECT after FROM events WHERE name = 'confirmation.requested' ORDER BY id DESC LIMIT 1`,
     );
-    expect(event?.after).toEqual({ entryId: id });
+    expect(event?.after).toEqual({ entryIds: [id, other], replaces: null, why: null });
   });
 
   it('voids the earlier link, and refuses the own address', async () => {
@@ -74,6 +81,7 @@ describe('asking a supervisor', () => {
     const own = await (await house.as(who.personId)).post(confirmationPaths.ofEntry(id), {
       supervisorName: '自分',
       supervisorEmail: email.toUpperCase(),
+      entryIds: [String(id)],
     });
     expect(own.status).toBe(422);
   });
@@ -82,9 +90,21 @@ describe('asking a supervisor', () => {
     const who = await practitioner(house);
     const to = { supervisorName: '助言 たろう', supervisorEmail: 'supervisor@example.jp' };
     const draft = await draftEntry(house, who);
-    expect((await (await house.as(who.personId)).post(confirmationPaths.ofEntry(draft), to)).status).toBe(409);
+    expect(
+      (
+        await (
+          await house.as(who.personId)
+        ).post(confirmationPaths.ofEntry(draft), { ...to, entryIds: [String(draft)] })
+      ).status,
+    ).toBe(409);
     const another = await practitioner(house);
     const shared = await sharedEntry(house, who);
-    expect((await (await house.as(another.personId)).post(confirmationPaths.ofEntry(shared), to)).status).toBe(404);
+    expect(
+      (
+        await (
+          await house.as(another.personId)
+        ).post(confirmationPaths.ofEntry(shared), { ...to, entryIds: [String(shared)] })
+      ).status,
+    ).toBe(404);
   });
 });

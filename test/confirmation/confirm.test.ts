@@ -1,6 +1,7 @@
 import { confirmationPaths } from '#confirmation/confirmation.paths';
 import { ConfirmationLetter } from '#confirmation/confirmation-letter';
-import { practitioner, sentLink, sharedEntry } from '../practice/given-practice';
+import { practiceLogPaths } from '#practice-log/practice-log.paths';
+import { entryText, practitioner, sentLink, sharedEntry } from '../practice/given-practice';
 import { openHouse, type TestApp } from '../support/app';
 
 let house: TestApp;
@@ -15,6 +16,35 @@ async function asked() {
   return { ...who, entryId, ...(await sentLink(house, who, entryId)) };
 }
 
+async function askedAboutThree() {
+  const who = await practitioner(house);
+  const first = await sharedEntry(house, who);
+  const second = await sharedEntry(house, who);
+  const third = await sharedEntry(house, who);
+  return { ...who, first, second, third, ...(await sentLink(house, who, [first, second, third])) };
+}
+
+interface Item {
+  readonly id: number;
+  readonly text_hash: string;
+}
+const itemsOf = (requestId: number) =>
+  house.rows<Item>('SELECT id, text_hash FROM confirmations WHERE request_id = $1 ORDER BY entry_id', [requestId]);
+const fieldsOf = (item: Item | undefined, answer: string, comment: string): Record<string, string> => ({
+  [`item${item?.id}-answer`]: answer,
+  [`item${item?.id}-comment`]: comment,
+  [`item${item?.id}-textHash`]: item?.text_hash ?? '',
+});
+const fields = async (requestId: number, answer: string, comment: string) =>
+  fieldsOf((await itemsOf(requestId))[0], answer, comment);
+
+async function opened(token: string, code: string) {
+  const visitor = house.visitor();
+  await visitor.get(confirmationPaths.confirm(token));
+  await visitor.post(confirmationPaths.confirmCode(token), { code });
+  return visitor;
+}
+
 const entryStatus = async (id: number) =>
   (await house.rows<{ status: string }>('SELECT status FROM practice_entries WHERE id = $1', [id]))[0]?.status;
 
@@ -24,7 +54,7 @@ describe('the link of a supervisor', () => {
     const letter = await house.get(ConfirmationLetter).of(id);
     expect(letter).toMatchObject({ supervisorEmail: 'supervisor@example.jp', code });
     expect(letter?.href).toContain(confirmationPaths.confirm(token));
-    const [row] = await house.rows('SELECT * FROM confirmations WHERE id = $1', [id]);
+    const [row] = await house.rows('SELECT * FROM confirmation_requests WHERE id = $1', [id]);
     expect(JSON.stringify(row)).not.toContain(token);
     expect(JSON.stringify(row)).not.toContain(code);
   });
@@ -48,45 +78,108 @@ describe('the link of a supervisor', () => {
   });
 
   it('takes one answer', async () => {
-    const { token, code, entryId } = await asked();
-    const visitor = house.visitor();
-    await visitor.get(confirmationPaths.confirm(token));
-    await visitor.post(confirmationPaths.confirmCode(token), { code });
-    const answer = await visitor.post(confirmationPaths.confirmAnswer(token), {
-      answer: 'confirm',
-      comment: '同席しました。',
-    });
+    const { token, code, entryId, id } = await asked();
+    const visitor = await opened(token, code);
+    const answer = await visitor.post(
+      confirmationPaths.confirmAnswer(token),
+      await fields(id, 'confirm', '同席しました。'),
+    );
     expect(answer.status).toBe(303);
     expect((await visitor.get(answer.location)).text).toContain('ありがとうございました');
     expect(await entryStatus(entryId)).toBe('confirmed');
     expect(await house.events()).toContain('entry.confirmed');
     expect(
-      (await visitor.post(confirmationPaths.confirmAnswer(token), { answer: 'query', comment: 'やはり' })).status,
+      (await visitor.post(confirmationPaths.confirmAnswer(token), await fields(id, 'query', 'やはり'))).status,
     ).toBe(410);
     expect((await visitor.get(confirmationPaths.confirm(token))).status).toBe(410);
   });
 
   it('takes a question, which needs words', async () => {
-    const { token, code, entryId, personId } = await asked();
-    const visitor = house.visitor();
-    await visitor.get(confirmationPaths.confirm(token));
-    await visitor.post(confirmationPaths.confirmCode(token), { code });
-    expect((await visitor.post(confirmationPaths.confirmAnswer(token), { answer: 'query', comment: '' })).status).toBe(
-      422,
-    );
-    expect((await visitor.post(confirmationPaths.confirmAnswer(token), { comment: '何も選ばない' })).status).toBe(422);
-    expect(
-      (
-        await visitor.post(confirmationPaths.confirmAnswer(token), {
-          answer: 'query',
-          comment: '日付は合っていますか。',
-        })
-      ).status,
-    ).toBe(303);
+    const { token, code, entryId, personId, id } = await asked();
+    const visitor = await opened(token, code);
+    const path = confirmationPaths.confirmAnswer(token);
+    expect((await visitor.post(path, await fields(id, 'query', ''))).status).toBe(422);
+    expect((await visitor.post(path, await fields(id, 'later', '何も選ばない'))).status).toBe(422);
+    expect((await visitor.post(path, await fields(id, 'query', '日付は合っていますか。'))).status).toBe(303);
     expect(await entryStatus(entryId)).toBe('queried');
     expect((await (await house.as(personId)).get(confirmationPaths.ofEntry(entryId))).text).toContain(
       '日付は合っていますか。',
     );
+  });
+
+  it('holds several items, which may be answered in parts', async () => {
+    const { first, second, third, id, token, code } = await askedAboutThree();
+    const visitor = await opened(token, code);
+    const page = await visitor.get(confirmationPaths.confirm(token));
+    expect(page.text).toContain('確かめていただく記録は3件です');
+    const [one, two] = await itemsOf(id);
+    const part = await visitor.post(confirmationPaths.confirmAnswer(token), {
+      ...fieldsOf(one, 'confirm', ''),
+      ...fieldsOf(two, 'query', '人数は合っていますか。'),
+    });
+    expect(part.location.split('?')[0]).toBe(confirmationPaths.confirm(token));
+    expect(await Promise.all([first, second, third].map(entryStatus))).toEqual(['confirmed', 'queried', 'shared']);
+    const later = await opened(token, code);
+    const rest = await later.get(confirmationPaths.confirm(token));
+    expect(rest.text).toContain('済んだもの、変わったもの');
+    const [, , last] = await itemsOf(id);
+    const all = await later.post(confirmationPaths.confirmAnswer(token), {
+      ...fieldsOf(last, 'later', ''),
+      [`item${last?.id}-looked`]: '1',
+      all: 'confirm',
+    });
+    expect(all.location).toBe(confirmationPaths.confirmThanks(token));
+    expect(await entryStatus(third)).toBe('confirmed');
+  });
+
+  it('confirms no text but the one that was read', async () => {
+    const { first, second, id, token, code, personId } = await askedAboutThree();
+    const visitor = await opened(token, code);
+    const [one, two] = await itemsOf(id);
+    await (await house.as(personId)).post(practiceLogPaths.editEntry(first), {
+      ...entryText(house, { outcome: '別のことになった。' }),
+      rowVersion: 2,
+    });
+    const answer = await visitor.post(confirmationPaths.confirmAnswer(token), {
+      ...fieldsOf(one, 'confirm', ''),
+      ...fieldsOf(two, 'confirm', ''),
+    });
+    expect(answer.status).toBe(303);
+    expect(await Promise.all([first, second].map(entryStatus))).toEqual(['shared', 'confirmed']);
+    const page = await visitor.get(confirmationPaths.confirm(token));
+    expect(page.text).toContain('記録の本文が変わったため、無効になりました');
+    expect(page.text).not.toContain('別のことになった。');
+    const own = await (await house.as(personId)).get(confirmationPaths.ofEntry(first));
+    expect(own.text).toContain('記録の本文が変わったため、無効になりました');
+  });
+
+  it('passes to somebody else at the same workplace only, and dies then', async () => {
+    const { first, id, token, code } = await askedAboutThree();
+    const visitor = await opened(token, code);
+    const [one] = await itemsOf(id);
+    await visitor.post(confirmationPaths.confirmAnswer(token), fieldsOf(one, 'confirm', ''));
+    const path = confirmationPaths.confirmSubstitute(token);
+    const other = { supervisorName: '代わり じろう', supervisorEmail: 'other@elsewhere.example' };
+    expect((await house.visitor().post(path, other)).status).toBe(403);
+    expect((await visitor.post(path, other)).status).toBe(422);
+    expect((await visitor.post(path, { ...other, supervisorEmail: 'deputy@example.jp' })).status).toBe(200);
+    expect((await visitor.get(confirmationPaths.confirm(token))).status).toBe(410);
+    const [request] = await house.rows<{ id: number; salt: string }>(
+      'SELECT * FROM confirmation_requests WHERE replaces = $1',
+      [id],
+    );
+    expect(request).toMatchObject({ supervisor_email: 'deputy@example.jp', why: 'substituted', status: 'open' });
+    expect(await itemsOf(request?.id ?? 0)).toHaveLength(2);
+    expect(await entryStatus(first)).toBe('confirmed');
+    expect(await house.events()).toContain('supervisor.substituted');
+    expect(await house.get(ConfirmationLetter).of(request?.id ?? 0)).toMatchObject({
+      supervisorEmail: 'deputy@example.jp',
+    });
+    await expect(
+      house.rows(`UPDATE confirmation_requests SET supervisor_email = 'x@elsewhere.example' WHERE id = $1`, [
+        request?.id,
+      ]),
+    ).rejects.toThrow('foreign key');
   });
 
   it('closes after five wrong codes, for the right one too', async () => {
@@ -102,15 +195,27 @@ describe('the link of a supervisor', () => {
   it('expires after fourteen days', async () => {
     const { id, token } = await asked();
     const [row] = await house.rows<{ days: number }>(
-      `SELECT extract(day FROM expires_at - sent_at)::int AS days FROM confirmations WHERE id = $1`,
+      `SELECT extract(day FROM expires_at - sent_at)::int AS days FROM confirmation_requests WHERE id = $1`,
       [id],
     );
     expect(row?.days).toBe(14);
     await house.rows(
-      `UPDATE confirmations SET sent_at = sent_at - interval '15 days', expires_at = expires_at - interval '15 days' WHERE id = $1`,
+      `UPDATE confirmation_requests SET sent_at = sent_at - interval '15 days', expires_at = expires_at - interval '15 days' WHERE id = $1`,
       [id],
     );
-    expect((await house.visitor().get(confirmationPaths.confirm(token))).status).toBe(410);
+    const visitor = house.visitor();
+    const page = await visitor.get(confirmationPaths.confirm(token));
+    expect(page.status).toBe(410);
+    expect(page.text).toContain('s•••@example.jp');
+    expect((await visitor.post(confirmationPaths.confirmRenewal(token))).status).toBe(200);
+    const [request] = await house.rows('SELECT * FROM confirmation_requests WHERE replaces = $1', [id]);
+    expect(request).toMatchObject({ supervisor_email: 'supervisor@example.jp', why: 'renewed', status: 'open' });
+    expect((await visitor.post(confirmationPaths.confirmRenewal(token))).status).toBe(409);
+  });
+
+  it('that still opens cannot be asked for anew', async () => {
+    const { token } = await asked();
+    expect((await house.visitor().post(confirmationPaths.confirmRenewal(token))).status).toBe(409);
   });
 
   it('that nobody sent does not exist', async () => {

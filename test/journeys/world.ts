@@ -17,6 +17,7 @@ import { calculate, markedWorks } from '../marking-quality/given-quality';
 import {
   approvedTaskSheet,
   confirmedEntry,
+  confirmingAll,
   draftEntry,
   type Practitioner,
   sentLink,
@@ -132,9 +133,9 @@ async function practice(house: TestApp, who: Practitioner, beginner: Practitione
     shared: await sharedEntry(house, who),
     confirmed: await confirmedEntry(house, who, { kind: 'deep' }),
   };
-  const link = await sentLink(house, who, entries.shared);
+  const link = await sentLink(house, who, [entries.shared, await sharedEntry(house, who)]);
   const usedLink = await sentLink(house, who, await sharedEntry(house, who));
-  await house.get(AnswerConfirmation).run(publicActor, usedLink.token, { answer: 'confirm', comment: '' });
+  await house.get(AnswerConfirmation).run(publicActor, usedLink.token, await confirmingAll(house, usedLink.id));
   return { entries, link, usedLink, sheetId: await submittedTaskSheet(house, beginner) };
 }
 

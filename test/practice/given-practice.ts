@@ -1,6 +1,7 @@
 import { CurrentEnrolment } from '#admissions/current-enrolment';
-import { AnswerConfirmation } from '#confirmation/answer-confirmation';
+import { AnswerConfirmation, type ItemAnswer } from '#confirmation/answer-confirmation';
 import { CONFIRMATION } from '#confirmation/confirmation-secret';
+import { ConfirmationsQueries } from '#confirmation/confirmations.queries';
 import { RequestConfirmation } from '#confirmation/request-confirmation';
 import { publicActor } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
@@ -123,13 +124,21 @@ export async function sharedEntry(house: TestApp, who: Practitioner, values: Par
   return id;
 }
 
-/** A link that was sent for an entry, as its letter would name it. */
-export async function sentLink(house: TestApp, who: Practitioner, entryId: number) {
+/** A link that was sent for some entries, as its letter would name it. */
+export async function sentLink(house: TestApp, who: Practitioner, entryIds: number | number[]) {
   const to = { supervisorName: '助言 たろう', supervisorEmail: 'supervisor@example.jp' };
-  const { id, salt } = await house.get(RequestConfirmation).run(await actor(house, who.personId), entryId, to);
+  const { id, salt } = await house
+    .get(RequestConfirmation)
+    .run(await actor(house, who.personId), [entryIds].flat(), to);
   const secrets = house.get(Secrets);
   return { id, token: secrets.token(CONFIRMATION, salt), code: secrets.code(CONFIRMATION, salt) };
 }
+
+/** What somebody says who confirms every item of a request. */
+export const confirmingAll = async (house: TestApp, requestId: number): Promise<ItemAnswer[]> =>
+  (await house.get(ConfirmationsQueries).items(requestId)).map(({ itemId, textHash }) => ({
+    ...{ itemId, textHash, answer: 'confirm', comment: '' },
+  }));
 
 export async function confirmedEntry(
   house: TestApp,
@@ -137,8 +146,8 @@ export async function confirmedEntry(
   values: Partial<EntryText> = {},
 ): Promise<number> {
   const id = await sharedEntry(house, who, values);
-  const { token } = await sentLink(house, who, id);
-  await house.get(AnswerConfirmation).run(publicActor, token, { answer: 'confirm', comment: '' });
+  const { id: requestId, token } = await sentLink(house, who, id);
+  await house.get(AnswerConfirmation).run(publicActor, token, await confirmingAll(house, requestId));
   return id;
 }
 
