@@ -8,6 +8,7 @@ import { publicActor } from '#platform/actor/actor';
 import { Secrets } from '#platform/secrets';
 import { ChangeEntry } from '#practice-log/change-entry';
 import { EntriesQueries } from '#practice-log/entries.queries';
+import { textOf } from '#practice-log/entry-text';
 import { Actors } from './actors.js';
 import type { TraineeStory } from './trainee-story.js';
 
@@ -36,9 +37,12 @@ export class ConfirmingActs {
   async rewrite(story: TraineeStory, entryId: number): Promise<void> {
     const entry = await this.entries.detail(story.enrolmentId, entryId);
     if (!entry) return;
-    const { id: _, status: __, sharedAt: ___, ...text } = entry;
     const outcome = `${entry.outcome}翌週に電話で、届出が済んだことを確かめた。`;
-    await this.change.run(await this.actors.person(story.personId ?? 0), entryId, { ...text, outcome });
+    await this.change.run(await this.actors.person(story.personId ?? 0), entryId, {
+      ...textOf(entry),
+      outcome,
+      rowVersion: entry.rowVersion,
+    });
   }
 
   async confirm(story: TraineeStory, entryId: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { confirmationPaths } from '#confirmation/confirmation.paths';
 import { ConfirmationLetter } from '#confirmation/confirmation-letter';
 import { practiceLogPaths } from '#practice-log/practice-log.paths';
-import { entryText, practitioner, sentLink, sharedEntry } from '../practice/given-practice';
+import { entryFields, practitioner, sentLink, sharedEntry } from '../practice/given-practice';
 import { openHouse, type TestApp } from '../support/app';
 
 let house: TestApp;
@@ -136,10 +136,10 @@ describe('the link of a supervisor', () => {
     const { first, second, id, token, code, personId } = await askedAboutThree();
     const visitor = await opened(token, code);
     const [one, two] = await itemsOf(id);
-    await (await house.as(personId)).post(practiceLogPaths.editEntry(first), {
-      ...entryText(house, { outcome: '別のことになった。' }),
-      rowVersion: 2,
-    });
+    await (await house.as(personId)).post(
+      practiceLogPaths.editEntry(first),
+      entryFields(house, 2, { outcome: '別のことになった。' }),
+    );
     const answer = await visitor.post(confirmationPaths.confirmAnswer(token), {
       ...fieldsOf(one, 'confirm', ''),
       ...fieldsOf(two, 'confirm', ''),
