@@ -1,5 +1,6 @@
 /** What this room announces; subject is the task sheet or the report. */
 export const practiceEvents = {
+  planFulfilled: 'plan.fulfilled',
   taskSheetSubmitted: 'task_sheet.submitted',
   taskSheetApproved: 'task_sheet.approved',
   taskSheetReturned: 'task_sheet.returned',

@@ -15,6 +15,7 @@ import { CheckUpload } from './check-upload.js';
 import { ChooseEvidence } from './choose-evidence.js';
 import { FindOpenReport } from './find-open-report.js';
 import { FindTaskSheetToReview } from './find-task-sheet-to-review.js';
+import { FulfilPlan } from './fulfil-plan.js';
 import { Fulfilment } from './fulfilment.entity.js';
 import { HandOverAttachments } from './hand-over-attachments.js';
 import { LookThroughAttachment } from './look-through-attachment.js';
@@ -22,6 +23,8 @@ import { OnFileFoundInfected } from './on-file-found-infected.js';
 import { OnMarkingBegun } from './on-marking-begun.js';
 import { OnStageEntered } from './on-stage-entered.js';
 import { OnWorkReleased } from './on-work-released.js';
+import { PlanController } from './plan.controller.js';
+import { PlanQueries } from './plan.queries.js';
 import { PlannedEvidence } from './planned-evidence.entity.js';
 import { PracticeController } from './practice.controller.js';
 import { PracticeQueries } from './practice.queries.js';
@@ -59,7 +62,7 @@ const files = [
   LookThroughAttachment,
   HandOverAttachments,
 ];
-const inside = [...files, FindTaskSheetToReview, ChooseEvidence, TaskSheetDesk, ReportReading];
+const inside = [FulfilPlan, PlanQueries, ...files, FindTaskSheetToReview, ChooseEvidence, TaskSheetDesk, ReportReading];
 
 @Module({
   imports: [
@@ -71,6 +74,7 @@ const inside = [...files, FindTaskSheetToReview, ChooseEvidence, TaskSheetDesk, 
   ],
   controllers: [
     PracticeController,
+    PlanController,
     TaskController,
     TaskSheetsController,
     ReportController,

@@ -49,6 +49,7 @@ export function practicePage({ enrolment, curriculum, state, entries, next }: Ov
       report: practicePaths.report,
       result: practicePaths.reportResult,
       simulations: practicePaths.simulations,
+      plan: practicePaths.plan,
     },
   };
 }
