@@ -159,6 +159,8 @@ describe('each letter', () => {
 
   /** What the letters that say more than others are filled with. */
   const details: Record<string, Record<string, unknown>> = {
+    'confirmation-requested': { items: 3 },
+    'supervisor-reminded': { items: 3 },
     'message-written': { subject: '学習の進み具合について', body: '今週はいかがですか。', authorRole: 'office' },
     'extension-approved': { about: 'practice' },
     'extension-declined': { about: 'learning' },
