@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '#platform/clock/clock';
 import { Reader, type Rows } from '#platform/database/reader';
+import { notFound } from '#platform/problems';
 import { type MarkerCalendar, mondayOf, USUAL_WORKS_PER_WEEK, WEEKS_AHEAD } from './capacity.js';
 
 /** A trainer with the works in hand and the calendar from today on. */
@@ -22,6 +23,19 @@ export interface VacantWork {
 
 const TRAINER = `EXISTS (SELECT FROM appointments a WHERE a.person_id = p.id AND a.role = 'trainer' AND a.period @> $1::date`;
 
+/** $1: today, $2: how many works a week somebody takes who has not said, $3 and $4: the weeks that matter. */
+const MARKER = `SELECT p.id, p.print_name AS name, COALESCE(c.works_per_week, $2::int) AS usual,
+    (SELECT count(*)::int FROM marker_assignments m WHERE m.marker_id = p.id AND m.status IN ('assigned', 'marking')) AS open,
+    (SELECT count(*)::int FROM marker_assignments m WHERE m.marker_id = p.id AND m.status <> 'declined') AS ever,
+    COALESCE((SELECT json_object_agg(w.starts_on, w.works) FROM marker_weeks w WHERE w.marker_id = p.id AND w.starts_on BETWEEN $3::date AND $4::date), '{}') AS weeks,
+    COALESCE((SELECT json_agg(json_build_object('from', b.starts_on, 'to', b.ends_on) ORDER BY b.starts_on) FROM marker_absences b
+      WHERE b.marker_id = p.id AND b.cancelled_at IS NULL AND b.ends_on >= $1::date), '[]') AS away
+  FROM persons p LEFT JOIN marker_capacities c ON c.marker_id = p.id`;
+const calendarFrom = (today: string): unknown[] => [
+  ...[today, USUAL_WORKS_PER_WEEK, mondayOf(today), addDays(today, 7 * WEEKS_AHEAD)],
+];
+export const PAGE_OF_MARKERS = 40;
+
 /** Any number, the same in every process. */
 const ALLOCATION_LOCK = 4_200_022;
 
@@ -40,17 +54,24 @@ export class MarkersQueries {
 
   /** Every trainer of today, in the order of their names. */
   all(today: string, rows: Rows = this.reader): Promise<MarkerRow[]> {
-    return rows.rows(
-      `SELECT p.id, p.print_name AS name, COALESCE(c.works_per_week, $2::int) AS usual,
-         (SELECT count(*)::int FROM marker_assignments m WHERE m.marker_id = p.id AND m.status IN ('assigned', 'marking')) AS open,
-         (SELECT count(*)::int FROM marker_assignments m WHERE m.marker_id = p.id AND m.status <> 'declined') AS ever,
-         COALESCE((SELECT json_object_agg(w.starts_on, w.works) FROM marker_weeks w WHERE w.marker_id = p.id AND w.starts_on BETWEEN $3::date AND $4::date), '{}') AS weeks,
-         COALESCE((SELECT json_agg(json_build_object('from', b.starts_on, 'to', b.ends_on) ORDER BY b.starts_on) FROM marker_absences b
-           WHERE b.marker_id = p.id AND b.cancelled_at IS NULL AND b.ends_on >= $1::date), '[]') AS away
-       FROM persons p LEFT JOIN marker_capacities c ON c.marker_id = p.id WHERE ${TRAINER})
-       ORDER BY p.name_kana NULLS LAST, p.id`,
-      [today, USUAL_WORKS_PER_WEEK, mondayOf(today), addDays(today, 7 * WEEKS_AHEAD)],
+    return rows.rows(`${MARKER} WHERE ${TRAINER}) ORDER BY p.name_kana NULLS LAST, p.id`, calendarFrom(today));
+  }
+
+  /** One page of them, after the first `skipped`. */
+  page(today: string, skipped: number): Promise<MarkerRow[]> {
+    return this.reader.rows(
+      `${MARKER} WHERE ${TRAINER}) ORDER BY p.name_kana NULLS LAST, p.id LIMIT ${PAGE_OF_MARKERS + 1} OFFSET $5`,
+      [...calendarFrom(today), skipped],
     );
+  }
+
+  async one(id: number, today: string): Promise<MarkerRow> {
+    const found = await this.reader.row<MarkerRow>(`${MARKER} WHERE p.id = $5 AND ${TRAINER})`, [
+      ...calendarFrom(today),
+      id,
+    ]);
+    if (!found) throw notFound();
+    return found;
   }
 
   /** What is vacant in these works, and who may take it. */

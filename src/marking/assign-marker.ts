@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { EnrolmentsQueries } from '#admissions/enrolments.queries';
+import { settingOf } from '#admissions/setting-of';
+import { CurriculumLibrary } from '#curriculum/curriculum-library';
+import { workingDaysAfter } from '#platform/clock/working-days';
 import type { Transaction } from '#platform/database/transaction';
-import { conflict } from '#platform/problems';
+import { conflict, notFound } from '#platform/problems';
 import { next } from '#platform/transitions';
 import { MarkerAssignment } from './marker-assignment.entity.js';
 import { markingEvents } from './marking.events.js';
@@ -19,17 +23,24 @@ export interface NewPlace {
 /** A marker gets a vacant place of a work; with its last place taken the work is no longer waiting. Who may get it, the database says too. */
 @Injectable()
 export class AssignMarker {
+  constructor(
+    private readonly enrolments: EnrolmentsQueries,
+    private readonly library: CurriculumLibrary,
+  ) {}
+
   async within(tx: Transaction, { workId, markerId, ordinal, pinnedBy = null }: NewPlace): Promise<MarkerAssignment> {
     const work = await tx.find(HandedInWork, { id: workId });
     const vacant = vacantPlaces(await tx.manager.findBy(MarkerAssignment, { workId }));
     const place = ordinal ?? vacant[0];
     if (place === undefined || !vacant.includes(place)) throw conflict('changed_meanwhile');
     const status = next(workLife, work.status, vacant.length > 1 ? 'wait' : 'assign');
+    const dueOn = await this.dueOn(tx, work);
     const assignment = await tx.insert(MarkerAssignment, {
       ...{
         workId,
         markerId,
         pinnedBy,
+        dueOn,
         ordinal: place,
         status: 'assigned',
         assignedAt: tx.now,
@@ -44,5 +55,11 @@ export class AssignMarker {
     });
     if (status !== work.status) await tx.update(HandedInWork, { id: workId }, { status });
     return assignment;
+  }
+  private async dueOn(tx: Transaction, { enrolmentId }: HandedInWork): Promise<string> {
+    const enrolment = await this.enrolments.context(enrolmentId, tx);
+    if (!enrolment) throw notFound();
+    const curriculum = await this.library.version(enrolment.curriculumVersionId);
+    return workingDaysAfter(tx.now, settingOf(enrolment, curriculum, 'review_working_days'));
   }
 }

@@ -10,6 +10,8 @@ export class MarkerAssignment {
   @Column('smallint') ordinal: number;
   @Column('text') status: MarkerAssignmentStatus;
   @Column('timestamptz', { name: 'assigned_at' }) assignedAt: Date;
+  /** The day it is promised for, as the course's number was when it was given out. */
+  @Column('date', { name: 'due_on' }) dueOn: string;
   @Column('timestamptz', { name: 'handed_in_at', nullable: true }) handedInAt: Date | null;
   @Column('text') comment: string;
   /** Who in the office chose this marker; the place then stays when places are balanced anew. */

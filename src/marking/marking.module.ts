@@ -32,6 +32,7 @@ import { ReleaseWork } from './release-work.js';
 import { SaveCriterion } from './save-criterion.js';
 import { SaveMarks } from './save-marks.js';
 import { SettleWork } from './settle-work.js';
+import { TakePlaceBack } from './take-place-back.js';
 import { VacatePlace } from './vacate-place.js';
 import { WantMarkers } from './want-markers.js';
 import { HandedInWork } from './work.entity.js';
@@ -46,6 +47,7 @@ const back = [
   DeclineMarking,
   AssignMarker,
   VacatePlace,
+  TakePlaceBack,
   WantMarkers,
   ConcludeReconciled,
   WorksQueries,

@@ -17,7 +17,7 @@ export class ReconciliationsQueries {
   /** The talk about a work, as one of its two markers may see it; null for everybody else. */
   talk(workId: number, markerId: number): Promise<TalkRow | null> {
     return this.reader.row(
-      `SELECT r.status, r.opened_at AS "openedAt", r.due_on AS "dueOn", r.closed_at AS "closedAt" FROM reconciliations r
+      `SELECT r.status, r.opened_at AS "openedAt", r.due_on::text AS "dueOn", r.closed_at AS "closedAt" FROM reconciliations r
        WHERE r.work_id = $1 AND EXISTS (SELECT FROM marker_assignments m WHERE m.work_id = r.work_id AND m.marker_id = $2 AND m.ordinal < 3 AND m.status = 'handed_in')`,
       [workId, markerId],
     );

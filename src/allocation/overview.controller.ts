@@ -1,0 +1,51 @@
+import { Controller, Get, Query, Req } from '@nestjs/common';
+import { addDays, Clock, instantInJapan } from '#platform/clock/clock';
+import { For } from '#platform/http/access';
+import { type Page, page } from '#platform/http/answers';
+import type { WebRequest } from '#platform/http/web-request';
+import { sayIn } from '#platform/locale/say';
+import { Words } from '#platform/locale/words';
+import { allocationPaths } from './allocation.paths.js';
+import { MarkersQueries } from './markers.queries.js';
+import { overviewPage } from './overview.page.js';
+import { PlacesQueries } from './places.queries.js';
+
+const RECENT_DAYS = 30;
+
+/** The office's view of who marks what. */
+@For('office', 'agency')
+@Controller(allocationPaths.overview)
+export class OverviewController {
+  constructor(
+    private readonly markers: MarkersQueries,
+    private readonly places: PlacesQueries,
+    private readonly words: Words,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async index(@Req() { language }: WebRequest, @Query() query: Record<string, string>): Promise<Page> {
+    const today = this.clock.today();
+    const skipped = wholeNumber(query['skip']);
+    const markerId = wholeNumber(query['marker']) || null;
+    const [, afterDay = '0001-01-01', afterId = '0'] =
+      /^(\d{4}-\d{2}-\d{2})_(\d{1,9})$/.exec(query['from'] ?? '') ?? [];
+    const [markers, totals, places] = await Promise.all([
+      this.markers.page(today, skipped),
+      this.places.totals(today),
+      this.places.page({ markerId, afterDay, afterId: Number(afterId) }),
+    ]);
+    const since = instantInJapan(addDays(today, -RECENT_DAYS));
+    const standings = await this.places.standings(
+      markers.map(({ id }) => id),
+      today,
+      since,
+    );
+    const from = afterId === '0' ? '' : afterDay;
+    const reading = { today, totals, markers, standings, places, markerId, skipped, from };
+    return page('allocation/overview', overviewPage(reading, sayIn(this.words, language)));
+  }
+}
+
+const wholeNumber = (typed: unknown): number =>
+  typeof typed === 'string' && /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : 0;
