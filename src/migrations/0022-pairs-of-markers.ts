@@ -71,7 +71,7 @@ export class PairsOfMarkers1700000000022 implements MigrationInterface {
       ALTER TABLE marker_assignments ADD COLUMN ended_reason text;
       ALTER TABLE marker_assignments ADD COLUMN due_on date NOT NULL DEFAULT (CURRENT_DATE + 14);
       UPDATE marker_assignments SET due_on = (assigned_at AT TIME ZONE 'Asia/Tokyo')::date + 14;
-      CREATE INDEX marker_assignments_open ON marker_assignments (due_on, id) WHERE status IN ('assigned', 'marking');
+      CREATE INDEX marker_assignments_by_due_day ON marker_assignments (due_on, id) WHERE status IN ('assigned', 'marking');
       ALTER TABLE marker_assignments ADD CONSTRAINT only_a_vacated_place_has_an_end CHECK (ended_reason IS NULL OR status = 'declined');
       CREATE INDEX marker_assignments_done ON marker_assignments (handed_in_at DESC) WHERE status = 'handed_in';
 
@@ -171,7 +171,7 @@ export class PairsOfMarkers1700000000022 implements MigrationInterface {
       DROP TRIGGER marker_has_no_conflict ON marker_assignments;
       DROP FUNCTION refuse_early_identity, refuse_wrong_step, refuse_other_marks, refuse_conflicted_marker, marker_conflict;
       ALTER TABLE works DROP COLUMN reconciled, DROP COLUMN familiar;
-      DROP INDEX marker_assignments_done, marker_assignments_open;
+      DROP INDEX marker_assignments_done, marker_assignments_by_due_day;
       ALTER TABLE marker_assignments DROP COLUMN due_on, DROP COLUMN pinned_by, DROP COLUMN ended_reason;
       ALTER TABLE works DROP CONSTRAINT works_status;
       ALTER TABLE works ADD CONSTRAINT works_status_check CHECK (status IN ('waiting', 'marking', 'agreed', 'released'));
