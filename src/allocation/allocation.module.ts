@@ -11,6 +11,8 @@ import { CancelAbsence } from './cancel-absence.js';
 import { ConflictsController } from './conflicts.controller.js';
 import { DeclareConflict } from './declare-conflict.js';
 import { DeclaredConflict } from './declared-conflict.entity.js';
+import { ForecastQueries } from './forecast.queries.js';
+import { ForecastWorks } from './forecast-works.js';
 import { HandOnWorks } from './hand-on-works.js';
 import { MarkerAbsence } from './marker-absence.entity.js';
 import { MarkerCapacity } from './marker-capacity.entity.js';
@@ -31,9 +33,10 @@ import { WorkloadController } from './workload.controller.js';
 import { WorkloadQueries } from './workload.queries.js';
 import { WorkloadActs } from './workload-acts.js';
 
-const queries = [MarkersQueries, PlacesQueries, WantedPlacesQueries, WorkloadQueries];
+const queries = [ForecastQueries, MarkersQueries, PlacesQueries, WantedPlacesQueries, WorkloadQueries];
 const back = [
   ...queries,
+  ForecastWorks,
   AllocateWorks,
   AssignWaitingWorks,
   SayCapacity,

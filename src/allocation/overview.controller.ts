@@ -6,6 +6,7 @@ import type { WebRequest } from '#platform/http/web-request';
 import { sayIn } from '#platform/locale/say';
 import { Words } from '#platform/locale/words';
 import { allocationPaths } from './allocation.paths.js';
+import { ForecastWorks } from './forecast-works.js';
 import { MarkersQueries } from './markers.queries.js';
 import { overviewPage } from './overview.page.js';
 import { PlacesQueries } from './places.queries.js';
@@ -19,6 +20,7 @@ export class OverviewController {
   constructor(
     private readonly markers: MarkersQueries,
     private readonly places: PlacesQueries,
+    private readonly forecast: ForecastWorks,
     private readonly words: Words,
     private readonly clock: Clock,
   ) {}
@@ -30,10 +32,11 @@ export class OverviewController {
     const markerId = wholeNumber(query['marker']) || null;
     const [, afterDay = '0001-01-01', afterId = '0'] =
       /^(\d{4}-\d{2}-\d{2})_(\d{1,9})$/.exec(query['from'] ?? '') ?? [];
-    const [markers, totals, places] = await Promise.all([
+    const [markers, totals, places, alarming] = await Promise.all([
       this.markers.page(today, skipped),
       this.places.totals(today),
       this.places.page({ markerId, afterDay, afterId: Number(afterId) }),
+      this.forecast.alarming(),
     ]);
     const since = instantInJapan(addDays(today, -RECENT_DAYS));
     const standings = await this.places.standings(
@@ -42,7 +45,7 @@ export class OverviewController {
       since,
     );
     const from = afterId === '0' ? '' : afterDay;
-    const reading = { today, totals, markers, standings, places, markerId, skipped, from };
+    const reading = { today, totals, markers, standings, places, alarming, markerId, skipped, from };
     return page('allocation/overview', overviewPage(reading, sayIn(this.words, language)));
   }
 }

@@ -4,6 +4,7 @@ import { loadBars } from '#platform/charts/load-bars';
 import type { Say } from '#platform/locale/say';
 import { allocationPaths } from './allocation.paths.js';
 import { capacityOn } from './capacity.js';
+import type { ExpectedWork } from './forecast-works.js';
 import { type MarkerRow, PAGE_OF_MARKERS } from './markers.queries.js';
 import { PAGE_OF_PLACES, type PlaceRow, type StandingRow, type Totals } from './places.queries.js';
 
@@ -13,6 +14,7 @@ interface Overview {
   readonly markers: readonly MarkerRow[];
   readonly standings: readonly StandingRow[];
   readonly places: readonly PlaceRow[];
+  readonly alarming: readonly ExpectedWork[];
   readonly markerId: number | null;
   readonly skipped: number;
   readonly from: string;
@@ -20,7 +22,7 @@ interface Overview {
 
 /** Who marks what, since when, what is late, and how full everybody is. */
 export function overviewPage(reading: Overview, say: Say): object {
-  const { today, totals, markers, standings, places, markerId, skipped, from } = reading;
+  const { today, totals, markers, standings, places, alarming, markerId, skipped, from } = reading;
   const people = markers.slice(0, PAGE_OF_MARKERS).map((marker) => {
     const standing = standings.find((one) => one.markerId === marker.id);
     const capacity = capacityOn(marker, today);
@@ -40,6 +42,8 @@ export function overviewPage(reading: Overview, say: Say): object {
   return {
     totals,
     chart: chartOf(people, say),
+    alarming: alarming.slice(0, 10).map((work) => ({ ...work, percent: Math.round(100 * work.late) })),
+    alarmCount: alarming.length,
     markers: people,
     nextMarkersHref:
       markers.length > PAGE_OF_MARKERS ? `${allocationPaths.overview}?skip=${skipped + PAGE_OF_MARKERS}` : null,

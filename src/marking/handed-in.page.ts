@@ -1,9 +1,7 @@
 import type { MarksOfMarker } from './assignments.queries.js';
-import { attachmentLinks } from './attachment-links.js';
 import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
-import { charactersOf } from './work-body.js';
-import { resubmissionOf } from './work-difference.js';
+import { submissionOf } from './submission-view.js';
 
 /** What a marker sees of marks that are handed in: the own ones, and those of the others once they may be seen. */
 export function handedInPage({ assignment, curriculum, own, others }: Desk): object {
@@ -12,11 +10,7 @@ export function handedInPage({ assignment, curriculum, own, others }: Desk): obj
   return {
     assignment,
     titleValues: { number: assignment.blindNumber },
-    work: assignment.body,
-    attachments: attachmentLinks(assignment.id, assignment.body),
-    resubmission: resubmissionOf(assignment.body),
-    plan: assignment.body.plan ?? [],
-    characters: charactersOf(assignment.body),
+    ...submissionOf(assignment),
     queueHref: markingPaths.queue,
     historyHref: markingPaths.history(assignment.id),
     othersIn: others.length > 0,

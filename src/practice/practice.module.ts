@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdmissionsModule } from '#admissions/admissions.module';
+import { AllocationModule } from '#allocation/allocation.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { MarkingModule } from '#marking/marking.module';
 import { PracticeLogModule } from '#practice-log/practice-log.module';
@@ -70,6 +71,7 @@ const inside = [FulfilPlan, PlanQueries, ...files, FindTaskSheetToReview, Choose
     AdmissionsModule,
     CurriculumModule,
     MarkingModule,
+    AllocationModule,
     PracticeLogModule,
   ],
   controllers: [

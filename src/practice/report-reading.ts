@@ -37,10 +37,11 @@ export class ReportReading {
     const isWaiting = ['submitted', 'resubmitted', 'marking'].includes(report.status) && report.submittedAt;
     const days = settingOf(enrolment, curriculum, 'review_working_days');
     const resultBy = isWaiting ? workingDaysAfter(isWaiting, days) : null;
+    const expectedOn = isWaiting ? await this.rows.expectedOn(enrolment.id) : null;
     const now = this.clock.now();
     const isOver = now > enrolment.practiceEndsAt;
     const daysLeft = Math.max(0, daysUntil(enrolment.practiceEndsAt, now));
-    return { enrolment, curriculum, report, entries, chosen, ...beside, isOver, daysLeft, resultBy };
+    return { enrolment, curriculum, report, entries, chosen, ...beside, isOver, daysLeft, resultBy, expectedOn };
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EnrolmentContext } from '#admissions/enrolments.queries';
+import { ForecastWorks } from '#allocation/forecast-works';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { AskedOfReport } from './asked-of-report.js';
 import { AttachmentsQueries } from './attachments.queries.js';
@@ -14,10 +15,16 @@ export class ReportRows {
     private readonly sheets: TaskSheetsQueries,
     private readonly attachments: AttachmentsQueries,
     private readonly asked: AskedOfReport,
+    private readonly forecast: ForecastWorks,
   ) {}
 
   report(enrolmentId: number): Promise<ReportText | null> {
     return this.practice.report(enrolmentId);
+  }
+
+  /** By when the result is there with four chances in five, while it is waited for. */
+  async expectedOn(enrolmentId: number): Promise<string | null> {
+    return (await this.forecast.ofEnrolment(enrolmentId))?.expectedOn ?? null;
   }
 
   async beside(enrolment: EnrolmentContext, curriculum: PublishedCurriculum, report: ReportText) {

@@ -36,6 +36,8 @@ export interface ReportDesk {
   readonly daysLeft: number;
   /** By when the result is promised, while the report is being marked. */
   readonly resultBy: string | null;
+  /** By when it is there with four chances in five, as things stand. */
+  readonly expectedOn: string | null;
 }
 
 type Typed = Readonly<Record<string, unknown>>;
@@ -65,6 +67,7 @@ export function reportPage(desk: ReportDesk, typed: Typed | null = null, errors:
     statusKey: `practice.reportStatus.${report.status}`,
     meaningKey: `practice.reportMeaning.${report.status}`,
     resultBy: desk.resultBy,
+    expectedOn: desk.expectedOn,
     returned: report.status === 'returned',
     hasResult: report.round > 1 || ['returned', 'accepted', 'not_accepted'].includes(report.status),
     handedIn: report.round > 0,

@@ -4,7 +4,7 @@ import type { MarksOfMarker } from '#marking/assignments.queries';
 import { markingPaths } from '#marking/marking.paths';
 import type { Desk } from '#marking/marking-desk';
 import { markingRule } from '#marking/marking-rule';
-import { charactersOf } from '#marking/work-body';
+import { submissionOf } from '#marking/submission-view';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import type { Language } from '#platform/locale/languages';
@@ -94,8 +94,7 @@ export function talkPage({ desk, talk, steps, language }: Reading, typed: Typed 
       { mine: true, whoKey: 'reconciliation.talk.mine', comment: own.comment },
       { mine: false, whoKey: 'reconciliation.talk.theirs', comment: other.comment },
     ],
-    work: assignment.body,
-    characters: charactersOf(assignment.body),
+    ...submissionOf(assignment),
     errors,
     paths: {
       queue: markingPaths.queue,

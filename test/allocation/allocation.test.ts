@@ -259,6 +259,21 @@ describe('the office', () => {
   });
 });
 
+describe('the day of a result', () => {
+  it('is told to the trainee who waits, and the office is warned of those that will be late', async () => {
+    const { workId, personId } = await submittedReport(house);
+    const waiting = await (await house.as(personId)).get('/practice/report');
+    expect(waiting.text).toContain('までに届く見込みです（80%');
+    const office = await house.as('office');
+    const [work] = await house.rows<{ blind_number: string }>('SELECT blind_number FROM works WHERE id = $1', [workId]);
+    const warned = async () =>
+      /class="notice notice-warning"[\s\S]*?<\/ul>/.exec((await office.get(allocationPaths.overview)).body)?.[0] ?? '';
+    expect(await warned()).not.toContain(work!.blind_number);
+    await house.rows(`UPDATE works SET handed_in_at = now() - interval '40 days' WHERE id = $1`, [workId]);
+    expect(await warned()).toContain(work!.blind_number);
+  });
+});
+
 describe('works that come together', () => {
   it('never meet in one place', async () => {
     await house.rows(`UPDATE declared_conflicts SET withdrawn_at = now()`);
