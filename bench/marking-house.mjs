@@ -39,6 +39,8 @@ export async function openMarkingHouse({ trainers, reports }) {
   const cohortId = await addCohort(client, curriculum, 7);
   await addTrainees(client, { cohortId, first: 1, last: reports, lessons: [], subjects: [] });
   await client.query(`UPDATE enrolments SET stage = 'practice' WHERE cohort_id = $1`, [cohortId]);
+  // How well trainers are prepared is not what is measured here.
+  await client.query(`UPDATE cohorts SET settings = '{"calibration_scripts": 0}' WHERE id = $1`, [cohortId]);
   await client.query(`DELETE FROM appointments WHERE role = 'trainer'`);
   await client.query(
     `WITH made AS (INSERT INTO persons (login_id, email, legal_name, print_name, created_at)

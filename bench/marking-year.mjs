@@ -21,7 +21,7 @@ const REPORTS = option('reports', 400);
 const LEAST_KILLS = option('kills', 20);
 const LIMIT = option('minutes', 8) * 60_000;
 /** Between two kills, milliseconds: a web process lives long enough to do something, and dies in the middle of it. */
-const LIFE = [3_000, 8_000];
+const LIFE = [5_000, 14_000];
 
 let seed = option('seed', 20_261_126);
 /** The same story in every run, as far as the machine's own pace allows (mulberry32). */

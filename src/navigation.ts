@@ -12,7 +12,6 @@ const doors: readonly { href: string; labelKey: string; roles: readonly Role[] |
   { href: '/competencies', labelKey: 'layout.nav.competencies', roles: ['trainee'] },
   { href: '/certificate', labelKey: 'layout.nav.certificate', roles: ['trainee', 'coordinator'] },
   { href: '/marking', labelKey: 'layout.nav.marking', roles: ['trainer'] },
-  { href: '/calibration', labelKey: 'calibration.nav', roles: ['trainer'] },
   { href: '/workload', labelKey: 'allocation.ownNav', roles: ['trainer'] },
   { href: '/task-sheets', labelKey: 'practice.nav.taskSheets', roles: ['trainer'] },
   { href: '/cohorts', labelKey: 'layout.nav.cohorts', roles: ['office', 'agency'] },

@@ -12,6 +12,8 @@ export interface LookedUp {
   markerId: number | null;
   markerName: string | null;
   conflict: string | null;
+  /** Has marked the calibration scripts, where the course asks for that. */
+  cleared: boolean;
   /** The marker has or had another place of this work. */
   had: boolean;
   heldId: number | null;
@@ -28,6 +30,7 @@ export const lineErrors = [
   'finished',
   'handed_in',
   'conflict',
+  'not_cleared',
   'had',
   'twice',
 ] as const;
@@ -49,5 +52,6 @@ export function verdictOn(row: LookedUp, all: readonly LookedUp[]): LineVerdict 
   if (row.workStatus !== 'waiting' && row.workStatus !== 'marking') return 'finished';
   if (row.conflict !== null) return 'conflict';
   if (row.had) return 'had';
+  if (!row.cleared) return 'not_cleared';
   return row.heldId === null ? 'assign' : 'move';
 }

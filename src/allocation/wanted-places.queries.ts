@@ -11,7 +11,7 @@ export class WantedPlacesQueries {
   lookUp(lines: readonly WantedPlace[], today: string, rows: Rows = this.reader): Promise<LookedUp[]> {
     return rows.rows(
       `SELECT r.line, r.number, r.place, r.marker, w.id AS "workId", w.status AS "workStatus", p.id AS "markerId", p.print_name AS "markerName",
-         marker_conflict(p.id, w.enrolment_id) AS conflict, h.id AS "heldId", h.marker_id AS "heldBy", h.status AS "heldStatus",
+         marker_conflict(p.id, w.enrolment_id) AS conflict, COALESCE(marker_is_cleared(p.id, w.enrolment_id, $5::date), true) AS cleared, h.id AS "heldId", h.marker_id AS "heldBy", h.status AS "heldStatus",
          (SELECT b.print_name FROM persons b WHERE b.id = h.marker_id) AS "heldName", h.pinned_by IS NOT NULL AS pinned,
          EXISTS (SELECT FROM marker_assignments x WHERE x.work_id = w.id AND x.marker_id = p.id AND x.id IS DISTINCT FROM h.id) AS had
        FROM unnest($1::int[], $2::text[], $3::int[], $4::text[]) AS r(line, number, place, marker)

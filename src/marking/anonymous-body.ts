@@ -16,12 +16,31 @@ export function anonymousBody(body: WorkBody, names: readonly string[]): WorkBod
   return { title: hide(body.title), parts: body.parts.map(hidePart), evidence, attachments, answers, plan };
 }
 
-/** Puts `HIDDEN` in the place of every one of these names. */
+/** Puts `HIDDEN` in the place of every one of these names, and of a family or given name that stands alone. */
 export function hiddenNames(names: readonly string[]): (text: string) => string {
   const written = names.map((name) => name.trim()).flatMap((name) => [name, name.replace(/[\s　]+/g, '')]);
   // The longest first: a window's name often begins with the name of its organisation.
-  const wanted = [...new Set(written)].filter((name) => name.length >= SHORTEST).sort((a, b) => b.length - a.length);
+  const whole = [...new Set(written)].filter((name) => name.length >= SHORTEST).sort((a, b) => b.length - a.length);
+  const parts = [...new Set(names.flatMap((name) => partsOf(name.trim())))].sort((a, b) => b.length - a.length);
+  const wanted = [...whole.map(escaped), ...parts.map(alone)];
   if (wanted.length === 0) return (text) => text;
-  const pattern = new RegExp(wanted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gi');
+  const pattern = new RegExp(wanted.join('|'), 'giu');
   return (text) => text.replace(pattern, HIDDEN);
+}
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Family and given name; two characters are enough where they stand alone, in Latin letters three. */
+function partsOf(name: string): string[] {
+  const parts = name.split(/[\s　・]+/);
+  return parts.length < 2 ? [] : parts.filter((part) => part.length >= (/^\p{Script=Latin}/u.test(part) ? SHORTEST : 2));
+}
+
+const SCRIPTS = ['\\p{Script=Han}', '\\p{Script=Hiragana}', '[\\p{Script=Katakana}ー]'];
+const HONORIFIC = '(?:さん|さま|様|氏|くん|君|ちゃん|先生|相談員)';
+
+/** The name not as part of a longer word of the same script, unless an honorific follows. */
+function alone(part: string): string {
+  const script = SCRIPTS.find((one) => new RegExp(`^${one}+$`, 'u').test(part)) ?? '[\\p{L}\\p{N}]';
+  return `(?<!${script})${escaped(part)}(?=${HONORIFIC}|(?!${script}))`;
 }

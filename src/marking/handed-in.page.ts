@@ -18,6 +18,7 @@ export function handedInPage({ assignment, curriculum, own, others }: Desk): obj
       assignment.workStatus === 'reconciling' && assignment.ordinal < 3
         ? markingPaths.reconciliation(assignment.id)
         : null,
+    identityHref: assignment.workStatus === 'released' ? markingPaths.identity(assignment.id) : null,
     columns: columns.map((one) => ({ ordinal: one.ordinal, mine: one === own })),
     rows: curriculum.document.practice.rubric.map((criterion) => ({
       title: criterion.title,

@@ -22,11 +22,15 @@ import { HandInMarks } from './hand-in-marks.js';
 import { HandInWork } from './hand-in-work.js';
 import { HistoryController } from './history.controller.js';
 import { MarkedWorksQueries } from './marked-works.queries.js';
+import { IdentitiesQueries } from './identities.queries.js';
+import { IdentityController } from './identity.controller.js';
+import { IdentityOpening } from './identity-opening.entity.js';
 import { MarkerAssignment } from './marker-assignment.entity.js';
 import { MarkerClearance } from './marker-clearance.entity.js';
 import { MarkingDesk } from './marking-desk.js';
 import { MarksController } from './marks.controller.js';
 import { OpenAssignment } from './open-assignment.js';
+import { OpenIdentity } from './open-identity.js';
 import { QueueController } from './queue.controller.js';
 import { ReleaseWork } from './release-work.js';
 import { SaveCriterion } from './save-criterion.js';
@@ -65,13 +69,14 @@ const back = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([HandedInWork, MarkerAssignment, CriterionMark, Agreement, MarkerClearance]),
+    TypeOrmModule.forFeature([IdentityOpening, HandedInWork, MarkerAssignment, CriterionMark, Agreement, MarkerClearance]),
     AdmissionsModule,
     CurriculumModule,
     FeedbackModule,
     CompetenciesModule,
   ],
   controllers: [
+    IdentityController,
     WorkAttachmentsController,
     QueueController,
     CriterionController,
@@ -79,7 +84,7 @@ const back = [
     HistoryController,
     MarksController,
   ],
-  providers: [...back, SettleWork, ReleaseWork],
+  providers: [IdentitiesQueries, OpenIdentity, ...back, SettleWork, ReleaseWork],
   exports: back,
 })
 export class MarkingModule {}

@@ -17,7 +17,7 @@ describe('a pasted table', () => {
       ...{
         markerId: 5,
         markerName: 'A',
-        conflict: null,
+        conflict: null, cleared: true,
         had: false,
         heldId: 9,
         heldBy: 6,
@@ -38,6 +38,7 @@ describe('a pasted table', () => {
     expect(verdict({ workStatus: 'released' })).toBe('finished');
     expect(verdict({ conflict: 'declared' })).toBe('conflict');
     expect(verdict({ had: true })).toBe('had');
+    expect(verdict({ cleared: false })).toBe('not_cleared');
     expect(verdict({ place: 4 })).toBe('unknown_place');
     expect(verdict({ markerId: null })).toBe('unknown_marker');
     expect(verdict({ workId: null })).toBe('unknown_number');

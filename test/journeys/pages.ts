@@ -97,6 +97,7 @@ const ofStaff = (world: World): Visit[] => {
     ],
     ['panel', list(`/panel/${proposed.caseId} /moderations/${moderationId}`)],
     ['office', list('/moderations')],
+    ['office', list(`/allocation/absences/new /allocation/conflicts /allocation/upload`)],
     ['office', list(`/extensions /extensions/${extensionId} /enrolments /follow-up/${learner.enrolmentId}`)],
     ['office', list(`/questions/desk/${questionId} /questions/desk/${questionId}/faq/new`)],
     ['office', list(`/follow-up/messages/new?enrolmentIds=${learner.enrolmentId}`)],

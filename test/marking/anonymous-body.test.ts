@@ -23,6 +23,14 @@ describe('names in a work', () => {
     expect(hidden.parts[0]?.heading).toBe(heading);
   });
 
+  it('are hidden in part where a part stands alone or with an honorific, and not inside another word', () => {
+    const hidden = (text: string) => anonymousBody(body(text), ['珠洲岡 あおい', 'SUZUOKA AOI', '大阪府 大阪']).title;
+    expect(hidden('珠洲岡さんと、あおいさん。Suzuokaです。大阪で働く。')).toBe(
+      `${HIDDEN}さんと、${HIDDEN}さん。${HIDDEN}です。${HIDDEN}で働く。`,
+    );
+    expect(hidden('あおいろの紙、新大阪駅')).toBe('あおいろの紙、新大阪駅');
+  });
+
   it('that are too short to be sure are left alone', () => {
     expect(anonymousBody(body('森林の話'), ['森林']).title).toBe('森林の話');
   });
