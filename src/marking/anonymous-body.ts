@@ -33,7 +33,9 @@ const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\
 /** Family and given name; two characters are enough where they stand alone, in Latin letters three. */
 function partsOf(name: string): string[] {
   const parts = name.split(/[\s　・]+/);
-  return parts.length < 2 ? [] : parts.filter((part) => part.length >= (/^\p{Script=Latin}/u.test(part) ? SHORTEST : 2));
+  return parts.length < 2
+    ? []
+    : parts.filter((part) => part.length >= (/^\p{Script=Latin}/u.test(part) ? SHORTEST : 2));
 }
 
 const SCRIPTS = ['\\p{Script=Han}', '\\p{Script=Hiragana}', '[\\p{Script=Katakana}ー]'];

@@ -69,7 +69,14 @@ const back = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([IdentityOpening, HandedInWork, MarkerAssignment, CriterionMark, Agreement, MarkerClearance]),
+    TypeOrmModule.forFeature([
+      IdentityOpening,
+      HandedInWork,
+      MarkerAssignment,
+      CriterionMark,
+      Agreement,
+      MarkerClearance,
+    ]),
     AdmissionsModule,
     CurriculumModule,
     FeedbackModule,

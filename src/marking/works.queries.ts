@@ -89,6 +89,8 @@ export class WorksQueries {
       [enrolmentId],
     );
     const prefecture = codeLists().prefectures.find(({ code }) => code === found?.prefecture)?.name.ja ?? '';
-    return [...(found?.names ?? []), `${prefecture} ${prefecture.slice(0, -1)}`, prefecture].filter((name): name is string => Boolean(name));
+    return [...(found?.names ?? []), `${prefecture} ${prefecture.slice(0, -1)}`, prefecture].filter(
+      (name): name is string => Boolean(name),
+    );
   }
 }

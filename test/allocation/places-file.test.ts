@@ -17,7 +17,8 @@ describe('a pasted table', () => {
       ...{
         markerId: 5,
         markerName: 'A',
-        conflict: null, cleared: true,
+        conflict: null,
+        cleared: true,
         had: false,
         heldId: 9,
         heldBy: 6,

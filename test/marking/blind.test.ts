@@ -16,7 +16,11 @@ const NAME = '珠洲岡 しずえ';
 /** A report that is full of what would tell whose it is. */
 async function tellingReport() {
   const personId = await person(house, NAME);
-  const who = await trainee(house, { personId, cohortId: await cohort(house, { settings: smallPractice }), stage: 'practice' });
+  const who = await trainee(house, {
+    personId,
+    cohortId: await cohort(house, { settings: smallPractice }),
+    stage: 'practice',
+  });
   const [place] = await house.rows<{ name: string; window_name: string; prefecture: string }>(
     'SELECT name, window_name, prefecture FROM organisations WHERE id = $1',
     [who.organisationId],
@@ -53,7 +57,9 @@ describe('a marker', () => {
     const start = ['/home', '/marking', markingPaths.assignment(first!.id), '/workload', '/questions/desk', '/appeals'];
     const pages = await walk(first!.markerId, start);
     expect(pages.size).toBeGreaterThan(8);
-    const telling = [...pages].flatMap(([path, body]) => hidden.filter((word) => body.includes(word)).map((word) => `${path}: ${word}`));
+    const telling = [...pages].flatMap(([path, body]) =>
+      hidden.filter((word) => body.includes(word)).map((word) => `${path}: ${word}`),
+    );
     expect(telling).toEqual([]);
     expect([...pages.keys()].filter((path) => path.includes(String(personId)) && path.includes('person'))).toEqual([]);
     const browser = await house.as(first!.markerId);
@@ -65,7 +71,11 @@ describe('a marker', () => {
     expect((await browser.get(markingPaths.identity(first!.id))).text).not.toContain('珠洲岡');
     expect((await browser.post(markingPaths.identity(first!.id))).status).toBe(303);
     expect((await browser.get(markingPaths.identity(first!.id))).text).toContain('珠洲岡');
-    expect(await house.rows(`SELECT count(*)::int AS n FROM events WHERE name = 'identity.opened' AND subject_id = $1`, [first!.id])).toEqual([{ n: 1 }]);
+    expect(
+      await house.rows(`SELECT count(*)::int AS n FROM events WHERE name = 'identity.opened' AND subject_id = $1`, [
+        first!.id,
+      ]),
+    ).toEqual([{ n: 1 }]);
     expect((await (await house.as(second!.markerId)).get(markingPaths.identity(first!.id))).status).toBe(404);
   });
 });
