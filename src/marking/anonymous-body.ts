@@ -38,7 +38,7 @@ function partsOf(name: string): string[] {
     : parts.filter((part) => part.length >= (/^\p{Script=Latin}/u.test(part) ? SHORTEST : 2));
 }
 
-const SCRIPTS = ['\\p{Script=Han}', '\\p{Script=Hiragana}', '[\\p{Script=Katakana}ー]'];
+const SCRIPTS = ['\\p{Script=Han}', '\\p{Script=Hiragana}', '[\\p{Script=Katakana}ー]', '[\\p{Script=Latin}\\p{N}]'];
 const HONORIFIC = '(?:さん|さま|様|氏|くん|君|ちゃん|先生|相談員)';
 
 /** The name not as part of a longer word of the same script, unless an honorific follows. */

@@ -1,8 +1,10 @@
+import { HandInWork } from '#marking/hand-in-work';
 import { markingPaths } from '#marking/marking.paths';
-import { SubmitReport } from '#practice/submit-report';
-import { approvedTaskSheet, confirmedEntry, reportDraft, smallPractice } from '../practice/given-practice';
+import { systemActor } from '#platform/actor/actor';
+import { Work } from '#platform/database/work';
+import { smallPractice } from '../practice/given-practice';
 import { openHouse, type TestApp } from '../support/app';
-import { actor, cohort, person, trainee } from '../support/given';
+import { cohort, person, trainee } from '../support/given';
 import { handIn, marks, placesOf } from './given-marks';
 
 let house: TestApp;
@@ -25,13 +27,24 @@ async function tellingReport() {
     'SELECT name, window_name, prefecture FROM organisations WHERE id = $1',
     [who.organisationId],
   );
-  await approvedTaskSheet(house, who);
   const telling = `${NAME}です。珠洲岡しずえ、珠洲岡さんとも呼ばれます。${place!.name}の${place!.window_name}で働いています。`;
-  const entryId = await confirmedEntry(house, who, { title: `${place!.name}での相談`, situation: telling });
-  const draft = { ...reportDraft([entryId]), title: `${NAME}の報告`, background: telling, learning: telling };
-  await house.get(SubmitReport).run(await actor(house, personId), draft);
-  const [work] = await house.rows<{ id: number }>('SELECT id FROM works WHERE enrolment_id = $1', [who.enrolmentId]);
-  return { ...who, workId: work!.id, hidden: ['珠洲岡', 'しずえ', place!.name, place!.window_name] };
+  const parts = [{ heading: { ja: '背景', easy: '背景', en: 'Background' }, text: telling }];
+  const body = {
+    ...{
+      title: `${NAME}の報告`,
+      parts,
+      plan: parts,
+      evidence: [{ title: `${place!.name}での相談`, facts: [], parts }],
+    },
+    attachments: [{ fileId: 999_999, name: '珠洲岡しずえ_報告.pdf', kind: 'pdf' as const, size: 1000 }],
+  };
+  const { enrolmentId } = who;
+  const work = await house
+    .get(Work)
+    .run(systemActor, (tx) =>
+      house.get(HandInWork).within(tx, { enrolmentId, kind: 'practice_report', round: 1, body }),
+    );
+  return { ...who, workId: work.id, hidden: ['珠洲岡', 'しずえ', place!.name, place!.window_name] };
 }
 
 /** Every page that links lead to from here, without those that change how pages look. */
