@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AdmissionsModule } from '#admissions/admissions.module';
+import { AllocationModule } from '#allocation/allocation.module';
 import { AppealsModule } from '#appeals/appeals.module';
 import { CalibrationModule } from '#calibration/calibration.module';
 import { CaseReviewModule } from '#case-review/case-review.module';
@@ -38,6 +39,7 @@ import { LoadDemonstration } from './load-demonstration.js';
 import { MailController } from './mail.controller.js';
 import { MarkingActs } from './marking-acts.js';
 import { MoveClock } from './move-clock.js';
+import { PairActs } from './pair-acts.js';
 import { PersonasController } from './personas.controller.js';
 import { ReconcileActs } from './reconcile-acts.js';
 import { ReconcileMarks } from './reconcile-marks.js';
@@ -58,6 +60,7 @@ import { TellFollowUp } from './tell-follow-up.js';
 import { TellLearning } from './tell-learning.js';
 import { TellMail } from './tell-mail.js';
 import { TellMarking } from './tell-marking.js';
+import { TellPairs } from './tell-pairs.js';
 import { TellPractice } from './tell-practice.js';
 import { TellQuestions } from './tell-questions.js';
 import { TellTaskSheet } from './tell-task-sheet.js';
@@ -85,6 +88,8 @@ const telling = [
   TellFinalTest,
   TellMarking,
   TellMail,
+  PairActs,
+  TellPairs,
   TellPractice,
   TellQuestions,
   TellTaskSheet,
@@ -121,6 +126,7 @@ const telling = [
     PracticeLogModule,
     ConfirmationModule,
     PracticeModule,
+    AllocationModule,
     ReconciliationModule,
     NotificationsModule,
     QuestionsModule,

@@ -11,6 +11,7 @@ import { TellCalibration } from './tell-calibration.js';
 import { TellCohort } from './tell-cohort.js';
 import { TellFollowUp } from './tell-follow-up.js';
 import { TellMail } from './tell-mail.js';
+import { TellPairs } from './tell-pairs.js';
 import { TellQuestions } from './tell-questions.js';
 
 /** Told while loading: how many of how many steps are done. */
@@ -33,6 +34,7 @@ export class LoadDemonstration {
     private readonly followUp: TellFollowUp,
     private readonly mail: TellMail,
     private readonly questions: TellQuestions,
+    private readonly pairs: TellPairs,
     private readonly after: AfterLoading,
   ) {}
 
@@ -47,6 +49,7 @@ export class LoadDemonstration {
       this.followUp.tell(history, PRESENT);
       this.mail.tell(history);
       this.questions.tell(history);
+      this.pairs.tell(history);
       await history.play(PRESENT, told);
     });
     await this.after.run(PRESENT);

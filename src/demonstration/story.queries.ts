@@ -47,6 +47,21 @@ export class StoryQueries {
     );
   }
 
+  /** Second markers whose partner has handed in, with the partner's levels; the oldest first. */
+  halfMarked(): Promise<{ id: number; markerId: number; version: number; levels: Record<string, number> }[]> {
+    return this.reader.rows(
+      `SELECT a.id, a.marker_id AS "markerId", a.row_version AS version,
+         (SELECT json_object_agg(k.criterion, k.level) FROM criterion_marks k WHERE k.assignment_id = b.id) AS levels
+       FROM marker_assignments a JOIN marker_assignments b ON b.work_id = a.work_id AND b.status = 'handed_in'
+       WHERE a.ordinal < 3 AND b.ordinal < 3 AND a.status IN ('assigned', 'marking') ORDER BY a.id`,
+    );
+  }
+
+  async lastOrganisation(): Promise<number> {
+    const found = await this.reader.row<{ id: number }>('SELECT max(id) AS id FROM organisations');
+    return found?.id ?? 0;
+  }
+
   /** The two markers who talk about a work of this trainee, if there are such. */
   talkers(enrolmentId: number): Promise<{ id: number; markerId: number; workId: number }[]> {
     return this.reader.rows(

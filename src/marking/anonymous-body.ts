@@ -1,3 +1,4 @@
+import { escaped, standingAlone } from '#wording/standing-alone';
 import type { WorkBody, WorkPart } from './work-body.js';
 
 /** What stands in the place of a name. */
@@ -22,13 +23,11 @@ export function hiddenNames(names: readonly string[]): (text: string) => string 
   // The longest first: a window's name often begins with the name of its organisation.
   const whole = [...new Set(written)].filter((name) => name.length >= SHORTEST).sort((a, b) => b.length - a.length);
   const parts = [...new Set(names.flatMap((name) => partsOf(name.trim())))].sort((a, b) => b.length - a.length);
-  const wanted = [...whole.map(escaped), ...parts.map(alone)];
+  const wanted = [...whole.map(escaped), ...parts.map(standingAlone)];
   if (wanted.length === 0) return (text) => text;
   const pattern = new RegExp(wanted.join('|'), 'giu');
   return (text) => text.replace(pattern, HIDDEN);
 }
-
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Family and given name; two characters are enough where they stand alone, in Latin letters three. */
 function partsOf(name: string): string[] {
@@ -36,13 +35,4 @@ function partsOf(name: string): string[] {
   return parts.length < 2
     ? []
     : parts.filter((part) => part.length >= (/^\p{Script=Latin}/u.test(part) ? SHORTEST : 2));
-}
-
-const SCRIPTS = ['\\p{Script=Han}', '\\p{Script=Hiragana}', '[\\p{Script=Katakana}ー]', '[\\p{Script=Latin}\\p{N}]'];
-const HONORIFIC = '(?:さん|さま|様|氏|くん|君|ちゃん|先生|相談員)';
-
-/** The name not as part of a longer word of the same script, unless an honorific follows. */
-function alone(part: string): string {
-  const script = SCRIPTS.find((one) => new RegExp(`^${one}+$`, 'u').test(part)) ?? '[\\p{L}\\p{N}]';
-  return `(?<!${script})${escaped(part)}(?=${HONORIFIC}|(?!${script}))`;
 }
