@@ -62,7 +62,11 @@ export class TellMarking {
       return {
         criterion,
         level: Math.min(to, Math.max(from, strict ? given : Math.max(given, rule.passLevel))),
-        comment: index % 2 === 0 ? commentOnQuote(sentences[index % Math.max(1, sentences.length)]) : '',
+        // What is commented on in the report that comes back has to be answered: there it is ethics alone.
+        comment:
+          index % 2 === 0 && !story.fate.returned
+            ? commentOnQuote(sentences[index % Math.max(1, sentences.length)])
+            : '',
       };
     });
   }
