@@ -54,8 +54,11 @@ export const chanceOfLate = (chances: Chances, left: number): number => 1 - (lef
 export function survivalOf({ turnarounds, promisedDays }: Outlook): number[] {
   if (turnarounds.filter(({ done }) => done).length < ENOUGH)
     return days().map((t) => Math.max(0, 1 - t / promisedDays));
+  // What nobody ever needed is not foretold: after the longest observation nothing is open any more (B. Efron's tail, 1967).
+  const longest = Math.max(...turnarounds.map((one) => one.days));
   let survival = 1;
   return days().map((t) => {
+    if (t > longest) return 0;
     const atRisk = turnarounds.filter((one) => one.days >= t).length;
     const finished = turnarounds.filter((one) => one.done && one.days === t).length;
     if (atRisk > 0) survival *= 1 - finished / atRisk;

@@ -49,6 +49,12 @@ describe('a result', () => {
     expect(dayFor(chancesOf([{ age: 30, pile: 0 }], nine), 0.8)).toBe(1);
   });
 
+  it('is not put off for ever by marks that are still open longer than any that came in', () => {
+    const slow = outlook([1, 2, 2, 2, 3, 3, 3, 3, [5], [5]]);
+    expect(dayFor(chancesOf([{ age: 5, pile: 0 }], slow), 0.8)).toBe(1);
+    expect(dayFor(chancesOf([{ age: 0, pile: 0 }], slow), 0.8)).toBe(3);
+  });
+
   it('comes later where marks often disagree', () => {
     const often = outlook([2, 2, 2, 2, 2, 2, 2, 2], { disagreement: 0.5 });
     const chances = chancesOf([{ age: 0, pile: 0 }], often);
