@@ -130,13 +130,4 @@ export class ConfirmationsQueries {
     );
     return found?.email ?? '';
   }
-
-  /** When confirmations that hold were given, by entry. */
-  async confirmedOn(rows: Rows, entryIds: readonly number[]): Promise<ReadonlyMap<number, Date>> {
-    const found = await rows.rows<{ entryId: number; answeredAt: Date }>(
-      `SELECT f.entry_id AS "entryId", f.answered_at AS "answeredAt" FROM confirmations f WHERE f.entry_id = ANY ($1::int[]) AND f.status = 'confirmed'`,
-      [entryIds],
-    );
-    return new Map(found.map(({ entryId, answeredAt }) => [entryId, answeredAt]));
-  }
 }
