@@ -1,6 +1,6 @@
 import { type FieldError, readForm } from '#platform/forms/read-form';
 import { OneOf, RequiredText } from '#platform/forms/rules';
-import type { Observation } from './observe-member.js';
+import type { Observation } from './observation.js';
 
 /** The scale of entrustment, and `none`: there was no opportunity to show it. */
 export const observationLevels = ['1', '2', '3', '4', '5', 'none'] as const;

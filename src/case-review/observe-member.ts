@@ -12,17 +12,9 @@ import { attended } from './attendance-status.js';
 import { caseReviewEvents } from './case-review.events.js';
 import { caseReviewPaths } from './case-review.paths.js';
 import { findReviewGroup } from './find-review-group.js';
+import type { Observation } from './observation.js';
 import { ReviewGroupMember } from './review-group-member.entity.js';
 import { sightsOf } from './sights-of.js';
-
-/** What the trainer saw of one competency; level null: there was no opportunity to show it. */
-export interface Observation {
-  readonly competency: string;
-  readonly level: number | null;
-  readonly evidence: string;
-  /** The acts that were seen, by their id; none: no single one was marked. */
-  readonly acts: readonly string[];
-}
 
 /** The trainer of the group judges, by competency, what a member who was there did; each with a sentence of evidence. */
 @Injectable()

@@ -1,6 +1,6 @@
 import type { Sight } from '#competencies/record-evidence';
 import type { ObservationRow } from '#curriculum/practice-document';
-import type { Observation } from './observe-member.js';
+import type { Observation } from './observation.js';
 
 /** What an observation shows of which indicator: by the acts that were marked, or by all acts of the competency where none was. */
 export function sightsOf({ competency, level, evidence, acts }: Observation, rows: readonly ObservationRow[]): Sight[] {

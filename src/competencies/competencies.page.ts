@@ -1,35 +1,14 @@
-import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import type { LocalizedText } from '#curriculum/localized-text';
-import type { PublishedCurriculum } from '#curriculum/published-curriculum';
-import type { Actor } from '#platform/actor/actor';
 import { both } from '#platform/charts/both';
 import { levelIntervals } from '#platform/charts/level-intervals';
-import type { Language } from '#platform/locale/languages';
 import { withoutRuby } from '#platform/locale/ruby';
-import type { Words } from '#platform/locale/words';
-import type { EvidenceRow } from './evidence.queries.js';
 import { evidenceItems } from './evidence-item.page.js';
 import type { JudgementRow } from './judgements.queries.js';
 import { type CompetencyLedger, ledgerOf } from './ledger.js';
 import { ledgerPolicy } from './ledger.policy.js';
-import type { LedgerHead } from './ledger-desk.js';
+import type { LedgerReading } from './ledger-reading.js';
 import { type LevelEstimate, levelEstimate } from './level-estimate.js';
-import type { KnownVariance } from './rating-variance.js';
 import { SUFFICIENT } from './sufficiency.js';
-
-export interface LedgerReading {
-  readonly actor: Actor;
-  readonly enrolment: EnrolmentContext;
-  readonly head: LedgerHead | null;
-  readonly curriculum: PublishedCurriculum;
-  readonly evidence: readonly EvidenceRow[];
-  readonly judgements: readonly JudgementRow[];
-  readonly variance: KnownVariance;
-  /** The level that every competency has to reach at the end. */
-  readonly expected: number;
-  readonly words: Words;
-  readonly language: Language;
-}
 
 /** The four competencies of one trainee: where they stand and how surely, what is still wanted, and every sentence that shows it. */
 export function competenciesPage(reading: LedgerReading): object {

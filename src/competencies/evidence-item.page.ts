@@ -1,7 +1,7 @@
 import type { LocalizedText } from '#curriculum/localized-text';
-import type { LedgerReading } from './competencies.page.js';
 import type { EvidenceRow } from './evidence.queries.js';
 import { ledgerPolicy } from './ledger.policy.js';
+import type { LedgerReading } from './ledger-reading.js';
 
 /** One item of evidence as its reader may see it: who rated by name or by number, and the words or their place only. */
 export function evidenceItems(

@@ -8,13 +8,8 @@ import { Words } from '#platform/locale/words';
 import { competenciesPage } from './competencies.page.js';
 import { EvidenceQueries } from './evidence.queries.js';
 import { JudgementsQueries } from './judgements.queries.js';
+import type { LedgerHead } from './ledger-reading.js';
 import { RatingVariance } from './rating-variance.js';
-
-/** Whose ledger it is where the reader is not the trainee. */
-export interface LedgerHead {
-  readonly name: string;
-  readonly backHref: string | null;
-}
 
 /** The ledger of one enrolment as its reader may see it. */
 @Injectable()

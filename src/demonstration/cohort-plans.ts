@@ -99,8 +99,8 @@ export const cohortPlans: readonly CohortPlan[] = [
     ends: '2027-01-29',
     fates: [
       { count: 12, reaches: 'certification' },
-      { count: 14, reaches: 'case_review' },
-      { count: 11, reaches: 'report' },
+      { count: 10, reaches: 'case_review' },
+      { count: 19, reaches: 'report' },
       { count: 8, reaches: 'practice', pace: 0.6 },
       { count: 4, reaches: 'practice', pace: 0.1 },
       lost(2, 'learning', 'withdraw', 'workload'),

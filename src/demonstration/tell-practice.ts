@@ -33,7 +33,7 @@ export class TellPractice {
     );
     const handIn =
       fate.reaches === 'report'
-        ? until.getTime() - (fate.returned ? RETURNED_DAYS_AGO : chance.between(3, 9)) * DAY
+        ? until.getTime() - (fate.returned ? RETURNED_DAYS_AGO : chance.between(1, 6)) * DAY
         : latest - chance.between(0, 7) * DAY;
     const ids = this.entries.tell(history, story, [recording, handIn - 2 * DAY], part);
     if (leavesIn(story, 'practice') && fate.leaves) {
