@@ -54,7 +54,7 @@ export async function writtenByPeople(house: TestApp): Promise<string[]> {
     'practice_entries.title',
     'applications.motivation',
     'employment_spells.employer',
-    'confirmations.supervisor_name',
+    'confirmation_requests.supervisor_name',
     'certification_cases.minutes',
     'question_messages.body',
   ];

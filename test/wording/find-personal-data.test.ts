@@ -79,18 +79,6 @@ describe('the guard', () => {
     expect(found(text)).toEqual([]);
   });
 
-  it('reads 2,000 characters in less than five milliseconds', () => {
-    const text = '鈴木さんは本日も窓口に来た。グエンの在留期限は5月で、会社の寮から出る予定。'
-      .repeat(60)
-      .slice(0, 2000);
-    const times = Array.from({ length: 40 }, () => {
-      const before = performance.now();
-      findPersonalData(text);
-      return performance.now() - before;
-    });
-    expect(Math.min(...times)).toBeLessThan(5);
-  });
-
   it('answers stretches of the text as it was written, in order and without overlap', () => {
     const piece = fc.constantFrom(
       '髙橋さん',
