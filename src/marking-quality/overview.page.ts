@@ -41,7 +41,7 @@ export function overviewPage(reading: QualityReading, speech: Speech): object {
     fewest: { pair: FEWEST_FOR_PAIR, alpha: FEWEST_FOR_ALPHA, marker: FEWEST_FOR_MARKER, rasch: FEWEST_FOR_RASCH },
     pairs: pairsOf(reading),
     heat: heatOf(reading, speech),
-    criteria: criteriaOf(reading, speech),
+    criteria: criteriaOf(reading),
     alphas: alphasOf(reading, speech),
     severities: severitiesOf(reading),
     severity: severityChart(reading, speech),
@@ -81,9 +81,9 @@ function heatOf(reading: QualityReading, { say }: Speech) {
   return cells.length === 0 ? null : both((variant) => pairHeat(words, names, cells, variant));
 }
 
-const criteriaOf = ({ report, curriculum }: QualityReading, { title }: Speech) =>
+const criteriaOf = ({ report, curriculum }: QualityReading) =>
   (report?.document.criteria ?? []).map(({ criterion, works, alpha, interval }) => ({
-    ...{ criterion: title(curriculum.criterion(criterion).title), works },
+    ...{ criterion: curriculum.criterion(criterion).title, works },
     alpha: alpha?.toFixed(2) ?? null,
     ...{ low: interval?.low.toFixed(2) ?? null, high: interval?.high.toFixed(2) ?? null },
     word: alpha === null ? null : `step${kappaStep(alpha)}`,

@@ -1,8 +1,6 @@
 import { codesOn } from '#curriculum/code-lists';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
-import type { Language } from '#platform/locale/languages';
-import { withoutRuby } from '#platform/locale/ruby';
 import { personalDataKinds } from '#wording/personal-data';
 import { captureFields } from './capture.form.js';
 import { entryDuties } from './practice-entry.entity.js';
@@ -13,7 +11,6 @@ const USUAL_MINUTES = [15, 30, 45, 60, 90, 120];
 /** The quick form: three taps and a sentence. Everything else waits until there is a desk. */
 export function capturePage(
   today: string,
-  language: Language,
   captureId: string,
   typed: Readonly<Record<string, unknown>> | null = null,
   errors: readonly FieldError[] = [],
@@ -27,7 +24,7 @@ export function capturePage(
     duties: entryDuties.map((duty) => ({ value: duty, label: null })),
     channels: codesOn('channels', today).map(({ code, name }) => ({
       value: code,
-      label: withoutRuby(language === 'ja-easy' ? name.easy : name[language]),
+      name,
     })),
     topics: codesOn('topics', today).map(({ code, name }) => ({ id: code, name, checked: topics.includes(code) })),
     minutes: USUAL_MINUTES.map((count) => ({ count, checked: value('minutes') === String(count) })),

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Headers, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Post } from '@nestjs/common';
 import type { Person } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { type FieldError, readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
-import { CurrentPerson, type WebRequest } from '#platform/http/web-request';
+import { CurrentPerson } from '#platform/http/web-request';
 import { machineTime } from '#platform/locale/dates';
 import { CaptureForm, captured, notYetHappened } from './capture.form.js';
 import { capturePage } from './capture.page.js';
@@ -37,8 +37,8 @@ export class EntriesController {
 
   @For('trainee')
   @Get('new')
-  new(@CurrentPerson() actor: Person, @Req() request: WebRequest): Promise<Page> {
-    return this.form(actor, request);
+  new(@CurrentPerson() actor: Person): Promise<Page> {
+    return this.form(actor);
   }
 
   /** A form, or what the journal of a phone sends once the network is back. */
@@ -46,13 +46,12 @@ export class EntriesController {
   @Post()
   async create(
     @CurrentPerson() actor: Person,
-    @Req() request: WebRequest,
     @Body() body: unknown,
     @Headers('x-autosave') auto?: string,
   ): Promise<Page | Redirect | object> {
     const form = readForm(CaptureForm, body);
     const errors = form.ok ? notYetHappened(form.values, this.clock.today()) : form.errors;
-    if (!form.ok || errors.length > 0) return this.form(actor, request, form.typed, errors);
+    if (!form.ok || errors.length > 0) return this.form(actor, form.typed, errors);
     const entry = await this.record.run(actor, captured(form.values));
     const href = practiceLogPaths.entry(entry.id);
     if (auto) return { savedAt: machineTime(this.clock.now()).slice(11), href };
@@ -61,12 +60,11 @@ export class EntriesController {
 
   private async form(
     actor: Person,
-    { language }: WebRequest,
     typed: Record<string, unknown> | null = null,
     errors: readonly FieldError[] = [],
   ): Promise<Page> {
     await this.desk.opened(actor);
-    const view = capturePage(this.clock.today(), language, randomUUID(), typed, errors);
+    const view = capturePage(this.clock.today(), randomUUID(), typed, errors);
     return page('practice-log/capture', view, errors.length > 0 ? 422 : 200);
   }
 }

@@ -116,6 +116,6 @@ export const planLines = (curriculum: PublishedCurriculum, rows: readonly Planne
     dutyKey: `practice-log.duty.${row.duty}`,
     wayKey: `practice.plan.way.${row.way}`,
     isAlternative: row.way !== 'own',
-    competencies: row.competencies.join('・'),
+    competencies: row.competencies.join(', '),
     simulation: curriculum.cases.simulations.find(({ id }) => id === row.simulation) ?? null,
   }));

@@ -30,7 +30,7 @@ const open = ({ holder, link, usedLink }: World): Visit[] => [
 ];
 
 const ofLearners = (world: World): Visit[] => {
-  const { cohortId, submitted, draft, opened, closed, entries, dayId, holder } = world;
+  const { cohortId, submitted, draft, opened, closed, entries, dayId, holder, returned } = world;
   const entry = '/practice/entries';
   return [
     [submitted.personId, list(`/home /applications /applications/${submitted.applicationId} /apply/${cohortId}`)],
@@ -55,6 +55,7 @@ const ofLearners = (world: World): Visit[] => {
         `${entry}/${entries.shared} ${entry}/${entries.shared}/confirmation ${entry}/${entries.shared}/quotes ${entry}/${entries.shared}/versions /practice/coverage /practice/signals /practice/export ${entry}/${entries.confirmed} ${entry}/${entries.confirmed}/confirmation /practice/report /practice/report/attachments`,
       ),
     ],
+    [returned.personId, list(`/practice/report /practice/report/difference`)],
     ['trainee3', list(`/sessions/${dayId} /final-test`)],
     [holder.personId, list(`/practice/report /practice/report/result /practice/report/copy /final-test`)],
   ];
@@ -78,6 +79,9 @@ const ofStaff = (world: World): Visit[] => {
     extensionId,
     questionId,
     moderationId,
+    talker,
+    returned,
+    link,
   } = world;
   const cohort = `/cohorts/${cohortId}`;
   const item = '/item-analysis/versions/1/items/A1-Q01';
@@ -89,6 +93,8 @@ const ofStaff = (world: World): Visit[] => {
       ),
     ],
     [other.markerId, list(`/marking/${other.id}`)],
+    [talker.markerId, list(`/marking/${talker.id}/reconciliation`)],
+    [returned.place.markerId, list(`/marking/${returned.place.id}/identity`)],
     [
       group.trainerId,
       list(
@@ -97,7 +103,12 @@ const ofStaff = (world: World): Visit[] => {
     ],
     ['panel', list(`/panel/${proposed.caseId} /moderations/${moderationId}`)],
     ['office', list('/moderations')],
-    ['office', list(`/allocation/absences/new /allocation/conflicts /allocation/upload`)],
+    [
+      'office',
+      list(
+        `/allocation /allocation/absences/new /allocation/conflicts /allocation/upload /confirmations /confirmations/${link.id}/substitute`,
+      ),
+    ],
     ['office', list(`/extensions /extensions/${extensionId} /enrolments /follow-up/${learner.enrolmentId}`)],
     ['office', list(`/questions/desk/${questionId} /questions/desk/${questionId}/faq/new`)],
     ['office', list(`/follow-up/messages/new?enrolmentIds=${learner.enrolmentId}`)],
@@ -121,7 +132,7 @@ const ofStaff = (world: World): Visit[] => {
       'agency2',
       list(`/appeals /appeals/${appealId} /item-analysis /item-analysis?test=quiz-a1 ${item} ${item}/voiding/new`),
     ],
-    ['agency2', list(`/curriculum /curriculum/versions/1/compare/1`)],
+    ['agency2', list(`/curriculum /curriculum/versions/1/compare/1 /curriculum/worked-examples/complex-consultation`)],
     ['liaison', []],
     ['auditor', []],
     ['trainer1', list('/calibration /calibration/1')],

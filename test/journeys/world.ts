@@ -22,6 +22,7 @@ import {
   type Practitioner,
   sentLink,
   sharedEntry,
+  smallPractice,
   submittedReport,
   submittedTaskSheet,
 } from '../practice/given-practice';
@@ -63,6 +64,8 @@ export async function smallWorld(house: TestApp) {
     questionId: await question(house, learner.personId),
     ...(await practice(house, practitioner, beginner)),
     ...(await marking(house)),
+    talker: await talk(house),
+    returned: await returned(house),
     ...(await caseReview(house, cohortId, reviewer.enrolmentId)),
     ...(await certification(house)),
     appealId: await appeal(house, beginner),
@@ -137,6 +140,25 @@ async function practice(house: TestApp, who: Practitioner, beginner: Practitione
   const usedLink = await sentLink(house, who, await sharedEntry(house, who));
   await house.get(AnswerConfirmation).run(publicActor, usedLink.token, await confirmingAll(house, usedLink.id));
   return { entries, link, usedLink, sheetId: await submittedTaskSheet(house, beginner) };
+}
+
+/** One of two markers who see a criterion too differently and have to talk. */
+async function talk(house: TestApp) {
+  const { workId } = await submittedReport(house, { ...smallPractice, reconcile_working_days: 3 });
+  const [one, two] = await placesOf(house, workId);
+  if (!one || !two) throw new Error('The report has no markers');
+  await handIn(house, one, await marks(house, 3, { residence: 5 }));
+  await handIn(house, two, await marks(house, 3));
+  return one;
+}
+
+/** A report that came back, and one of those who marked it. */
+async function returned(house: TestApp) {
+  const { workId, personId } = await submittedReport(house, { ...smallPractice, return_rounds: 2 });
+  const places = await placesOf(house, workId);
+  for (const place of places) await handIn(house, place, await marks(house, 3, { ethics: 2 }));
+  if (!places[0]) throw new Error('The report has no markers');
+  return { personId, place: places[0] };
 }
 
 /** A report whose second marker is done and whose first is not. */
