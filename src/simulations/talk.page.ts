@@ -30,7 +30,7 @@ export function talkPage(simulation: Simulation, talk: Talk, language: Language)
     open: choicesAt(simulation, position).map(({ choice, index }) => ({
       text: choice.text,
       href: simulationsPaths.after(id, [...choices, index]),
-      interpretation: choice.interpretation && codeName('interpretation-means', choice.interpretation, language),
+      interpretation: choice.interpretation && codeName('interpretation-means', choice.interpretation, 'ja'),
     })),
     ending: scene.ending && { ...scene.ending, qualityKey: `simulations.quality.${scene.ending.quality}` },
     debrief,
