@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AssignWaitingWorks } from '#allocation/assign-waiting-works.job';
+import { WarnOfLateResults } from '#allocation/warn-of-late-results.job';
 import { PressSupervisors } from '#confirmation/press-supervisors.job';
 import { CloseOverdueAttempts } from '#examination/close-overdue-attempts.job';
 import { AssessRisks } from '#learning/assess-risks.job';
@@ -17,6 +18,8 @@ const recurring = [
   { name: 'seal-events', cron: '* * * * *', job: SealEvents },
   { name: 'sweep-sessions', cron: '17 * * * *', job: SweepSessions },
   { name: 'assign-waiting-works', cron: '*/10 * * * *', job: AssignWaitingWorks },
+  // Before the morning's digest, which tells of it.
+  { name: 'warn-of-late-results', cron: '15 6 * * *', job: WarnOfLateResults },
   { name: 'pass-on-overdue-talks', cron: '5 6 * * *', job: PassOnOverdueTalks },
   { name: 'calculate-quality', cron: '5-59/10 * * * *', job: CalculateQuality },
   { name: 'assess-risks', cron: '0 5 * * *', job: AssessRisks },

@@ -7,5 +7,7 @@ export interface NextStep {
   readonly href: string;
   readonly labelKey: string;
   readonly dueAt: Date | null;
+  /** By when what is waited for is there with four chances in five, where that is known. */
+  readonly expectedOn?: string | null;
   readonly progress: { readonly done: number; readonly total: number } | null;
 }

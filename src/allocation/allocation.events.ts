@@ -10,4 +10,6 @@ export const allocationEvents = {
   worksMoved: 'works.moved',
   /** Subject is who did it. */
   placesPinned: 'places.pinned',
+  /** Subject is the work: its result will more likely be late than not. */
+  lateResultForeseen: 'late_result.foreseen',
 } as const;

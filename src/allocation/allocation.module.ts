@@ -14,6 +14,7 @@ import { DeclaredConflict } from './declared-conflict.entity.js';
 import { ForecastQueries } from './forecast.queries.js';
 import { ForecastWorks } from './forecast-works.js';
 import { HandOnWorks } from './hand-on-works.js';
+import { LateResult } from './late-result.entity.js';
 import { MarkerAbsence } from './marker-absence.entity.js';
 import { MarkerCapacity } from './marker-capacity.entity.js';
 import { MarkerWeek } from './marker-week.entity.js';
@@ -28,6 +29,7 @@ import { RecordAbsence } from './record-absence.js';
 import { SayCapacity } from './say-capacity.js';
 import { UploadController } from './upload.controller.js';
 import { WantedPlacesQueries } from './wanted-places.queries.js';
+import { WarnOfLateResults } from './warn-of-late-results.job.js';
 import { WithdrawConflict } from './withdraw-conflict.js';
 import { WorkloadController } from './workload.controller.js';
 import { WorkloadQueries } from './workload.queries.js';
@@ -39,6 +41,7 @@ const back = [
   ForecastWorks,
   AllocateWorks,
   AssignWaitingWorks,
+  WarnOfLateResults,
   SayCapacity,
   RecordAbsence,
   CancelAbsence,
@@ -50,7 +53,7 @@ const back = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([MarkerCapacity, MarkerWeek, MarkerAbsence, DeclaredConflict]),
+    TypeOrmModule.forFeature([MarkerCapacity, MarkerWeek, MarkerAbsence, DeclaredConflict, LateResult]),
     OrganisationsModule,
     CurriculumModule,
     AdmissionsModule,

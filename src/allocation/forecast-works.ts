@@ -15,6 +15,7 @@ const WORKING_DAYS_OF_WEEK = 5;
 
 export interface ExpectedWork {
   readonly id: number;
+  readonly enrolmentId: number;
   readonly blindNumber: string;
   readonly handedInAt: Date;
   /** By this day the result is there with `LIKELIHOOD`. */
@@ -88,7 +89,8 @@ export class ForecastWorks {
     const left = promisedOn < today ? -1 : workingDaysBetween(now, new Date(`${promisedOn}T23:00:00+09:00`));
     const late = chanceOfLate(chances, left);
     return {
-      ...{ id: work.id, blindNumber: work.blindNumber, handedInAt: work.handedInAt, promisedOn, late },
+      ...{ id: work.id, enrolmentId: work.enrolmentId, blindNumber: work.blindNumber, handedInAt: work.handedInAt },
+      ...{ promisedOn, late },
       expectedOn: workingDaysAfter(now, dayFor(chances, LIKELIHOOD)),
       alarming: late > ALARMING,
     };

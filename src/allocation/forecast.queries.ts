@@ -14,6 +14,7 @@ export interface PlaceAhead {
 
 export interface WorkAhead {
   id: number;
+  enrolmentId: number;
   blindNumber: string;
   handedInAt: Date;
   curriculumVersionId: number;
@@ -22,7 +23,7 @@ export interface WorkAhead {
 
 const LATEST = 200;
 const OPEN = `status IN ('assigned', 'marking')`;
-const WORK = `SELECT w.id, w.blind_number AS "blindNumber", w.handed_in_at AS "handedInAt", c.curriculum_version_id AS "curriculumVersionId", c.settings
+const WORK = `SELECT w.id, w.enrolment_id AS "enrolmentId", w.blind_number AS "blindNumber", w.handed_in_at AS "handedInAt", c.curriculum_version_id AS "curriculumVersionId", c.settings
   FROM works w JOIN enrolments e ON e.id = w.enrolment_id JOIN cohorts c ON c.id = e.cohort_id`;
 
 @Injectable()

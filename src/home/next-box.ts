@@ -18,7 +18,7 @@ export interface NextBox {
 
 /** What the present stage says comes next. */
 export function boxOfStep(step: NextStep, { say, language, now }: Saying): NextBox {
-  const { minutes, dueAt, progress } = step;
+  const { minutes, dueAt, progress, expectedOn } = step;
   const left = dueAt && remaining(dueAt, now);
   return {
     heading: say(step.headingKey, step.headingValues),
@@ -30,6 +30,7 @@ export function boxOfStep(step: NextStep, { say, language, now }: Saying): NextB
             say(`home.remaining.${left.key}`, { days: left.days, hours: left.hours }),
           ]
         : []),
+      ...(expectedOn ? [say('home.next.expected', { day: dateText(language, expectedOn) })] : []),
     ]),
     href: step.href,
     label: say(step.labelKey, step.headingValues),

@@ -21,6 +21,7 @@ const DESKS: Readonly<Record<WaitingKind, string>> = {
   'ended-windows': '/enrolments',
   questions: '/questions/desk?status=open',
   confirmations: '/confirmations',
+  'late-results': '/allocation',
 };
 
 export interface WaitingItem extends Waiting {

@@ -26,7 +26,8 @@ export type WaitingKind =
   | 'extensions'
   | 'ended-windows'
   | 'questions'
-  | 'confirmations';
+  | 'confirmations'
+  | 'late-results';
 
 /** Wishes for more time that person $1 may decide about, in the cohorts $2 (null: all). */
 const EXTENSIONS = `FROM extensions x JOIN enrolments e ON e.id = x.enrolment_id WHERE x.status = 'requested' AND e.status = 'active' AND e.stage = 'learning'
@@ -71,7 +72,9 @@ export class WaitingQueries {
          WHERE e.status = 'active' AND e.stage = 'learning' AND e.late_requests_until < $3 AND ($2::int[] IS NULL OR e.cohort_id = ANY ($2::int[]))
            AND NOT EXISTS (SELECT FROM extensions x WHERE x.enrolment_id = e.id AND x.status = 'requested')
        UNION ALL SELECT 'confirmations', count(*)::int, min(r.escalated_at), NULL FROM confirmation_requests r JOIN enrolments e ON e.id = r.enrolment_id
-         WHERE r.status = 'open' AND r.escalated_at IS NOT NULL AND e.person_id <> $1 AND ($2::int[] IS NULL OR e.cohort_id = ANY ($2::int[]))`,
+         WHERE r.status = 'open' AND r.escalated_at IS NOT NULL AND e.person_id <> $1 AND ($2::int[] IS NULL OR e.cohort_id = ANY ($2::int[]))
+       UNION ALL SELECT 'late-results', count(*)::int, min(l.foreseen_at), NULL FROM late_results l JOIN works w ON w.id = l.work_id AND w.status <> 'released'
+         JOIN enrolments e ON e.id = w.enrolment_id WHERE $2::int[] IS NULL OR e.cohort_id = ANY ($2::int[])`,
       [actor.id, cohortsKept(actor), this.clock.now()],
     );
   }

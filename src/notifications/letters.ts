@@ -1,4 +1,5 @@
 import { admissionsPaths } from '#admissions/admissions.paths';
+import { allocationPaths } from '#allocation/allocation.paths';
 import { appealsPaths } from '#appeals/appeals.paths';
 import { confirmationPaths } from '#confirmation/confirmation.paths';
 import { CONFIRMATION } from '#confirmation/confirmation-secret';
@@ -141,6 +142,13 @@ export const letters: Readonly<Record<string, Letter>> = {
     secret: { purpose: CONFIRMATION, token: true },
   },
   'confirmation.escalated': toTrainee('confirmation-unanswered', practiceLogPaths.entries, 'news'),
+  'late_result.foreseen': {
+    template: 'late-result',
+    topic: 'news',
+    to: (queries, tx, event, today) => queries.keepersOfWork(tx, event.subjectId, today),
+    path: () => allocationPaths.overview,
+    secret: null,
+  },
   'work.released': toTrainee('work-released', practicePaths.reportResult, 'decision'),
   'certificate.issued': {
     template: 'certificate-issued',

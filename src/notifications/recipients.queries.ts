@@ -142,6 +142,18 @@ export class RecipientsQueries {
     );
   }
 
+  /** Who keeps the cohort of a work whose result will be late. */
+  keepersOfWork(rows: Rows, workId: number, today: string): Promise<Recipient[]> {
+    return rows.rows(
+      `SELECT DISTINCT ${PERSON}, lpad(e.id::text, 4, '0') AS "caseNumber", NULL AS about, NULL AS salt, NULL::timestamptz AS until,
+         jsonb_build_object('promised', l.promised_on, 'expected', l.expected_on) AS details
+       FROM late_results l JOIN works w ON w.id = l.work_id JOIN enrolments e ON e.id = w.enrolment_id
+       JOIN appointments t ON t.role = 'office' AND t.period @> $2::date AND (t.cohort_id IS NULL OR t.cohort_id = e.cohort_id)
+       JOIN persons p ON p.id = t.person_id AND p.id <> e.person_id WHERE l.work_id = $1`,
+      [workId, today],
+    );
+  }
+
   certificateHolder(rows: Rows, certificateId: number): Promise<Recipient[]> {
     return rows.rows(
       `SELECT ${PERSON}, k.number AS "caseNumber", NULL AS about, NULL AS salt, NULL::timestamptz AS until FROM certificates k JOIN persons p ON p.id = k.person_id WHERE k.id = $1`,

@@ -12,7 +12,8 @@ export const practiceReportStatuses = [
 export type PracticeReportStatus = (typeof practiceReportStatuses)[number];
 export type PracticeReportAction = 'submit' | 'resubmit' | 'begin_marking' | 'return' | 'accept' | 'not_accept';
 
-const inMarking: readonly PracticeReportStatus[] = ['submitted', 'resubmitted', 'marking'];
+/** What lies with the markers. */
+export const inMarking: readonly PracticeReportStatus[] = ['submitted', 'resubmitted', 'marking'];
 
 export const practiceReportLife: Transitions<PracticeReportStatus, PracticeReportAction> = {
   submit: { from: ['draft'], to: 'submitted' },

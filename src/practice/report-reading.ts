@@ -8,6 +8,7 @@ import { workingDaysAfter } from '#platform/clock/working-days';
 import { conflict } from '#platform/problems';
 import { EntriesQueries } from '#practice-log/entries.queries';
 import { practicePaths } from './practice.paths.js';
+import { inMarking } from './practice-report-status.js';
 import type { ReportDesk } from './report.page.js';
 import { ReportRows } from './report-rows.js';
 
@@ -34,7 +35,7 @@ export class ReportReading {
       this.rows.beside(enrolment, curriculum, report),
       this.entries.texts(enrolment.id, report.entryIds),
     ]);
-    const isWaiting = ['submitted', 'resubmitted', 'marking'].includes(report.status) && report.submittedAt;
+    const isWaiting = inMarking.includes(report.status) && report.submittedAt;
     const days = settingOf(enrolment, curriculum, 'review_working_days');
     const resultBy = isWaiting ? workingDaysAfter(isWaiting, days) : null;
     const expectedOn = isWaiting ? await this.rows.expectedOn(enrolment.id) : null;

@@ -68,6 +68,7 @@ export function reportPage(desk: ReportDesk, typed: Typed | null = null, errors:
     meaningKey: `practice.reportMeaning.${report.status}`,
     resultBy: desk.resultBy,
     expectedOn: desk.expectedOn,
+    willBeLate: desk.expectedOn !== null && desk.resultBy !== null && desk.expectedOn > desk.resultBy,
     returned: report.status === 'returned',
     hasResult: report.round > 1 || ['returned', 'accepted', 'not_accepted'].includes(report.status),
     handedIn: report.round > 0,

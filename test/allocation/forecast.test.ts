@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { chanceOfLate, chancesOf, dayFor, type Outlook, survivalOf } from '#allocation/forecast';
+import { mulberry, simulatedYear } from './simulated-year';
 
 const outlook = (days: readonly (number | [number])[], values: Partial<Outlook> = {}): Outlook => ({
   turnarounds: days.map((one) => (typeof one === 'number' ? { days: one, done: true } : { days: one[0], done: false })),
@@ -105,13 +106,15 @@ describe('a result', () => {
   });
 });
 
-/** Numbers between 0 and 1 that are the same in every run. */
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+describe('promises out of queues', () => {
+  it.each([
+    ['a calm year', 0.5, 3],
+    ['a year in which most reports come at once', 0.9, 11],
+    ['a year in which markers are short', 0.75, 29],
+  ])('are kept in about four of five cases: %s', (_, load, seed) => {
+    const { kept, named } = simulatedYear(load, seed);
+    expect(named).toBeGreaterThan(300);
+    expect(kept / named).toBeGreaterThan(0.75);
+    expect(kept / named).toBeLessThan(0.92);
+  });
+});

@@ -128,7 +128,7 @@ describe('the report while it is written', () => {
     expect(work?.body.plan.map(({ text }) => text)).toContain('短い事例を一つ書き、助言者に同席してもらう。');
     expect(work?.body.evidence[0]?.facts.map(({ name }) => name)).toContain('competencies');
     const waiting = await visitor.get(practicePaths.report);
-    expect(waiting.text).toContain(say('practice.report.resultBy'));
+    expect(waiting.text).toContain(say('practice.report.expectedBasis'));
   });
 
   it('saved in two windows comes to a page where each field is chosen', async () => {
