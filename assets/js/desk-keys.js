@@ -43,6 +43,7 @@ export class DeskKeys {
     this.active?.removeAttribute('data-active');
     this.active = card;
     card.dataset.active = '';
+    this.desk.quotes.light(card);
   }
 
   pressed(event) {
@@ -82,6 +83,7 @@ export class DeskKeys {
       c: () => this.comment(),
       b: () => this.bank(),
       a: () => this.desk.passages.annotate(),
+      e: () => this.desk.quotes.next(this.active),
       n: () => this.follow('[data-next-work]'),
       s: () => this.desk.saveNow(),
       h: () => this.desk.querySelector('[data-hand-in]').focus(),

@@ -1,4 +1,5 @@
 import { DeskKeys } from './desk-keys.js';
+import { EvidenceQuotes } from './evidence-quotes.js';
 import { markSubmitted } from './journal.js';
 import { PartSaver } from './part-saver.js';
 import { SaveState } from './save-state.js';
@@ -15,6 +16,7 @@ class MarkingDesk extends HTMLElement {
     );
     for (const part of this.parts) void part.replay();
     this.passages = new TextPassages(this);
+    this.quotes = new EvidenceQuotes(this);
     this.keys = new DeskKeys(this);
     this.addEventListener('submit', (event) => this.submitted(event));
     this.form.addEventListener('change', () => this.count());

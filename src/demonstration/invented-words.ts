@@ -256,3 +256,7 @@ export const panelMinutes = '各能力の証拠と要件の充足を確認し、
 /** Why one of two markers proposes the level in the middle. */
 export const reconcileReason =
   '二つ目の事例で、期限を調べた根拠が日付とともに書かれています。ただ、見落としへの備えまでは書かれていません。';
+
+/** What a trainee says about two entries that are nearly the same. */
+export const likeAnotherEntry =
+  '同じ制度についての別の方からの相談です。聞き取りの順序が同じため、書き方が似ました。日と言語はそれぞれ別です。';

@@ -1,9 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { LeaveCourse, type LeavingReason } from '#admissions/leave-course';
 import { AttachFile } from '#practice/attach-file';
+import { namesOfSignals } from '#practice/report-signals';
 import { SubmitReport } from '#practice/submit-report';
+import { ExplainSignal } from '#practice-log/explain-signal';
+import { SignalsQueries } from '#practice-log/signals.queries';
 import { Actors } from './actors.js';
-import { answerToEthics, attachedGuide, mendedReport, reportTexts, sheetTexts } from './invented-words.js';
+import {
+  answerToEthics,
+  attachedGuide,
+  likeAnotherEntry,
+  mendedReport,
+  reportTexts,
+  sheetTexts,
+} from './invented-words.js';
 import { StoryQueries } from './story.queries.js';
 import type { TraineeStory } from './trainee-story.js';
 
@@ -16,6 +26,8 @@ export class ReportActs {
     private readonly submit: SubmitReport,
     private readonly attach: AttachFile,
     private readonly leaving: LeaveCourse,
+    private readonly signals: SignalsQueries,
+    private readonly explain: ExplainSignal,
   ) {}
 
   async handIn(story: TraineeStory, entryIds: number[]): Promise<void> {
@@ -24,14 +36,20 @@ export class ReportActs {
         name: attachedGuide.name,
         bytes: Buffer.from(attachedGuide.text),
       });
+    const told = await this.readSignals(story);
     const version = await this.rows.reportVersion(story.enrolmentId);
     const background = `${sheetTexts.situation}\n\n${sheetTexts.goal}`;
-    await this.submit.run(await this.actors.person(story.personId ?? 0), {
-      ...reportTexts,
-      background,
-      entryIds,
-      version,
-    });
+    const draft = { ...reportTexts, background, entryIds, version };
+    await this.submit.run(await this.actors.person(story.personId ?? 0), draft, { told });
+  }
+
+  /** Every second one says how it came about. */
+  private async readSignals(story: TraineeStory): Promise<string> {
+    const signals = await this.signals.ofShared(story.enrolmentId);
+    const actor = await this.actors.person(story.personId ?? 0);
+    for (const { signal } of signals)
+      if (story.enrolmentId % 2 === 0) await this.explain.run(actor, { signal, explanation: likeAnotherEntry });
+    return namesOfSignals(signals);
   }
 
   /** Every comment is answered, and the text says what it did not say before. */

@@ -25,6 +25,8 @@ const COMPETENCIES: Record<Kind, string[]> = {
 /** Practice entries: recorded, shared, here and there rewritten, tied to indicators sentence by sentence, confirmed by a supervisor. */
 @Injectable()
 export class TellEntries {
+  private readonly told = new WeakMap<TraineeStory, Set<InventedCase>>();
+
   constructor(
     private readonly actors: Actors,
     private readonly record: RecordEntry,
@@ -83,9 +85,24 @@ export class TellEntries {
       await this.change.run(actor, id, { ...textOf(entry), outcome: `${entry.outcome}${SECOND_LOOK}`, rowVersion: 2 });
   }
 
-  private text({ chance }: TraineeStory, kind: Kind, at: number) {
-    const told =
-      kind === 'preventive' ? preventiveCase : chance.pick<InventedCase>(kind === 'deep' ? deepCases : shortCases);
+  /** Nobody writes of the same case twice; but the fifth entry of some reads like an earlier one, as happens in logs. */
+  private caseOf(story: TraineeStory, kind: Kind): InventedCase {
+    const picked =
+      kind === 'preventive'
+        ? preventiveCase
+        : story.chance.pick<InventedCase>(kind === 'deep' ? deepCases : shortCases);
+    const before = this.told.get(story) ?? new Set();
+    this.told.set(story, before);
+    const mayRepeat = before.size === KINDS.length - 1 && story.enrolmentId % 3 === 0;
+    const unlike = shortCases.find((one) => !before.has(one));
+    const told = before.has(picked) && unlike && !mayRepeat ? unlike : picked;
+    before.add(told);
+    return told;
+  }
+
+  private text(story: TraineeStory, kind: Kind, at: number) {
+    const { chance } = story;
+    const told = this.caseOf(story, kind);
     const { topics, partners, steps, ...rest } = told;
     return {
       ...rest,

@@ -1,9 +1,11 @@
-/** Something that stands over a piece of a text: a note, words quoted by a statement, or a note of an earlier round. */
+/** Something that stands over a piece of a text: a note, words quoted by a statement, a note of an earlier round, or words that the trainee named as evidence. */
 export interface Span {
-  readonly kind: 'note' | 'quote' | 'earlier';
+  readonly kind: 'note' | 'quote' | 'earlier' | 'evidence';
   readonly start: number;
   readonly end: number;
   readonly label: string;
+  /** Names a piece of evidence within its page. */
+  readonly name?: string;
 }
 
 /** A piece of a text with everything that stands over it; pieces in a row are the text again. */
@@ -13,6 +15,9 @@ export interface Segment {
   readonly kinds: string;
   /** The labels of the spans that end here, as readers see them. */
   readonly labels: string;
+  /** The names of the evidence that begins here, and of all that lies over it. */
+  readonly begins: readonly string[];
+  readonly evidence: string;
 }
 
 export function segmentsOf(text: string, spans: readonly Span[]): Segment[] {
@@ -30,7 +35,12 @@ export function segmentsOf(text: string, spans: readonly Span[]): Segment[] {
       labels: over
         .filter(({ end }) => end === to)
         .map(({ label }) => label)
+        .filter(Boolean)
         .join(' '),
+      begins: over.filter(({ start }) => start === from).flatMap(namesOf),
+      evidence: over.flatMap(namesOf).join(' '),
     };
   });
 }
+
+const namesOf = ({ name }: Span): string[] => (name ? [name] : []);

@@ -1,7 +1,9 @@
+import type { Criterion } from '#curriculum/practice-document';
 import type { Feedback } from '#feedback/feedback.queries';
 import { findPassage } from '#feedback/find-passage';
 import { type Segment, type Span, segmentsOf } from '#feedback/segments';
 import type { EarlierNote } from './earlier-notes.queries.js';
+import { evidenceQuotes } from './evidence-quotes.js';
 import { evidencePartOf, partOf, textPartsOf } from './text-parts.js';
 import type { WorkBody, WorkPart } from './work-body.js';
 
@@ -29,8 +31,10 @@ export function annotatedText(
   body: WorkBody,
   { annotations, placed }: Pick<Feedback, 'annotations' | 'placed'>,
   earlier: readonly EarlierNote[],
+  rubric: readonly Criterion[],
 ) {
   const parts = textPartsOf(body);
+  const evidence = evidenceQuotes(body, rubric);
   const placesOfEarlier = earlier.map((one) => ({ ...one, place: findPassage(one.passage, parts) }));
   const shown = (heading: WorkPart['heading'], part: string, text: string): ShownPart => {
     const own = annotations.flatMap(({ id, note, passage }, index) =>
@@ -44,6 +48,9 @@ export function annotatedText(
       ...own.map(({ passage: { start, end }, label }) => ({ kind: 'note' as const, start, end, label })),
       ...before.map(({ place: { start, end }, label }) => ({ kind: 'earlier' as const, start, end, label })),
       ...quoted.map(({ start, end }) => ({ kind: 'quote' as const, start, end, label: '' })),
+      ...evidence
+        .filter((one) => one.part === part)
+        .map(({ start, end, label, name }) => ({ kind: 'evidence' as const, start, end, label, name })),
     ];
     const notes = [
       ...own.map(({ id, label, note, passage: { quote } }) => ({
@@ -64,11 +71,14 @@ export function annotatedText(
   return {
     title: body.title,
     parts: body.parts.map(({ heading, text }, index) => shown(heading, partOf(index), text)),
-    evidence: body.evidence.map(({ title, facts, parts: texts }, evidence) => ({
+    evidence: body.evidence.map(({ title, facts, parts: texts }, place) => ({
       title,
+      position: place + 1,
       facts,
-      parts: texts.map(({ heading, text }, index) => shown(heading, evidencePartOf(evidence, index), text)),
+      parts: texts.map(({ heading, text }, index) => shown(heading, evidencePartOf(place, index), text)),
     })),
+    signals: body.signals ?? [],
+    quoted: evidence.length > 0,
     gone: placesOfEarlier
       .filter(({ place }) => place === null)
       .map(({ note, passage: { quote } }) => ({ note, quote })),

@@ -2,6 +2,7 @@ import type { LocalizedText } from '#curriculum/localized-text';
 import { passageKey, sentencesOf } from '#feedback/sentences';
 import type { FormErrors } from '#platform/forms/form-errors';
 import type { Language } from '#platform/locale/languages';
+import { evidenceQuotes } from './evidence-quotes.js';
 import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
 import { fieldOf } from './marks.form.js';
@@ -16,6 +17,7 @@ export function criterionCards(desk: Desk, language: Language, errors: FormError
   const { assignment, curriculum, own, ranges, feedback } = desk;
   const { rubric } = curriculum.document.practice;
   const sentences = new Set(textPartsOf(assignment.body).flatMap(sentencesOf).map(passageKey));
+  const quotes = evidenceQuotes(assignment.body, rubric);
   const read = (text: LocalizedText) => (language === 'ja-easy' ? text.easy : text[language]);
   const nameOf = (level: number) => {
     const name = curriculum.document.levels.find((one) => one.level === level)?.name;
@@ -50,6 +52,9 @@ export function criterionCards(desk: Desk, language: Language, errors: FormError
         version: fill(fields.version, String(own.versions[criterion.id] ?? 1)),
         url: markingPaths.criterion(assignment.id, criterion.id),
         statements,
+        quotes: quotes
+          .filter(({ criteria }) => criteria.includes(criterion.id))
+          .map(({ name, quote }) => ({ name, quote, href: `#quote-${name}` })),
         open: errors.byField[fields.comment] !== null || statements.placed.some(({ error }) => error !== null),
         levelError: errors.byField[fields.level],
         commentError: errors.byField[fields.comment],

@@ -21,11 +21,35 @@ export const factNames = [
 ] as const;
 export type FactName = (typeof factNames)[number];
 
+/** A sentence of a piece of evidence that the trainee named as showing something. */
+export interface WorkQuote {
+  /** Which of the texts of its evidence. */
+  readonly part: number;
+  readonly start: number;
+  readonly end: number;
+  readonly indicators: readonly string[];
+}
+
 /** A piece of evidence that came with the work: its facts (in words, blurred where a person could be recognised) and texts. */
 export interface WorkEvidence {
   readonly title: string;
   readonly facts: readonly { readonly name: FactName; readonly values: readonly LocalizedText[] }[];
   readonly parts: readonly WorkPart[];
+  /** Missing in works that were handed in before there were any. */
+  readonly quotes?: readonly WorkQuote[];
+}
+
+/** Something unusual in the log behind a work. Its writer was told before handing in, and could explain. */
+export interface WorkSignal {
+  readonly kind: 'alike' | 'hours' | 'outside';
+  /** The pieces of evidence that it is about, by their place: 1 for the first. */
+  readonly evidence: readonly number[];
+  /** How many further entries it is about, that did not come with the work: confirmed by the workplace, and not. */
+  readonly others: { readonly confirmed: number; readonly unconfirmed: number };
+  readonly month: string | null;
+  readonly minutes: number | null;
+  readonly percent: number | null;
+  readonly explanation: string | null;
 }
 
 /** A file that came with the work; its bytes lie in the store of files, and those who hold the work may have them. */
@@ -63,6 +87,7 @@ export interface WorkBody {
   /** From the second round on. */
   readonly answers?: readonly WorkAnswer[];
   readonly difference?: WorkDifference;
+  readonly signals?: readonly WorkSignal[];
 }
 
 /** How long the work itself is, without its evidence. */

@@ -1,4 +1,5 @@
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import { shownBody } from '#marking/submission-view';
 import { charactersOf } from '#marking/work-body';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
@@ -19,7 +20,7 @@ export function moderationPage(
   const found = formErrors(decisionFields(rubric), 'moderation.fields', errors);
   return {
     titleValues: { number: detail.blindNumber },
-    ...{ detail, work: detail.body, characters: charactersOf(detail.body), listHref: moderationPaths.list },
+    ...{ detail, work: shownBody(detail.body), characters: charactersOf(detail.body), listHref: moderationPaths.list },
     waiting: detail.status === 'waiting',
     changes: detail.outcome !== null && detail.outcome !== detail.standing,
     action: moderationPaths.decision(detail.id),

@@ -29,7 +29,7 @@ import { WithdrawQuote } from './withdraw-quote.js';
 
 const entries = [RecordEntry, ChangeEntry, ShareEntry, EntriesQueries, EntryDesk];
 const quotes = [TieQuote, WithdrawQuote, QuotesQueries];
-const back = [...entries, ...quotes, SignalsQueries, OwnPractice, FindOwnEntry];
+const back = [...entries, ...quotes, SignalsQueries, ExplainSignal, OwnPractice, FindOwnEntry];
 
 @Module({
   imports: [
@@ -46,7 +46,7 @@ const back = [...entries, ...quotes, SignalsQueries, OwnPractice, FindOwnEntry];
     SignalsController,
     ExportController,
   ],
-  providers: [...back, ExplainSignal, ExportLog],
+  providers: [...back, ExportLog],
   exports: back,
 })
 export class PracticeLogModule {}

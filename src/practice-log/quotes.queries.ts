@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Reader } from '#platform/database/reader';
+import { Reader, type Rows } from '#platform/database/reader';
 import type { QuotableField } from './evidence-quote.entity.js';
 import type { EntryDuty, EntryKind } from './practice-entry.entity.js';
 import type { PracticeEntryStatus } from './practice-entry-status.js';
@@ -64,8 +64,8 @@ export class QuotesQueries {
   }
 
   /** The quotes of chosen entries, for whoever may read those entries. */
-  ofEntries(entryIds: readonly number[]): Promise<QuoteOfEnrolment[]> {
-    return this.reader.rows(
+  ofEntries(entryIds: readonly number[], rows: Rows = this.reader): Promise<QuoteOfEnrolment[]> {
+    return rows.rows(
       `SELECT ${WITH_ENTRY} ${FROM} AND q.entry_id = ANY ($1::int[]) ORDER BY q.entry_id, q.starts_at LIMIT ${MOST}`,
       [entryIds],
     );

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Reader } from '#platform/database/reader';
+import { Reader, type Rows } from '#platform/database/reader';
 import { type LoggedEntry, type LogSignal, logSignals } from './log-signals.js';
+import type { PracticeEntryStatus } from './practice-entry-status.js';
 
 export interface ToldSignal extends LogSignal {
-  readonly entries: readonly { readonly id: number; readonly title: string }[];
+  readonly entries: readonly { readonly id: number; readonly title: string; readonly status: PracticeEntryStatus }[];
   /** What the trainee said about it last; null while nothing was said. */
   readonly explanation: string | null;
 }
 
 interface Row {
-  entries: LoggedEntry[];
+  entries: (LoggedEntry & { readonly status: PracticeEntryStatus })[];
   from: string | null;
   to: string;
   explanations: Record<string, string>;
@@ -23,17 +24,17 @@ export class SignalsQueries {
 
   /** What is unusual in everything a trainee wrote, drafts included: for the trainee alone, who sees it first. */
   ofTrainee(enrolmentId: number): Promise<ToldSignal[]> {
-    return this.told(enrolmentId, true);
+    return this.told(enrolmentId, true, this.reader);
   }
 
   /** The same in what the trainee shared, with the explanations: for the trainer who marks. */
-  ofShared(enrolmentId: number): Promise<ToldSignal[]> {
-    return this.told(enrolmentId, false);
+  ofShared(enrolmentId: number, rows: Rows = this.reader): Promise<ToldSignal[]> {
+    return this.told(enrolmentId, false, rows);
   }
 
-  private async told(enrolmentId: number, drafts: boolean): Promise<ToldSignal[]> {
-    const row = await this.reader.row<Row>(
-      `SELECT COALESCE((SELECT json_agg(json_build_object('id', n.id, 'title', n.title, 'practisedOn', n.practised_on, 'minutes', n.minutes,
+  private async told(enrolmentId: number, drafts: boolean, rows: Rows): Promise<ToldSignal[]> {
+    const [row] = await rows.rows<Row>(
+      `SELECT COALESCE((SELECT json_agg(json_build_object('id', n.id, 'title', n.title, 'status', n.status, 'practisedOn', n.practised_on, 'minutes', n.minutes,
            'texts', json_build_array(n.situation, n.action, n.outcome)) ORDER BY n.id)
            FROM (SELECT * FROM practice_entries WHERE enrolment_id = e.id AND ($2 OR status <> 'draft') ORDER BY id LIMIT ${MOST}) n), '[]') AS entries,
          (SELECT min(s.entered_at AT TIME ZONE 'Asia/Tokyo')::date::text FROM enrolment_stages s WHERE s.enrolment_id = e.id AND s.stage = 'practice') AS "from",
@@ -46,7 +47,9 @@ export class SignalsQueries {
     if (!row) return [];
     return logSignals(row.entries, row).map((signal) => ({
       ...signal,
-      entries: row.entries.filter(({ id }) => signal.entryIds.includes(id)).map(({ id, title }) => ({ id, title })),
+      entries: row.entries
+        .filter(({ id }) => signal.entryIds.includes(id))
+        .map(({ id, title, status }) => ({ id, title, status })),
       explanation: row.explanations[signal.signal] ?? null,
     }));
   }

@@ -12,6 +12,7 @@ import { Attachment } from './attachment.entity.js';
 import { AttachmentDesk } from './attachment-desk.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { AttachmentsQueries } from './attachments.queries.js';
+import { BehindEvidence } from './behind-evidence.js';
 import { CheckUpload } from './check-upload.js';
 import { ChooseEvidence } from './choose-evidence.js';
 import { FindOpenReport } from './find-open-report.js';
@@ -63,7 +64,16 @@ const files = [
   LookThroughAttachment,
   HandOverAttachments,
 ];
-const inside = [FulfilPlan, PlanQueries, ...files, FindTaskSheetToReview, ChooseEvidence, TaskSheetDesk, ReportReading];
+const inside = [
+  FulfilPlan,
+  PlanQueries,
+  ...files,
+  FindTaskSheetToReview,
+  ChooseEvidence,
+  BehindEvidence,
+  TaskSheetDesk,
+  ReportReading,
+];
 
 @Module({
   imports: [

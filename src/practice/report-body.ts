@@ -2,10 +2,11 @@ import { type CodeListName, codeLists } from '#curriculum/code-lists';
 import type { CurriculumDocument } from '#curriculum/curriculum-document';
 import type { LocalizedText } from '#curriculum/localized-text';
 import type { PracticeForm } from '#curriculum/practice-document';
-import type { WorkBody, WorkEvidence, WorkPart } from '#marking/work-body';
+import type { WorkBody, WorkEvidence, WorkPart, WorkQuote } from '#marking/work-body';
 import type { EntryText } from '#practice-log/entry-text';
 import { stepInWords } from '#practice-log/entry-words';
 import { camelCase } from '#practice-log/form-fields';
+import type { QuoteRow } from '#practice-log/quotes.queries';
 import type { PracticeReport } from './practice-report.entity.js';
 import type { reportTexts } from './report.form.js';
 import type { TaskSheet } from './task-sheet.entity.js';
@@ -15,14 +16,22 @@ export function reportBody(
   document: CurriculumDocument,
   report: Pick<PracticeReport, (typeof reportTexts)[number]>,
   sheet: Pick<TaskSheet, 'goal' | 'plannedEvidence'>,
-  entries: readonly EntryText[],
+  entries: readonly (EntryText & { readonly id: number })[],
+  quotes: readonly QuoteRow[] = [],
 ): WorkBody {
   const { practice } = document;
   const { title, background, course, outcome, learning } = report;
   return {
     title,
     parts: partsOf(practice.report, { background, course, outcome, learning }),
-    evidence: entries.map((entry) => evidenceOf(document, entry)),
+    evidence: entries.map((entry) => ({
+      ...evidenceOf(document, entry),
+      quotes: quotesOf(
+        document.practice.entry,
+        entry,
+        quotes.filter(({ entryId }) => entryId === entry.id),
+      ),
+    })),
     plan: partsOf(practice.taskSheet, { goal: sheet.goal, planned_evidence: sheet.plannedEvidence }),
   };
 }
@@ -51,6 +60,19 @@ function evidenceOf({ practice, competencies, duties }: CurriculumDocument, entr
     facts: facts.filter(({ values }) => values.length > 0),
     parts: partsOf(practice.entry, { ...Object.fromEntries(texts), title: '' }),
   };
+}
+
+/** Where the words that the trainee quoted stand in the texts of an entry; words that were changed since are left out. */
+function quotesOf(form: PracticeForm, entry: EntryText, quotes: readonly QuoteRow[]): WorkQuote[] {
+  const written = form.fields
+    .map(({ name }) => camelCase(name))
+    .filter((name) => name !== 'title' && entry[name as keyof EntryText]);
+  return quotes.flatMap(({ field, quote, startsAt, indicators }) => {
+    const text = String(entry[field]);
+    const start = text.startsWith(quote, startsAt) ? startsAt : text.indexOf(quote);
+    const part = written.indexOf(field);
+    return part < 0 || start < 0 ? [] : [{ part, start, end: start + quote.length, indicators }];
+  });
 }
 
 /** A step with the body and the way the client was brought there. */

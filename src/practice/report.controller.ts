@@ -7,6 +7,7 @@ import { CurrentPerson } from '#platform/http/web-request';
 import { machineTime } from '#platform/locale/dates';
 import { notLookedThrough } from '#practice-log/looked-through';
 import { choosableEntries } from '#practice-log/practice-entry-status';
+import { SignalsQueries } from '#practice-log/signals.queries';
 import { unanswered } from './points-to-answer.js';
 import { practicePaths } from './practice.paths.js';
 import { readReport, unfinishedReport, writtenTexts } from './report.form.js';
@@ -14,6 +15,7 @@ import { type ReportDesk, reportPage } from './report.page.js';
 import { chosenOf, reportMergePage } from './report-merge.page.js';
 import { isReportOpen } from './report-open.js';
 import { ReportReading } from './report-reading.js';
+import { untold } from './report-signals.js';
 import { isCovered, requirementsOf } from './requirements.js';
 import { SaveReport } from './save-report.js';
 import { SubmitReport } from './submit-report.js';
@@ -25,13 +27,14 @@ export class ReportController {
     private readonly reading: ReportReading,
     private readonly save: SaveReport,
     private readonly submit: SubmitReport,
+    private readonly signals: SignalsQueries,
     private readonly clock: Clock,
   ) {}
 
   @For('trainee')
   @Get()
   async show(@CurrentPerson() actor: Person): Promise<Page> {
-    return page('practice/report', reportPage(await this.reading.desk(actor)));
+    return page('practice/report', reportPage(await this.withSignals(await this.reading.desk(actor))));
   }
 
   @For('trainee')
@@ -43,7 +46,8 @@ export class ReportController {
   ): Promise<Page | Redirect | object> {
     const desk = await this.reading.desk(actor);
     const form = readReport(chosenOf(body, desk.report));
-    if (!form.ok) return page('practice/report', reportPage(desk, form.typed, form.errors), 422);
+    if (!form.ok)
+      return page('practice/report', reportPage(await this.withSignals(desk), form.typed, form.errors), 422);
     if (!auto && isOld(desk, form.values)) return page('practice/report-merge', reportMergePage(desk, form.typed), 409);
     const { rowVersion } = await this.save.run(actor, form.values);
     if (auto) return { savedAt: machineTime(this.clock.now()).slice(11), version: rowVersion };
@@ -56,11 +60,11 @@ export class ReportController {
     @CurrentPerson() actor: Person,
     @Body() body: Record<string, unknown>,
   ): Promise<Page | Redirect> {
-    const desk = await this.reading.desk(actor);
+    const desk = await this.withSignals(await this.reading.desk(actor));
     const form = readReport(body);
     if (form.ok && isOld(desk, form.values))
       return page('practice/report-merge', reportMergePage(desk, form.typed), 409);
-    const lookedThrough = String(body['lookedThrough'] ?? '');
+    const [lookedThrough, told] = [body['lookedThrough'], body['told']].map((one) => String(one ?? ''));
     const errors = form.ok
       ? [
           ...unfinishedReport(
@@ -69,11 +73,18 @@ export class ReportController {
             unanswered(desk.points, form.values.answers),
           ),
           ...notLookedThrough(writtenTexts(form.values, form.values.answers), lookedThrough),
+          ...(untold(desk.signals, told).length > 0 ? [{ field: 'signals', code: 'signals_untold' }] : []),
         ]
       : form.errors;
     if (!form.ok || errors.length > 0) return page('practice/report', reportPage(desk, form.typed, errors), 422);
-    await this.submit.run(actor, form.values, lookedThrough);
+    await this.submit.run(actor, form.values, { lookedThrough, told });
     return seeOther(practicePaths.report, 'practice.report_submitted');
+  }
+
+  /** What markers will be told about the log is told to its writer first. */
+  private async withSignals(desk: ReportDesk) {
+    const isOpen = isReportOpen(desk.enrolment, desk.report);
+    return { ...desk, signals: isOpen ? await this.signals.ofShared(desk.enrolment.id) : [] };
   }
 }
 

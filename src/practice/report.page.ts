@@ -7,6 +7,8 @@ import type { FieldError } from '#platform/forms/read-form';
 import type { EntryRow } from '#practice-log/entries.queries';
 import { formFields } from '#practice-log/form-fields';
 import { choosableEntries } from '#practice-log/practice-entry-status';
+import { practiceLogPaths } from '#practice-log/practice-log.paths';
+import type { ToldSignal } from '#practice-log/signals.queries';
 import { lookThrough } from '#wording/look-through';
 import { personalDataKinds } from '#wording/personal-data';
 import { attachmentLine } from './attachments.page.js';
@@ -17,6 +19,7 @@ import type { ReportText } from './practice.queries.js';
 import { answerField, reportTexts } from './report.form.js';
 import { reportChecklist } from './report-checklist.js';
 import { isReportOpen } from './report-open.js';
+import { namesOfSignals } from './report-signals.js';
 import { type ChosenEntry, reportTables } from './report-tables.js';
 import { coverageOf, requirementsOf } from './requirements.js';
 import type { TaskSheetText } from './task-sheets.queries.js';
@@ -32,6 +35,8 @@ export interface ReportDesk {
   readonly attachments: readonly AttachmentRow[];
   readonly points: readonly PointToAnswer[];
   readonly isOver: boolean;
+  /** What is unusual in the log, as far as the trainee shared it. */
+  readonly signals?: readonly ToldSignal[];
   /** Calendar days in Japan until the deadline; 0 on its day. */
   readonly daysLeft: number;
   /** By when the result is promised, while the report is being marked. */
@@ -48,7 +53,7 @@ export function reportPage(desk: ReportDesk, typed: Typed | null = null, errors:
   const form = curriculum.document.practice.report;
   const answerFields = points.map(({ criterion }) => answerField(criterion.id));
   const found = withAnswerLabels(
-    formErrors([...reportTexts, ...answerFields, 'entryIds', 'lookedThrough'], 'practice.fields', errors),
+    formErrors([...reportTexts, ...answerFields, 'entryIds', 'lookedThrough', 'signals'], 'practice.fields', errors),
   );
   const value = valueIn(report, typed);
   const chosen = typed ? [typed['entryIds'] ?? []].flat().map(Number) : report.entryIds;
@@ -81,6 +86,11 @@ export function reportPage(desk: ReportDesk, typed: Typed | null = null, errors:
     looked: Boolean(typed?.['lookedThrough']) && found.byField['lookedThrough'] === null,
     fields: formFields(form, value, found.byField),
     points: points.map((point) => pointView(desk, point, value, found.byField)),
+    signals: (desk.signals ?? []).map(({ signal, kind, explanation }) => ({
+      ...{ signal, explained: explanation !== null },
+      headingKey: `practice-log.signal.${kind}.heading`,
+    })),
+    told: namesOfSignals(desk.signals ?? []),
     tables: reportTables(curriculum, desk.sheet, desk.chosen),
     checklist: reportChecklist({ value, labels, coverage, points, attachments }).map((item) => ({
       ...item,
@@ -105,6 +115,7 @@ export function reportPage(desk: ReportDesk, typed: Typed | null = null, errors:
       copy: practicePaths.reportCopy,
       attachments: practicePaths.attachments,
       extension: admissionsPaths.extension,
+      signals: practiceLogPaths.signals,
     },
   };
 }

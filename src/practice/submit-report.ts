@@ -7,6 +7,7 @@ import { Problem } from '#platform/problems';
 import { next } from '#platform/transitions';
 import { mustBeLookedThrough } from '#practice-log/looked-through';
 import { AskedOfReport } from './asked-of-report.js';
+import { BehindEvidence } from './behind-evidence.js';
 import { ChooseEvidence } from './choose-evidence.js';
 import { HandOverAttachments } from './hand-over-attachments.js';
 import { unanswered, workAnswers } from './points-to-answer.js';
@@ -26,14 +27,19 @@ export class SubmitReport {
     private readonly work: Work,
     private readonly save: SaveReport,
     private readonly choose: ChooseEvidence,
+    private readonly behind: BehindEvidence,
     private readonly attachments: HandOverAttachments,
     private readonly asked: AskedOfReport,
     private readonly library: CurriculumLibrary,
     private readonly handIn: HandInWork,
   ) {}
 
-  /** `lookedThrough`: the writer's word on what the guard found in just these texts. */
-  run(actor: Actor, draft: ReportDraft, lookedThrough: string | null = null): Promise<void> {
+  /** `lookedThrough`: the writer's word on what the guard found in just these texts. `told`: the signals that the writer saw. */
+  run(
+    actor: Actor,
+    draft: ReportDraft,
+    { lookedThrough = null, told = null }: { lookedThrough?: string | null; told?: string | null } = {},
+  ): Promise<void> {
     return this.work.run(actor, async (tx) => {
       const { report, enrolment } = await this.save.within(tx, actor, draft);
       const { id, enrolmentId } = report;
@@ -42,6 +48,7 @@ export class SubmitReport {
       const suspicions = mustBeLookedThrough(writtenTexts(report, report.answers), lookedThrough, practicePaths.report);
       const curriculum = await this.library.version(enrolment.curriculumVersionId);
       const entries = await this.choose.within(tx, enrolment, curriculum, report.entryIds);
+      const { quotes, signals } = await this.behind.within(tx, enrolmentId, entries, told);
       const sheet = await tx.find(TaskSheet, { enrolmentId });
       const round = report.round + 1;
       const attachments = await this.attachments.within(tx, id, round);
@@ -49,7 +56,8 @@ export class SubmitReport {
       if (unanswered(points, report.answers).length > 0)
         throw new Problem(422, 'practice.not_answered', practicePaths.report);
       const body = {
-        ...reportBody(curriculum.document, report, sheet, entries),
+        ...reportBody(curriculum.document, report, sheet, entries, quotes),
+        signals,
         attachments,
         answers: workAnswers(points, report.answers),
       };

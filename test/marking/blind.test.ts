@@ -15,6 +15,11 @@ afterAll(() => house.close());
 
 const NAME = '珠洲岡 しずえ';
 
+const unusual = {
+  ...{ kind: 'hours' as const, evidence: [1], others: { confirmed: 0, unconfirmed: 1 } },
+  ...{ month: '2026-11', minutes: 700, percent: null },
+};
+
 /** A report that is full of what would tell whose it is. */
 async function tellingReport() {
   const personId = await person(house, NAME);
@@ -34,7 +39,13 @@ async function tellingReport() {
       title: `${NAME}の報告`,
       parts,
       plan: parts,
-      evidence: [{ title: `${place!.name}での相談`, facts: [], parts }],
+      evidence: [
+        {
+          ...{ title: `${place!.name}での相談`, facts: [], parts },
+          quotes: [{ part: 0, start: 2, end: telling.length - 2, indicators: ['K1-1'] }],
+        },
+      ],
+      signals: [{ ...unusual, explanation: telling }],
     },
     attachments: [{ fileId: 999_999, name: '珠洲岡しずえ_報告.pdf', kind: 'pdf' as const, size: 1000 }],
   };
