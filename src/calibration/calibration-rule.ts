@@ -1,12 +1,12 @@
+import { type MarkingRule, toleranceIn } from '#marking/agreement-rule';
+
 /** A level beside the one that the experts agreed on. */
 export interface ComparedMark {
+  readonly criterion: string;
   readonly level: number;
   readonly reference: number;
 }
-export interface CalibrationRule {
-  /** By how many levels a mark may differ. */
-  readonly tolerance: number;
-  readonly passLevel: number;
+export interface CalibrationRule extends MarkingRule {
   /** How many of a hundred marks have to be within the tolerance. */
   readonly agreementPercent: number;
   /** How many marks may lie on the other side of the pass level. */
@@ -18,8 +18,8 @@ export interface CalibrationResult {
   readonly passed: boolean;
 }
 
-export const isWithin = ({ level, reference }: ComparedMark, tolerance: number): boolean =>
-  Math.abs(level - reference) <= tolerance;
+export const isWithin = ({ criterion, level, reference }: ComparedMark, rule: CalibrationRule): boolean =>
+  Math.abs(level - reference) <= toleranceIn(criterion, rule);
 
 /** Whether the two would decide differently about passing. */
 export const straddles = ({ level, reference }: ComparedMark, passLevel: number): boolean =>
@@ -27,7 +27,7 @@ export const straddles = ({ level, reference }: ComparedMark, passLevel: number)
 
 /** Passed with enough marks near the agreed ones and hardly any on the other side of the pass level. Shares are rounded down. */
 export function calibrationResult(marks: readonly ComparedMark[], rule: CalibrationRule): CalibrationResult {
-  const within = marks.filter((mark) => isWithin(mark, rule.tolerance)).length;
+  const within = marks.filter((mark) => isWithin(mark, rule)).length;
   const agreementPercent = marks.length === 0 ? 0 : Math.floor((100 * within) / marks.length);
   const across = marks.filter((mark) => straddles(mark, rule.passLevel)).length;
   const passed = agreementPercent >= rule.agreementPercent && across <= rule.straddles;

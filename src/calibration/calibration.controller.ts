@@ -32,13 +32,15 @@ export class CalibrationController {
 
   @Get()
   async index(@CurrentPerson() actor: Person): Promise<Page> {
-    const curriculum = await this.library.latest();
+    const today = this.clock.today();
+    const paused = await this.clearances.paused(actor.id, today);
+    const curriculum = await (paused ? this.library.version(paused.versionId) : this.library.latest());
     const rubric = await this.clearances.rubricOf(curriculum.id);
     const [[clearance = null], calibrations] = await Promise.all([
       this.clearances.standing(rubric, actor.id),
       this.calibrations.of(actor.id),
     ]);
-    return page('calibration/overview', overviewPage(curriculum, clearance, calibrations, this.clock.today()));
+    return page('calibration/overview', overviewPage({ curriculum, clearance, paused, calibrations, today }));
   }
 
   @Post()

@@ -1,4 +1,5 @@
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import { markingRule } from '#marking/marking-rule';
 import type { CalibrationRule, ComparedMark } from './calibration-rule.js';
 import { scriptsOf } from './calibration-scripts.js';
 
@@ -21,8 +22,7 @@ export function compared<M extends SampleMark>(
 }
 
 export const ruleOf = (curriculum: PublishedCurriculum): CalibrationRule => ({
-  tolerance: curriculum.setting('marking_tolerance'),
-  passLevel: curriculum.setting('criterion_pass_level'),
+  ...markingRule({ settings: {} }, curriculum),
   agreementPercent: curriculum.setting('calibration_agreement_percent'),
   straddles: curriculum.setting('calibration_straddles'),
 });

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { ClearMarker } from '#marking/clear-marker';
+import { ClearancesQueries } from '#marking/clearances.queries';
 import type { Person } from '#platform/actor/actor';
+import { dayInJapan } from '#platform/clock/clock';
 import type { Transaction } from '#platform/database/transaction';
 import { Work } from '#platform/database/work';
 import { conflict, Problem } from '#platform/problems';
@@ -23,6 +25,7 @@ export class MarkScript {
     private readonly work: Work,
     private readonly library: CurriculumLibrary,
     private readonly clear: ClearMarker,
+    private readonly clearances: ClearancesQueries,
   ) {}
 
   run(actor: Person, id: number, scriptId: string, levels: Readonly<Record<string, number>>): Promise<void> {
@@ -47,7 +50,7 @@ export class MarkScript {
 
   private async finish(
     tx: Transaction,
-    { id, markerId, status: before }: Calibration,
+    { id, markerId, scriptIds, status: before }: Calibration,
     curriculum: PublishedCurriculum,
     marks: readonly CalibrationMark[],
   ): Promise<void> {
@@ -61,7 +64,11 @@ export class MarkScript {
       after: { status, agreementPercent, straddles },
     });
     const months = curriculum.setting('calibration_months');
-    if (result.passed)
-      await this.clear.within(tx, { markerId, versionId: curriculum.id, ground: 'calibration', months, note: '' });
+    if (!result.passed) return;
+    // After an alarm a few samples are enough to go on, but not for longer than before.
+    const paused = await this.clearances.paused(markerId, dayInJapan(tx.now), tx);
+    const isShort = paused?.versionId === curriculum.id && scriptIds.length < curriculum.setting('calibration_scripts');
+    const until = isShort ? paused.validUntil : null;
+    await this.clear.within(tx, { markerId, versionId: curriculum.id, ground: 'calibration', months, until, note: '' });
   }
 }

@@ -26,7 +26,7 @@ export function resultPage(calibration: CalibrationRow, curriculum: PublishedCur
       const rows = script.marks.flatMap(({ criterion, level: reference, quote, why }) => {
         const mark = marks.find((one) => one.scriptId === id && one.criterion === criterion);
         if (!mark) return [];
-        const verdict = straddles(mark, rule.passLevel) ? 'across' : isWithin(mark, rule.tolerance) ? 'near' : 'far';
+        const verdict = straddles(mark, rule.passLevel) ? 'across' : isWithin(mark, rule) ? 'near' : 'far';
         return [
           {
             ...{ title: curriculum.criterion(criterion).title, level: mark.level, reference, quote, why },

@@ -33,6 +33,8 @@ export const settingNames = [
   'calibration_agreement_percent',
   'calibration_straddles',
   'calibration_months',
+  'recalibration_scripts',
+  'control_every',
   'moderation_percent',
   'moderation_random_percent',
   'new_marker_works',
@@ -70,6 +72,9 @@ export const beforeTheSetting: Partial<Readonly<Record<SettingName, number>>> = 
   calibration_agreement_percent: 80,
   calibration_straddles: 1,
   calibration_months: 12,
+  // Before, an alarm stopped nobody, and no control works were given.
+  recalibration_scripts: 0,
+  control_every: 0,
   moderation_percent: 15,
   moderation_random_percent: 5,
   new_marker_works: 10,

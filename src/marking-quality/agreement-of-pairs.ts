@@ -17,12 +17,16 @@ export function markedTwice(marks: readonly BlindMarks[]): MarkedTwice[] {
   });
 }
 
-/** The categories (from 0) that the two gave in each criterion. */
-export const categoriesOf = ([first, second]: MarkedTwice): [number, number][] =>
-  Object.entries(first.levels).flatMap(([criterion, level]) => {
-    const other = second.levels[criterion];
-    return other === undefined ? [] : [[level - 1, other - 1]];
+/** The levels that the two gave in each criterion. */
+export const levelsInBoth = ([one, other]: MarkedTwice) =>
+  Object.entries(one.levels).flatMap(([criterion, first]) => {
+    const second = other.levels[criterion];
+    return second === undefined ? [] : [{ criterion, first, second }];
   });
+
+/** The same as categories (from 0). */
+const categoriesOf = (pair: MarkedTwice): [number, number][] =>
+  levelsInBoth(pair).map(({ first, second }) => [first - 1, second - 1]);
 
 /** Each two who marked a work together, over all criteria, those with the most works in common first. */
 export function agreementOfPairs(works: readonly MarkedTwice[]): PairQuality[] {

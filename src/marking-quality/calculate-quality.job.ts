@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
+import { EndClearance } from '#marking/end-clearance';
+import { markingRule } from '#marking/marking-rule';
 import { systemActor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { markingQualityEvents } from './marking-quality.events.js';
@@ -16,6 +18,7 @@ export class CalculateQuality {
     private readonly work: Work,
     private readonly library: CurriculumLibrary,
     private readonly marks: QualityMarksQueries,
+    private readonly end: EndClearance,
   ) {}
 
   async run(): Promise<void> {
@@ -26,31 +29,30 @@ export class CalculateQuality {
   private async calculate({ rubric, versionId, assignments, latestAt }: RubricInUse): Promise<void> {
     const curriculum = await this.library.version(versionId);
     const steps = qualityOfMarks(await this.marks.blind(rubric), {
-      tolerance: curriculum.setting('marking_tolerance'),
-      passLevel: curriculum.setting('criterion_pass_level'),
+      ...markingRule({ settings: {} }, curriculum),
       criteria: curriculum.document.practice.rubric.map(({ id }) => id),
     });
     let step = steps.next();
     for (; !step.done; step = steps.next()) await setImmediate();
-    await this.keep({ rubric, curriculumVersionId: versionId, assignments, latestAt }, step.value);
+    const pauses = curriculum.setting('recalibration_scripts') > 0;
+    await this.keep({ rubric, curriculumVersionId: versionId, assignments, latestAt }, step.value, pauses);
   }
 
-  /** Keeps the figures; an alarm that was not there before is recorded. */
+  /** Keeps the figures; an alarm that was not there before is recorded, and pauses the marker's clearance where the course says so. */
   private keep(
     values: Pick<QualityReport, 'rubric' | 'curriculumVersionId' | 'assignments' | 'latestAt'>,
     document: QualityDocument,
+    pauses: boolean,
   ): Promise<void> {
     return this.work.run(systemActor, async (tx) => {
       const before = await tx.findOrNull(QualityReport, { rubric: values.rubric });
       await tx.manager.upsert(QualityReport, { ...values, document, calculatedAt: tx.now }, ['rubric']);
       for (const { markerId, drift } of document.markers) {
-        const known = before?.document.markers.find((one) => one.markerId === markerId)?.drift?.alarm ?? null;
-        if (drift?.alarm && drift.alarm !== known)
-          await tx.record({
-            name: markingQualityEvents.driftDetected,
-            subjectId: markerId,
-            after: { side: drift.alarm },
-          });
+        const known = before?.document.markers.find((one) => one.markerId === markerId)?.drift ?? null;
+        if (!drift?.alarm || drift.echo || (drift.alarm === known?.alarm && !known.echo)) continue;
+        const after = { side: drift.alarm };
+        await tx.record({ name: markingQualityEvents.driftDetected, subjectId: markerId, after });
+        if (pauses) await this.end.pauseFor(tx, markerId, values.rubric);
       }
     });
   }

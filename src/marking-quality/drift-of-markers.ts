@@ -66,13 +66,16 @@ function driftOf(values: readonly number[], target: number, sigma: number): Mark
     points: shown.map(({ high, low }) => ({ high: rounded(high), low: rounded(low) })),
     alarm: points.at(-1)?.alarm ?? null,
     since: since === null ? null : Math.max(0, since - (points.length - shown.length)),
+    echo: false,
   };
 }
 
 function meanDeviation(own: BlindMarks, other: BlindMarks, scale: MarkingScale): number {
   const deviations = Object.entries(own.levels).map(([criterion, level]) => {
     const second = other.levels[criterion] ?? level;
-    return level - (areAlike(level, second, scale) ? (level + second) / 2 : (own.agreed?.[criterion] ?? level));
+    return (
+      level - (areAlike(criterion, level, second, scale) ? (level + second) / 2 : (own.agreed?.[criterion] ?? level))
+    );
   });
   return mean(deviations);
 }

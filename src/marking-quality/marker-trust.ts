@@ -7,6 +7,7 @@ export type Finding =
   | 'too_few'
   | 'drift_strict'
   | 'drift_lenient'
+  | 'echo'
   | 'differs'
   | 'erratic'
   | 'strict'
@@ -32,8 +33,9 @@ export function markerTrust({ works, marks, alike, severity, drift }: MarkerQual
   const percent = marks === 0 ? 0 : Math.floor((100 * alike) / marks);
   const said = (trust: Trust, finding: Finding): MarkerTrust => ({ trust, finding, percent });
   if (works < FEWEST_FOR_MARKER) return said('unknown', 'too_few');
-  if (drift?.alarm) return said('act', drift.alarm === 'low' ? 'drift_strict' : 'drift_lenient');
+  if (drift?.alarm && !drift.echo) return said('act', drift.alarm === 'low' ? 'drift_strict' : 'drift_lenient');
   if (percent < ALIKE_PERCENT) return said('act', 'differs');
+  if (drift?.echo) return said('watch', 'echo');
   if (severity && severity.infit > ERRATIC) return said('watch', 'erratic');
   if (severity && Math.abs(severity.levels) >= APART && Math.abs(severity.measure) > 2 * severity.error)
     return said('watch', severity.levels < 0 ? 'strict' : 'lenient');

@@ -18,10 +18,15 @@ export function markerPage(
   typed: Readonly<Record<string, unknown>> = {},
   errors: readonly FieldError[] = [],
 ): object {
-  const { name = '', clearedUntil = null, current = false } = markers.find(({ id }) => id === markerId) ?? {};
+  const {
+    name = '',
+    clearedUntil = null,
+    pausedAt = null,
+    current = false,
+  } = markers.find(({ id }) => id === markerId) ?? {};
   const cleared = clearedUntil !== null && clearedUntil >= today;
   return {
-    ...{ titleValues: { name }, name, clearedUntil, cleared, overviewHref: markingQualityPaths.overview },
+    ...{ titleValues: { name }, name, clearedUntil, cleared, pausedAt, overviewHref: markingQualityPaths.overview },
     ...figuresOf(report?.document.markers ?? [], markerId, say),
     waiver:
       current && !cleared && markingPolicy.waive(actor, { markerId }) ? markingQualityPaths.waiver(markerId) : null,
@@ -34,8 +39,9 @@ export function markerPage(
 
 /** The own page of a marker: to learn from. Nobody else's figures are in it. */
 export function ownPage({ report, markers, today }: QualityReading, markerId: number, say: Say): object {
-  const { clearedUntil = null } = markers.find(({ id }) => id === markerId) ?? {};
+  const { clearedUntil = null, pausedAt = null } = markers.find(({ id }) => id === markerId) ?? {};
   return {
+    pausedAt,
     cleared: clearedUntil !== null && clearedUntil >= today,
     calibrationHref: calibrationPaths.overview,
     calculatedAt: report?.calculatedAt ?? null,
@@ -51,7 +57,7 @@ function figuresOf(all: Parameters<typeof qualityOf>[0], markerId: number, say: 
     ...{ ...trustView(quality), enough, fewest: FEWEST_FOR_MARKER },
     severity: enough && severity ? { levels: signed(severity.levels), infit: severity.infit.toFixed(2) } : null,
     drift: drift ? driftChart(drift, say) : null,
-    alarm: drift?.alarm ?? 'none',
+    alarm: drift?.echo ? 'echo' : (drift?.alarm ?? 'none'),
     points: (drift?.points ?? []).map(({ high, low }, index) => ({
       ...{ number: index + 1, high: high.toFixed(2), low: low.toFixed(2) },
     })),

@@ -1,9 +1,9 @@
-import type { MarkingRule } from '#marking/agreement-rule';
+import { type MarkingRule, toleranceIn } from '#marking/agreement-rule';
 
-export interface MarkingScale extends Pick<MarkingRule, 'tolerance' | 'passLevel'> {
+export interface MarkingScale extends MarkingRule {
   readonly criteria: readonly string[];
 }
 
-/** Whether two levels are near enough to each other, and on the same side of the pass level. */
-export const areAlike = (a: number, b: number, { tolerance, passLevel }: MarkingScale): boolean =>
-  Math.abs(a - b) <= tolerance && a >= passLevel === b >= passLevel;
+/** Whether two levels in a criterion are near enough to each other, and on the same side of the pass level. */
+export const areAlike = (criterion: string, a: number, b: number, scale: MarkingScale): boolean =>
+  Math.abs(a - b) <= toleranceIn(criterion, scale) && a >= scale.passLevel === b >= scale.passLevel;

@@ -20,10 +20,11 @@ interface Speech {
 /** How far the marks of every trainer can be trusted, each in a sentence; then what that rests on. */
 export function overviewPage(reading: QualityReading, speech: Speech): object {
   const { report, markers, today } = reading;
-  const rows = markers.map(({ id, name, current, clearedUntil }) => ({
+  const rows = markers.map(({ id, name, current, clearedUntil, pausedAt }) => ({
     ...{
       name,
       current,
+      pausedAt,
       href: markingQualityPaths.marker(id),
       ...trustView(qualityOf(report?.document.markers ?? [], id)),
     },

@@ -48,10 +48,9 @@ export class QualityMarksQueries {
          JOIN curriculum_versions v ON v.id = c.curriculum_version_id WHERE v.rubric = $1 AND ${BOTH_IN} ORDER BY w.id DESC LIMIT ${NEWEST})
        SELECT m.work_id AS "workId", m.marker_id AS "markerId", g.levels AS agreed,
          (SELECT json_object_agg(k.criterion, k.level) FROM criterion_marks k WHERE k.assignment_id = m.id AND k.level IS NOT NULL) AS levels,
-         COALESCE(m.handed_in_at >= s.cleared_at, true) AS "sinceCleared"
+         COALESCE(m.handed_in_at >= (SELECT max(s.cleared_at) FROM marker_clearances s WHERE s.marker_id = m.marker_id AND s.rubric = $1), true) AS "sinceCleared"
        FROM newest n JOIN marker_assignments m ON m.work_id = n.id AND m.ordinal < 3 AND m.status = 'handed_in'
        LEFT JOIN agreements g ON g.work_id = n.id
-       LEFT JOIN marker_clearances s ON s.marker_id = m.marker_id AND s.rubric = $1 AND s.ended_at IS NULL
        ORDER BY m.handed_in_at, m.id`,
       [rubric],
     );

@@ -1,6 +1,7 @@
 import { agreementOfCriteria } from './agreement-of-criteria.js';
-import { agreementOfPairs, categoriesOf, type MarkedTwice, markedTwice } from './agreement-of-pairs.js';
+import { agreementOfPairs, levelsInBoth, type MarkedTwice, markedTwice } from './agreement-of-pairs.js';
 import { driftOfMarkers } from './drift-of-markers.js';
+import { withEchoes } from './echoes.js';
 import { areAlike, type MarkingScale } from './marking-scale.js';
 import type { BlindMarks } from './quality-marks.queries.js';
 import type { MarkerQuality, QualityDocument } from './quality-report.js';
@@ -11,7 +12,8 @@ export function* qualityOfMarks(marks: readonly BlindMarks[], scale: MarkingScal
   const works = markedTwice(marks);
   const criteria = yield* agreementOfCriteria(works, scale.criteria);
   const { rasch, byMarker: severities } = yield* severityOfMarkers(works, scale.criteria);
-  const { rule, byMarker: drifts } = driftOfMarkers(works, scale);
+  const { rule, byMarker } = driftOfMarkers(works, scale);
+  const drifts = withEchoes(byMarker, works);
   const markers = counted(works, scale).map((counts) => ({
     ...counts,
     severity: severities.get(counts.markerId) ?? null,
@@ -25,8 +27,8 @@ type Counts = Pick<MarkerQuality, 'markerId' | 'works' | 'marks' | 'alike'>;
 function counted(works: readonly MarkedTwice[], scale: MarkingScale): Counts[] {
   const counts = new Map<number, { -readonly [K in keyof Counts]: Counts[K] }>();
   for (const pair of works) {
-    const given = categoriesOf(pair);
-    const alike = given.filter(([a, b]) => areAlike(a + 1, b + 1, scale)).length;
+    const given = levelsInBoth(pair);
+    const alike = given.filter(({ criterion, first, second }) => areAlike(criterion, first, second, scale)).length;
     for (const { markerId } of pair) {
       const sum = counts.get(markerId) ?? { markerId, works: 0, marks: 0, alike: 0 };
       sum.works += 1;

@@ -49,6 +49,8 @@ export interface MarkerDrift {
   readonly alarm: 'high' | 'low' | null;
   /** Since which of the points, where there is an alarm. */
   readonly since: number | null;
+  /** Whether the alarm only mirrors somebody else's: see `echoes`. */
+  readonly echo: boolean;
 }
 
 /** Fewer works than these say nothing, and are not shown. */

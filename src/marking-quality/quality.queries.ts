@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { endedBecause } from '#marking/marker-clearance.entity';
 import { Reader } from '#platform/database/reader';
 import type { QualityDocument } from './quality-report.js';
 
@@ -14,6 +15,8 @@ export interface MarkerName {
   /** Whether they are a trainer today. */
   current: boolean;
   clearedUntil: string | null;
+  /** When an alarm paused their clearance, while no new one has followed. */
+  pausedAt: Date | null;
 }
 
 @Injectable()
@@ -30,9 +33,10 @@ export class QualityQueries {
   /** The trainers of today and whoever else is in the figures, in the order of their names, with their clearance for a rubric. */
   markers(ids: readonly number[], rubric: string, today: string): Promise<MarkerName[]> {
     return this.reader.rows(
-      `SELECT p.id, p.print_name AS name, t.current, k.valid_until::text AS "clearedUntil"
+      `SELECT p.id, p.print_name AS name, t.current,
+         CASE WHEN k.ended_at IS NULL THEN k.valid_until::text END AS "clearedUntil", CASE WHEN k.ended_reason = '${endedBecause.drift}' THEN k.ended_at END AS "pausedAt"
        FROM persons p CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM appointments a WHERE a.person_id = p.id AND a.role = 'trainer' AND a.period @> $3::date) AS current) t
-       LEFT JOIN marker_clearances k ON k.marker_id = p.id AND k.rubric = $2 AND k.ended_at IS NULL
+       LEFT JOIN LATERAL (SELECT c.valid_until, c.ended_at, c.ended_reason FROM marker_clearances c WHERE c.marker_id = p.id AND c.rubric = $2 ORDER BY c.cleared_at DESC, c.id DESC LIMIT 1) k ON true
        WHERE p.id = ANY ($1::int[]) OR t.current ORDER BY p.name_kana NULLS LAST, p.id`,
       [ids, rubric, today],
     );

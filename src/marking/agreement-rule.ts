@@ -15,6 +15,12 @@ export interface MarkingRule {
   readonly passLevel: number;
 }
 
+/** By how many levels two markers may differ in this criterion. */
+export const toleranceIn = (
+  criterion: string,
+  { tolerance, tolerances }: Pick<MarkingRule, 'tolerance' | 'tolerances'>,
+): number => tolerances?.[criterion] ?? tolerance;
+
 /**
  * The criteria that two markers see too differently: more than the tolerance apart, or one of them on each side of the pass level.
  * An empty answer means that they agree.
@@ -22,9 +28,7 @@ export interface MarkingRule {
 export function disputedRanges(first: Levels, second: Levels, rule: MarkingRule): Ranges {
   const disputed = Object.keys(first).filter((criterion) => {
     const [a, b] = [levelOf(first, criterion), levelOf(second, criterion)];
-    return (
-      Math.abs(a - b) > (rule.tolerances?.[criterion] ?? rule.tolerance) || a >= rule.passLevel !== b >= rule.passLevel
-    );
+    return Math.abs(a - b) > toleranceIn(criterion, rule) || a >= rule.passLevel !== b >= rule.passLevel;
   });
   return Object.fromEntries(
     disputed.map((criterion) => [criterion, rangeOf(levelOf(first, criterion), levelOf(second, criterion))]),

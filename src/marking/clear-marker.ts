@@ -6,7 +6,7 @@ import type { Transaction } from '#platform/database/transaction';
 import { Work } from '#platform/database/work';
 import { forbidden } from '#platform/problems';
 import { ClearancesQueries } from './clearances.queries.js';
-import { type ClearanceGround, MarkerClearance } from './marker-clearance.entity.js';
+import { type ClearanceGround, endedBecause, MarkerClearance } from './marker-clearance.entity.js';
 import { markingEvents } from './marking.events.js';
 import { markingPolicy } from './marking.policy.js';
 
@@ -15,6 +15,8 @@ export interface NewClearance {
   readonly versionId: number;
   readonly ground: ClearanceGround;
   readonly months: number;
+  /** The last day, where it is not that of the months: a short calibration does not lengthen what was interrupted. */
+  readonly until?: string | null;
   readonly note: string;
 }
 
@@ -32,21 +34,18 @@ export class ClearMarker {
     await this.work.run(actor, (tx) => this.within(tx, { ...input, ground: 'waiver' }));
   }
 
-  async within(tx: Transaction, { markerId, versionId, ground, months, note }: NewClearance): Promise<void> {
+  async within(tx: Transaction, { markerId, versionId, ground, months, note, until }: NewClearance): Promise<void> {
     const rubric = await this.clearances.rubricOf(versionId, tx);
     const before = await tx.findOrNull(MarkerClearance, { markerId, rubric, endedAt: IsNull() });
-    const [clearedAt, validUntil] = [tx.now, addMonths(dayInJapan(tx.now), months)];
+    const [clearedAt, validUntil] = [tx.now, until ?? addMonths(dayInJapan(tx.now), months)];
     if (before)
       await tx.update(
         MarkerClearance,
         { id: before.id },
-        { endedAt: clearedAt, endedBy: tx.actor.id, endedReason: RENEWED },
+        { endedAt: clearedAt, endedBy: tx.actor.id, endedReason: endedBecause.renewed },
       );
     const values = { markerId, rubric, ground, note, clearedBy: tx.actor.id, clearedAt, validUntil };
     await tx.insert(MarkerClearance, values);
     await tx.record({ name: markingEvents.markerCleared, subjectId: markerId, after: { ground, rubric, validUntil } });
   }
 }
-
-/** Word of the record, shown to nobody. */
-const RENEWED = 'renewed';

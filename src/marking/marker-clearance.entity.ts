@@ -4,6 +4,9 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 export const clearanceGrounds = ['calibration', 'waiver'] as const;
 export type ClearanceGround = (typeof clearanceGrounds)[number];
 
+/** Words of the record for why a clearance ended without a person's reason. */
+export const endedBecause = { renewed: 'renewed', drift: 'drift' } as const;
+
 /** That somebody may mark by a rubric, for a time. A trainer without one gets no works. */
 @Entity('marker_clearances')
 export class MarkerClearance {

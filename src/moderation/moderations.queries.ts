@@ -91,7 +91,7 @@ export class ModerationsQueries {
   /** Markers with a drift alarm in any of the kept figures. */
   async drifting(rows: Rows = this.reader): Promise<number[]> {
     const found = await rows.rows<{ id: number }>(
-      `SELECT DISTINCT (k ->> 'markerId')::int AS id FROM quality_reports q, jsonb_array_elements(q.document -> 'markers') k WHERE k #>> '{drift,alarm}' IS NOT NULL`,
+      `SELECT DISTINCT (k ->> 'markerId')::int AS id FROM quality_reports q, jsonb_array_elements(q.document -> 'markers') k WHERE k #>> '{drift,alarm}' IS NOT NULL AND k #>> '{drift,echo}' = 'false'`,
     );
     return found.map(({ id }) => id);
   }

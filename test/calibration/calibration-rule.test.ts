@@ -3,29 +3,36 @@ import { type CalibrationRule, calibrationResult } from '#calibration/calibratio
 import { drawScripts, type Script } from '#calibration/calibration-scripts';
 
 const rule: CalibrationRule = { tolerance: 1, passLevel: 3, agreementPercent: 80, straddles: 1 };
-const mark = fc.record({ level: fc.integer({ min: 1, max: 5 }), reference: fc.integer({ min: 1, max: 5 }) });
+const mark = fc.record({
+  criterion: fc.constant('ethics'),
+  level: fc.integer({ min: 1, max: 5 }),
+  reference: fc.integer({ min: 1, max: 5 }),
+});
+
+const on = (level: number, reference: number, criterion = 'ethics') => ({ criterion, level, reference });
 
 describe('the result of a calibration', () => {
   it('counts what is near, and what lies on the other side of the pass level', () => {
-    const marks = [
-      { level: 4, reference: 4 },
-      { level: 5, reference: 4 },
-      { level: 2, reference: 3 },
-      { level: 1, reference: 1 },
-      { level: 5, reference: 3 },
-    ];
+    const marks = [on(4, 4), on(5, 4), on(2, 3), on(1, 1), on(5, 3)];
     expect(calibrationResult(marks, rule)).toEqual({ agreementPercent: 80, straddles: 1, passed: true });
-    expect(calibrationResult([...marks, { level: 3, reference: 2 }], rule)).toMatchObject({
+    expect(calibrationResult([...marks, on(3, 2)], rule)).toMatchObject({
       straddles: 2,
       passed: false,
     });
     expect(calibrationResult([], rule).passed).toBe(false);
   });
 
+  it('measures a criterion by its own tolerance where the rubric gives one', () => {
+    const strict = { ...rule, tolerances: { ethics: 0 } };
+    const marks = [on(4, 5), on(4, 5, 'residence')];
+    expect(calibrationResult(marks, rule).agreementPercent).toBe(100);
+    expect(calibrationResult(marks, strict).agreementPercent).toBe(50);
+  });
+
   it('is passed by whoever marks as agreed, and never improved by moving away from the agreed level', () => {
     fc.assert(
       fc.property(fc.array(mark, { minLength: 1, maxLength: 20 }), fc.nat(), (marks, at) => {
-        const same = marks.map(({ reference }) => ({ level: reference, reference }));
+        const same = marks.map(({ reference }) => on(reference, reference));
         expect(calibrationResult(same, rule)).toEqual({ agreementPercent: 100, straddles: 0, passed: true });
         const index = at % marks.length;
         const further = marks.map((one, place) =>

@@ -67,8 +67,11 @@ describe('the quality of marks', () => {
   it('sounds the alarm for who becomes strict, and for nobody else', () => {
     const found = quality(marks(90, (marker, work) => (marker === 1 && work > 55 ? -0.7 : 0.1)));
     expect(trustOf(found, 1)).toMatchObject({ trust: 'act', finding: 'drift_strict' });
-    for (const marker of [0, 2])
-      expect(found.markers.find(({ markerId }) => markerId === 100 + marker)?.drift?.alarm).not.toBe('low');
+    for (const marker of [0, 2]) {
+      const drift = found.markers.find(({ markerId }) => markerId === 100 + marker)?.drift;
+      expect(drift?.alarm === null || drift?.echo).toBe(true);
+      expect(trustOf(found, marker).trust).not.toBe('act');
+    }
   });
 
   it('sees who throws dice', () => {

@@ -30,7 +30,7 @@ describe('the quality of marking', () => {
   });
 
   it('opens each marker with their drift, and stops or allows works with a reason', async () => {
-    const { id } = await actor(house, 'trainer3');
+    const { id } = await actor(house, 'trainer1');
     const office = await house.as('office');
     const page = await office.get(`/marking-quality/markers/${id}`);
     expect(page.body).toContain('drift-wide');
