@@ -34,7 +34,12 @@ export async function statements(client) {
 }
 
 /** As bin/start has them. */
-const NODE_FLAGS = ['--enable-source-maps', '--max-old-space-size=320', '--max-semi-space-size=32'];
+const NODE_FLAGS = [
+  '--enable-source-maps',
+  '--max-old-space-size=320',
+  '--max-semi-space-size=32',
+  '--no-allocation-site-pretenuring',
+];
 
 const running = new Set();
 

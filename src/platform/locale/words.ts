@@ -6,11 +6,18 @@ import { escapeHtml, rubyHtml, withoutRuby } from './ruby.js';
 type Values = Readonly<Record<string, unknown>>;
 type Nested = { [key: string]: string | Nested };
 
+/** A text with values, taken apart once: words and names of values in turn; `safe` has the words escaped. */
+interface Parts {
+  readonly raw: readonly string[];
+  readonly safe: readonly string[];
+}
+
 /** All words for readers: `templates/locales/<language>/<room>.json`, addressed as `room.page.key`. */
 export class Words {
   private readonly texts: Record<Language, Map<string, string>>;
   /** Texts without values are made into HTML once, not on every page. */
   private readonly ready: Record<Language, Map<string, string>>;
+  private readonly parts: Record<Language, Map<string, Parts>>;
 
   constructor(directory: string) {
     this.texts = Object.fromEntries(
@@ -19,6 +26,9 @@ export class Words {
     this.ready = Object.fromEntries(
       languages.map((language) => [language, this.withoutValues(language)]),
     ) as typeof this.ready;
+    this.parts = Object.fromEntries(
+      languages.map((language) => [language, this.withValues(language)]),
+    ) as typeof this.parts;
   }
 
   has(language: Language, key: string): boolean {
@@ -29,10 +39,11 @@ export class Words {
   html(language: Language, key: string, values: Values = {}): string {
     const ready = this.ready[language].get(key);
     if (ready !== undefined) return ready;
-    const text = escapeHtml(this.source(language, key)).replace(VALUE, (_, name: string) =>
-      escapeHtml(namedValue(key, values, name)),
+    const parts = this.parts[language].get(key)?.safe ?? [escapeHtml(this.source(language, key))];
+    return withRuby(
+      language,
+      filled(parts, (name) => escapeHtml(namedValue(key, values, name))),
     );
-    return withRuby(language, text);
   }
 
   /** Plain text for attributes, titles and mail. */
@@ -42,7 +53,8 @@ export class Words {
 
   /** Words that stand inside other words, as a value: their readings are still in braces. */
   inner(language: Language, key: string, values: Values = {}): string {
-    return this.source(language, key).replace(VALUE, (_, name: string) => namedValue(key, values, name));
+    const parts = this.parts[language].get(key)?.raw ?? [this.source(language, key)];
+    return filled(parts, (name) => namedValue(key, values, name));
   }
 
   keys(language: Language): string[] {
@@ -60,11 +72,20 @@ export class Words {
     const plain = [...this.texts[language]].filter(([, text]) => text.search(VALUE) < 0);
     return new Map(plain.map(([key, text]) => [key, withRuby(language, escapeHtml(text))]));
   }
+
+  private withValues(language: Language): Map<string, Parts> {
+    const open = [...this.texts[language]].filter(([, text]) => text.search(VALUE) >= 0);
+    return new Map(open.map(([key, text]) => [key, { raw: text.split(VALUE), safe: escapeHtml(text).split(VALUE) }]));
+  }
 }
 
 const withRuby = (language: Language, safe: string): string => (language === 'ja-easy' ? rubyHtml(safe) : safe);
 
-const VALUE = /\{([A-Za-z][A-Za-z0-9]*)\}/g;
+const VALUE = /\{([A-Za-z][A-Za-z0-9]*)\}/;
+
+/** Every second part is the name of a value. */
+const filled = (parts: readonly string[], value: (name: string) => string): string =>
+  parts.map((part, index) => (index % 2 === 0 ? part : value(part))).join('');
 
 function namedValue(key: string, values: Values, name: string): string {
   if (values[name] === undefined || values[name] === null) throw new Error(`"${key}" needs the value "${name}"`);
