@@ -26,6 +26,7 @@ import { OrganisationsModule } from '#organisations/organisations.module';
 import { ClockModule } from '#platform/clock/clock.module';
 import { ConfigModule } from '#platform/config.module';
 import { DatabaseModule } from '#platform/database/database.module';
+import { DocumentsModule } from '#platform/documents/documents.module';
 import { FilesModule } from '#platform/files/files.module';
 import { HttpModule } from '#platform/http/http.module';
 import { LocaleModule } from '#platform/locale/locale.module';
@@ -51,6 +52,7 @@ import { NavigationModule } from './navigation.module.js';
     DatabaseModule,
     OutboxModule,
     FilesModule,
+    DocumentsModule,
     MailModule,
     LocaleModule,
     TemplatesModule,

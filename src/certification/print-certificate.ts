@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
+import { GlyphMissingError } from '#platform/documents/rendering-errors';
 import { conflict, notFound } from '#platform/problems';
 import { CertificatesQueries } from './certificates.queries.js';
 import { ComposeCertificate, type PrintedFacts } from './compose-certificate.js';
 import { CertificateRenderer } from './rendering/certificate-renderer.js';
-import { GlyphMissingError } from './rendering/rendering-errors.js';
 
 /** The certificate as a PDF: made at the first download, then kept and always the same bytes. */
 @Injectable()

@@ -1,18 +1,21 @@
 import type { CertificateDocument } from '#certification/rendering/certificate-document';
 import { labelNames } from '#certification/rendering/certificate-document';
 import { CertificateRenderer } from '#certification/rendering/certificate-renderer';
-import { compileTypst } from '#certification/rendering/quote-for-typst';
-import { GlyphMissingError } from '#certification/rendering/rendering-errors';
+import { compileTypst } from '#platform/documents/compile-typst';
+import { DocumentRenderer } from '#platform/documents/document-renderer';
+import { GlyphMissingError } from '#platform/documents/rendering-errors';
 import { textOfPdf } from './text-of-pdf';
 
 describe('the certificate as a document', () => {
+  let documents: DocumentRenderer;
   let renderer: CertificateRenderer;
 
   beforeAll(() => {
-    renderer = new CertificateRenderer();
+    documents = new DocumentRenderer();
+    renderer = new CertificateRenderer(documents);
   });
 
-  afterAll(() => renderer.close());
+  afterAll(() => documents.close());
 
   it('shows everything a reader needs in both languages', async () => {
     const text = await textOfPdf(await renderer.render(certificate()));
@@ -83,7 +86,7 @@ describe('the certificate as a document', () => {
 
   it('gives the same bytes for the same document, also from another process', async () => {
     const once = await renderer.render(certificate());
-    await renderer.close();
+    await documents.close();
     expect((await renderer.render(certificate())).equals(once)).toBe(true);
   });
 

@@ -6,9 +6,11 @@ export function certificateData(document: CertificateDocument) {
   const { number, issuer, verifyUrl, code, specimen } = document;
   const latin = document.latinName?.normalize('NFC') ?? null;
   const name = document.printName.normalize('NFC');
+  const latinShown = latin === name ? null : latin;
   return {
+    identity: [name, latinShown, number],
     ...{ number, issuer, verifyUrl, code, specimen, name },
-    latin: latin === name ? null : latin,
+    latin: latinShown,
     course: document.courseName,
     issuedOn: partsOf(document.issuedOn),
     issued: dateWords(document.issuedOn),
@@ -18,8 +20,6 @@ export function certificateData(document: CertificateDocument) {
     'code-image': qrCode(verifyUrl),
   };
 }
-
-export type CertificateData = ReturnType<typeof certificateData>;
 
 function partsOf(day: string) {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);

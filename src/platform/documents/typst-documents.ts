@@ -1,31 +1,33 @@
 import { isDeepStrictEqual } from 'node:util';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
-import type { CertificateData } from './certificate-data.js';
+import { root } from '#platform/config';
 import { fontFolders } from './fonts.js';
+import type { Order } from './renderer-messages.js';
 import { GlyphMissingError, RenderingError } from './rendering-errors.js';
+
+const workspace = `${root}/templates`;
 
 /**
  * The Typst compiler of one process. A source, once added, is never changed: an edit of a source can leave letters of the
  * former text behind, in print, without an error. People's data therefore only ever arrives as a data file.
  */
-export class TypstCertificates {
+export class TypstDocuments {
   private readonly compiler: NodeCompiler;
   private readonly known = new Set<string>();
 
-  constructor(private readonly workspace: string) {
+  constructor() {
     this.compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontFolders }] });
   }
 
-  /** `sourceName` must be different for different sources. */
-  render(sourceName: string, source: string, data: CertificateData): Buffer {
-    const mainFilePath = `${this.workspace}/${sourceName}.typ`;
+  render({ sourceName, source, data, pages }: Order): Buffer {
+    const mainFilePath = `${workspace}/${sourceName}.typ`;
     if (!this.known.has(mainFilePath)) this.compiler.addSource(mainFilePath, source);
     this.known.add(mainFilePath);
-    this.compiler.mapShadow(`${this.workspace}/data.json`, Buffer.from(JSON.stringify(data)));
+    this.compiler.mapShadow(`${workspace}/data.json`, Buffer.from(JSON.stringify(data)));
     const result = this.compiler.compile({ mainFilePath });
     const document = result.result;
     if (!document || result.hasError()) throw new RenderingError(this.complaint(result));
-    this.mustShow(document, data);
+    this.mustShow(document, data.identity, pages);
     try {
       return this.compiler.pdf(document, { pdfStandard: PdfStandard.UA_1 });
     } catch (error) {
@@ -34,12 +36,15 @@ export class TypstCertificates {
   }
 
   /** Asks the finished document whose it is, before anybody else sees it. */
-  private mustShow(document: Parameters<NodeCompiler['pdf']>[0], data: CertificateData): void {
+  private mustShow(
+    document: Parameters<NodeCompiler['pdf']>[0],
+    identity: Order['data']['identity'],
+    pages: number | null,
+  ): void {
     const holders: unknown = this.compiler.query(document, { selector: '<holder>', field: 'value' });
-    const wanted = [[data.name, data.latin, data.number]];
-    if (!isDeepStrictEqual(holders, wanted)) throw new RenderingError('The document names somebody else');
-    if ('numOfPages' in document && document.numOfPages !== 1)
-      throw new RenderingError('The document exceeds one page');
+    if (!isDeepStrictEqual(holders, [[...identity]])) throw new RenderingError('The document names somebody else');
+    if (pages !== null && 'numOfPages' in document && document.numOfPages !== pages)
+      throw new RenderingError(`The document does not have ${pages} pages`);
   }
 
   private complaint(result: ReturnType<NodeCompiler['compile']>): string {

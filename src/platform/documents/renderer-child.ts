@@ -4,7 +4,7 @@ import type { Answer, Order } from './renderer-messages.js';
 import { RenderingError } from './rendering-errors.js';
 
 /** The compiled file also when this one runs from its source, as in tests. */
-const program = `${root}/dist/certification/rendering/renderer-process.js`;
+const program = `${root}/dist/platform/documents/renderer-process.js`;
 
 const longestRendering = 30_000;
 
