@@ -66,6 +66,8 @@ export interface AskableEntry {
 
 const FROM = `FROM confirmation_requests r JOIN enrolments e ON e.id = r.enrolment_id JOIN persons p ON p.id = e.person_id
   JOIN organisations o ON o.id = e.organisation_id`;
+const ASKED = `f.status, r.supervisor_name AS "supervisorName", r.sent_at AS "sentAt", r.expires_at AS "expiresAt", f.answered_at AS "answeredAt", f.comment,
+  f.text_hash AS "textHash", f.voided_at AS "voidedAt", f.void_reason AS "voidReason", r.reminders, r.escalated_at AS "escalatedAt"`;
 const MOST = 100;
 
 @Injectable()
@@ -96,10 +98,18 @@ export class ConfirmationsQueries {
   /** Everybody who was asked about an entry, the newest first. */
   ofEntry(entryId: number): Promise<ConfirmationOfEntry[]> {
     return this.reader.rows(
-      `SELECT f.status, r.supervisor_name AS "supervisorName", r.sent_at AS "sentAt", r.expires_at AS "expiresAt", f.answered_at AS "answeredAt", f.comment,
-         f.text_hash AS "textHash", f.voided_at AS "voidedAt", f.void_reason AS "voidReason", r.reminders, r.escalated_at AS "escalatedAt"
+      `SELECT ${ASKED}
        FROM confirmations f JOIN confirmation_requests r ON r.id = f.request_id WHERE f.entry_id = $1 ORDER BY f.id DESC LIMIT 50`,
       [entryId],
+    );
+  }
+
+  /** Everybody who was asked about any entry of an enrolment, in the order of asking. */
+  ofEnrolment(enrolmentId: number): Promise<(ConfirmationOfEntry & { entryId: number })[]> {
+    return this.reader.rows(
+      `SELECT f.entry_id AS "entryId", ${ASKED}
+       FROM confirmations f JOIN confirmation_requests r ON r.id = f.request_id WHERE r.enrolment_id = $1 ORDER BY f.id LIMIT 1000`,
+      [enrolmentId],
     );
   }
 

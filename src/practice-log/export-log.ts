@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import type { Actor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
-import { EntriesQueries, type EntryDetail } from './entries.queries.js';
+import { type EarlierVersion, EntriesQueries, type EntryDetail } from './entries.queries.js';
 import { logDocument } from './log-document.js';
 import { practiceLogEvents } from './practice-log.events.js';
 import { type QuoteOfEnrolment, QuotesQueries } from './quotes.queries.js';
@@ -10,6 +10,7 @@ import { type QuoteOfEnrolment, QuotesQueries } from './quotes.queries.js';
 export interface ExportedLog {
   readonly entries: readonly EntryDetail[];
   readonly quotes: readonly QuoteOfEnrolment[];
+  readonly versions: ReadonlyMap<number, readonly EarlierVersion[]>;
   readonly document: ReturnType<typeof logDocument>;
 }
 
@@ -22,7 +23,7 @@ export class ExportLog {
     private readonly quotes: QuotesQueries,
   ) {}
 
-  run(actor: Actor, enrolment: EnrolmentContext, as: 'json' | 'page'): Promise<ExportedLog> {
+  run(actor: Actor, enrolment: EnrolmentContext, as: 'json' | 'page' | 'pdf' | 'zip'): Promise<ExportedLog> {
     return this.work.run(actor, async (tx) => {
       const [entries, quotes, versions] = await Promise.all([
         this.entries.all(enrolment.id),
@@ -35,7 +36,12 @@ export class ExportLog {
         enrolmentId: enrolment.id,
         after: { as, entries: entries.length },
       });
-      return { entries, quotes, document: logDocument(enrolment.cohortCode, tx.now, entries, versions, quotes) };
+      return {
+        entries,
+        quotes,
+        versions,
+        document: logDocument(enrolment.cohortCode, tx.now, entries, versions, quotes),
+      };
     });
   }
 }

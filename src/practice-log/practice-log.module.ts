@@ -29,7 +29,7 @@ import { WithdrawQuote } from './withdraw-quote.js';
 
 const entries = [RecordEntry, ChangeEntry, ShareEntry, EntriesQueries, EntryDesk];
 const quotes = [TieQuote, WithdrawQuote, QuotesQueries];
-const back = [...entries, ...quotes, SignalsQueries, ExplainSignal, OwnPractice, FindOwnEntry];
+const back = [...entries, ...quotes, SignalsQueries, ExplainSignal, OwnPractice, FindOwnEntry, ExportLog];
 
 @Module({
   imports: [
@@ -46,7 +46,7 @@ const back = [...entries, ...quotes, SignalsQueries, ExplainSignal, OwnPractice,
     SignalsController,
     ExportController,
   ],
-  providers: [...back, ExportLog],
+  providers: back,
   exports: back,
 })
 export class PracticeLogModule {}

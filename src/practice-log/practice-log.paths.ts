@@ -18,4 +18,7 @@ export const practiceLogPaths = {
   signals: '/practice/signals',
   export: '/practice/export',
   exportJson: '/practice/export.json',
+  /** Of the room that knows the report, too. */
+  exportPdf: '/practice/export.pdf',
+  exportZip: '/practice/export.zip',
 };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdmissionsModule } from '#admissions/admissions.module';
 import { AllocationModule } from '#allocation/allocation.module';
+import { ConfirmationModule } from '#confirmation/confirmation.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { MarkingModule } from '#marking/marking.module';
 import { PracticeLogModule } from '#practice-log/practice-log.module';
@@ -25,6 +26,7 @@ import { OnFileFoundInfected } from './on-file-found-infected.js';
 import { OnMarkingBegun } from './on-marking-begun.js';
 import { OnStageEntered } from './on-stage-entered.js';
 import { OnWorkReleased } from './on-work-released.js';
+import { OwnRecord } from './own-record.js';
 import { PlanController } from './plan.controller.js';
 import { PlanQueries } from './plan.queries.js';
 import { PlannedEvidence } from './planned-evidence.entity.js';
@@ -32,6 +34,9 @@ import { PracticeController } from './practice.controller.js';
 import { PracticeQueries } from './practice.queries.js';
 import { PracticeNextStep } from './practice-next-step.js';
 import { PracticeReport } from './practice-report.entity.js';
+import { RecordController } from './record.controller.js';
+import { RecordArchive } from './record-archive.js';
+import { RecordRows } from './record-rows.js';
 import { RemoveAttachment } from './remove-attachment.js';
 import { ReportController } from './report.controller.js';
 import { ReportReading } from './report-reading.js';
@@ -64,7 +69,9 @@ const files = [
   LookThroughAttachment,
   HandOverAttachments,
 ];
+const record = [RecordRows, OwnRecord, RecordArchive];
 const inside = [
+  ...record,
   FulfilPlan,
   PlanQueries,
   ...files,
@@ -83,6 +90,7 @@ const inside = [
     MarkingModule,
     AllocationModule,
     PracticeLogModule,
+    ConfirmationModule,
   ],
   controllers: [
     PracticeController,
@@ -92,6 +100,7 @@ const inside = [
     ReportController,
     ReportRoundsController,
     AttachmentsController,
+    RecordController,
   ],
   providers: [...back, ...inside, OnStageEntered, OnMarkingBegun, OnWorkReleased, OnFileFoundInfected],
   exports: back,

@@ -22,6 +22,8 @@ export const practicePaths = {
   reportResult: '/practice/report/result',
   reportDifference: '/practice/report/difference',
   reportCopy: '/practice/report/copy',
+  recordPdf: practiceLogPaths.exportPdf,
+  recordZip: practiceLogPaths.exportZip,
   attachments: '/practice/report/attachments',
   attachment: (id: Id) => `/practice/report/attachments/${id}`,
   attachmentRemoval: (id: Id) => `/practice/report/attachments/${id}/removal`,

@@ -177,6 +177,8 @@ export const accessMatrix: Readonly<Record<string, readonly Member[]>> = {
   'GET /practice/entries/:id/versions': ['trainee1'],
   'GET /practice/export': ['trainee1'],
   'GET /practice/export.json': ['trainee1'],
+  'GET /practice/export.pdf': ['trainee1'],
+  'GET /practice/export.zip': ['trainee1'],
   'GET /practice/signals': ['trainee1'],
   'GET /practice/plan': ['trainee1'],
   'GET /practice/report': ['trainee1'],

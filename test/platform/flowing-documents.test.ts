@@ -1,6 +1,6 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { DocumentRenderer } from '#platform/documents/document-renderer';
 import { type Block, type FlowingDocument, FlowingDocuments } from '#platform/documents/flowing-documents';
+import { readPdf as read } from '../support/read-pdf';
 
 const renderer = new DocumentRenderer();
 const documents = new FlowingDocuments(renderer);
@@ -30,27 +30,6 @@ const document = (changes: Partial<FlowingDocument> = {}): FlowingDocument => ({
   ],
   ...changes,
 });
-
-/** The letters of every page, without spaces, and what the file says about itself. */
-async function read(pdf: Buffer) {
-  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
-  const opened = await task.promise;
-  const pages: string[] = [];
-  for (let at = 1; at <= opened.numPages; at += 1) {
-    const { items } = await (await opened.getPage(at)).getTextContent();
-    pages.push(
-      items
-        .map((item) => ('str' in item ? item.str : ''))
-        .join('')
-        .replace(/\s/g, ''),
-    );
-  }
-  const { info } = await opened.getMetadata();
-  const marks = await opened.getMarkInfo();
-  const outline = await opened.getOutline();
-  await task.destroy();
-  return { pages, text: pages.join(''), info: info as { Title?: string; Language?: string }, marks, outline };
-}
 
 describe('a document of any length', () => {
   it('is tagged, has its title and language, contents and page numbers, and shows texts letter by letter', async () => {

@@ -1,0 +1,39 @@
+import { Controller, Get, Req } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { Person } from '#platform/actor/actor';
+import { Clock } from '#platform/clock/clock';
+import { For } from '#platform/http/access';
+import { Download } from '#platform/http/answers';
+import { CurrentPerson, type WebRequest } from '#platform/http/web-request';
+import { OwnRecord } from './own-record.js';
+import { practicePaths } from './practice.paths.js';
+import { RecordArchive } from './record-archive.js';
+
+/** Made at once (docs/measurements.md), so nobody may ask for it many times a minute. */
+const LIMIT = { rateLimit: { max: 10, timeWindow: '1 minute' } };
+
+/** The trainee's own practice to take along, made by the server. */
+@Controller()
+export class RecordController {
+  constructor(
+    private readonly record: OwnRecord,
+    private readonly archive: RecordArchive,
+    private readonly clock: Clock,
+  ) {}
+
+  @For('trainee')
+  @RouteConfig(LIMIT)
+  @Get(practicePaths.recordPdf)
+  async pdf(@CurrentPerson() actor: Person, @Req() { language }: WebRequest): Promise<Download> {
+    const { pdf } = await this.record.of(actor, language, 'pdf');
+    return new Download(pdf, 'application/pdf', `practice-record-${this.clock.today()}.pdf`);
+  }
+
+  @For('trainee')
+  @RouteConfig(LIMIT)
+  @Get(practicePaths.recordZip)
+  async zip(@CurrentPerson() actor: Person, @Req() { language }: WebRequest): Promise<Download> {
+    const bytes = await this.archive.of(actor, language);
+    return new Download(bytes, 'application/zip', `practice-record-${this.clock.today()}.zip`);
+  }
+}
