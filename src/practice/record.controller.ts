@@ -9,8 +9,8 @@ import { OwnRecord } from './own-record.js';
 import { practicePaths } from './practice.paths.js';
 import { RecordArchive } from './record-archive.js';
 
-/** Made at once (docs/measurements.md), so nobody may ask for it many times a minute. */
-const LIMIT = { rateLimit: { max: 10, timeWindow: '1 minute' } };
+/** Made at once (docs/measurements.md), so no office may ask for it too often. */
+const LIMIT = { rateLimit: { max: 30, timeWindow: '1 minute' } };
 
 /** The trainee's own practice to take along, made by the server. */
 @Controller()

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { root } from '../config.js';
 import type { Language } from '../locale/languages.js';
-import { compileTypst } from './compile-typst.js';
 import { DocumentRenderer } from './document-renderer.js';
 import { GlyphMissingError } from './rendering-errors.js';
 
@@ -51,7 +50,7 @@ const MOST_TRIES = 30;
 /** Documents of any length with headings, contents and page numbers: tagged, titled, in one language. */
 @Injectable()
 export class FlowingDocuments {
-  private readonly source = compileTypst(readFileSync(`${root}/templates/documents/flowing.typ.hbs`, 'utf8'))({});
+  private readonly source = readFileSync(`${root}/templates/documents/flowing.typ`, 'utf8');
 
   constructor(private readonly documents: DocumentRenderer) {}
 
