@@ -35,6 +35,7 @@ import { OutboxModule } from '#platform/outbox/outbox.module';
 import { TemplatesModule } from '#platform/templates/templates.module';
 import { PracticeModule } from '#practice/practice.module';
 import { PracticeLogModule } from '#practice-log/practice-log.module';
+import { QuarantineModule } from '#quarantine/quarantine.module';
 import { QuestionsModule } from '#questions/questions.module';
 import { ReconciliationModule } from '#reconciliation/reconciliation.module';
 import { RegistryModule } from '#registry/registry.module';
@@ -63,6 +64,7 @@ import { NavigationModule } from './navigation.module.js';
     IdentityModule,
     CurriculumModule,
     AdmissionsModule,
+    QuarantineModule,
     CompetenciesModule,
     FeedbackModule,
     MarkingModule,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdmissionsModule } from '#admissions/admissions.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
+import { QuarantineModule } from '#quarantine/quarantine.module';
 import { CompetenciesController } from './competencies.controller.js';
 import { Evidence } from './evidence.entity.js';
 import { EvidenceQueries } from './evidence.queries.js';
@@ -15,7 +16,7 @@ import { RecordJudgement } from './record-judgement.js';
 const back = [RecordJudgement, RecordEvidence, JudgementsQueries, EvidenceQueries, RatingVariance];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Judgement, Evidence]), AdmissionsModule, CurriculumModule],
+  imports: [TypeOrmModule.forFeature([Judgement, Evidence]), AdmissionsModule, CurriculumModule, QuarantineModule],
   controllers: [CompetenciesController],
   providers: [...back, LedgerDesk],
   exports: back,

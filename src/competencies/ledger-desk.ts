@@ -5,6 +5,7 @@ import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import { type Page, page } from '#platform/http/answers';
 import type { WebRequest } from '#platform/http/web-request';
 import { Words } from '#platform/locale/words';
+import { IncidentCountsQueries } from '#quarantine/incident-counts.queries';
 import { competenciesPage } from './competencies.page.js';
 import { EvidenceQueries } from './evidence.queries.js';
 import { JudgementsQueries } from './judgements.queries.js';
@@ -20,6 +21,7 @@ export class LedgerDesk {
     private readonly judgements: JudgementsQueries,
     private readonly variance: RatingVariance,
     private readonly words: Words,
+    private readonly incidents: IncidentCountsQueries,
   ) {}
 
   async page(
@@ -27,14 +29,24 @@ export class LedgerDesk {
     enrolment: EnrolmentContext,
     head: LedgerHead | null = null,
   ): Promise<Page> {
-    const [curriculum, evidence, judgements, variance] = await Promise.all([
+    const [curriculum, evidence, judgements, variance, hiddenSince] = await Promise.all([
       this.library.version(enrolment.curriculumVersionId),
       this.evidence.of(enrolment.id),
       this.judgements.of(enrolment.id),
       this.variance.now(),
+      this.incidents.reportHiddenSince(enrolment.id),
     ]);
     const expected = settingOf(enrolment, curriculum, 'criterion_pass_level');
-    const reading = { actor, enrolment, head, curriculum, evidence, judgements, variance, expected };
+    const reading = {
+      actor,
+      enrolment: { ...enrolment, withheld: hiddenSince !== null },
+      head,
+      curriculum,
+      evidence,
+      judgements,
+      variance,
+      expected,
+    };
     return page('competencies/competencies', competenciesPage({ ...reading, words: this.words, language }));
   }
 }

@@ -16,7 +16,7 @@ export interface LedgerHead {
 /** What the page of a ledger is made of. */
 export interface LedgerReading {
   readonly actor: Actor;
-  readonly enrolment: EnrolmentContext;
+  readonly enrolment: EnrolmentContext & { readonly withheld?: boolean };
   readonly head: LedgerHead | null;
   readonly curriculum: PublishedCurriculum;
   readonly evidence: readonly EvidenceRow[];

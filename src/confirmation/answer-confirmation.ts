@@ -7,6 +7,7 @@ import { next } from '#platform/transitions';
 import { entryTextHash } from '#practice-log/entry-text';
 import { PracticeEntry } from '#practice-log/practice-entry.entity';
 import { practiceEntryLife } from '#practice-log/practice-entry-status';
+import { refuseHidden } from '#quarantine/refuse-hidden';
 import { Confirmation } from './confirmation.entity.js';
 import { confirmationEvents } from './confirmation.events.js';
 import { confirmationPaths } from './confirmation.paths.js';
@@ -37,6 +38,7 @@ export class AnswerConfirmation {
     return this.work.run(actor, async (tx) => {
       const { request, items } = await requestOf(tx, token);
       refuseSpent(request, tx.now);
+      await refuseHidden(tx, 'entry', asked(items, answers), confirmationPaths.confirm(token));
       let taken = 0;
       for (const item of items) {
         const said = answers.find(({ itemId }) => itemId === item.confirmation.id);
@@ -49,6 +51,11 @@ export class AnswerConfirmation {
     });
   }
 }
+
+const asked = (items: readonly WaitingItem[], answers: readonly ItemAnswer[]): number[] =>
+  items
+    .filter(({ confirmation }) => answers.some(({ itemId }) => itemId === confirmation.id))
+    .map(({ entry }) => entry.id);
 
 const isJustThatText = ({ confirmation, entry }: WaitingItem, { textHash }: ItemAnswer): boolean =>
   confirmation.textHash === textHash && entryTextHash(entry) === textHash;

@@ -32,7 +32,7 @@ export function confirmPage({ token, row, items, form, typed = {}, errors = [] }
   const names = items.flatMap(({ itemId }) => ['answer', 'comment'].map((name) => itemField(itemId, name)));
   const found = formErrors([...names, 'items', 'supervisorName', 'supervisorEmail'], 'confirmation.fields', errors);
   const text = (name: string): string => String(typed[name] ?? '');
-  const waiting = items.filter(({ itemStatus }) => itemStatus === 'sent');
+  const waiting = items.filter(waits);
   return {
     asker: row.traineeName,
     organisation: row.organisation,
@@ -42,7 +42,7 @@ export function confirmPage({ token, row, items, form, typed = {}, errors = [] }
     count: waiting.length,
     several: waiting.length > 1,
     waiting: waiting.map((item, index) => itemView(item, index, waiting.length, form, text, found.byField)),
-    settled: items.filter(({ itemStatus }) => itemStatus !== 'sent').map(settledView),
+    settled: items.filter((item) => !waits(item)).map(settledView),
     choices: itemChoices.map((value) => ({ value, label: null })),
     action: confirmationPaths.confirmAnswer(token),
     substitute: {
@@ -80,8 +80,27 @@ const itemView = (
   };
 };
 
-/** An item that waits for nothing. Of one whose text changed, the text as it is now is not shown here. */
-const settledView = ({ title, itemStatus, answeredAt, voidedAt, voidReason, comment }: ConfirmationItem) => ({
+/** A hidden text is not answered for: its item waits until the office has dealt with it. */
+export const waits = ({ itemStatus, hiddenSince }: Pick<ConfirmationItem, 'itemStatus' | 'hiddenSince'>): boolean =>
+  itemStatus === 'sent' && hiddenSince === null;
+
+/** An item that waits for nothing. Of one whose text changed, the text as it is now is not shown here; of a hidden one nothing is. */
+const settledView = (item: ConfirmationItem) =>
+  item.hiddenSince
+    ? { ...answeredView(item), title: null, hiddenSince: item.hiddenSince, comment: null }
+    : answeredView(item);
+
+const answeredView = ({
+  title,
+  itemStatus,
+  answeredAt,
+  voidedAt,
+  voidReason,
+  comment,
+  redactedAt,
+}: ConfirmationItem) => ({
+  hiddenSince: null as Date | null,
+  redacted: redactedAt !== null,
   title: voidReason === 'text_changed' ? null : title,
   statusKey: `confirmation.confirmationStatus.${itemStatus}`,
   tone: itemStatus === 'confirmed' ? 'success' : 'warning',

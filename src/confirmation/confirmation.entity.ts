@@ -16,4 +16,6 @@ export class Confirmation {
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt: Date | null;
   @Column('timestamptz', { name: 'voided_at', nullable: true }) voidedAt: Date | null;
   @Column('text', { name: 'void_reason', nullable: true }) voidReason: VoidReason | null;
+  /** Personal data were erased from the text after the answer: the answer was to the text before, whose fingerprint stands here. */
+  @Column('timestamptz', { name: 'redacted_at', nullable: true }) redactedAt: Date | null;
 }

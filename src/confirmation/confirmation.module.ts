@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { IdentityModule } from '#identity/identity.module';
 import { PracticeLogModule } from '#practice-log/practice-log.module';
+import { QuarantineModule } from '#quarantine/quarantine.module';
 import { AnswerConfirmation } from './answer-confirmation.js';
 import { AskController } from './ask.controller.js';
 import { ConfirmController } from './confirm.controller.js';
@@ -34,6 +35,7 @@ const inside = [VoidConfirmations, WriteRequest, ReplaceRequest, NameSubstituteF
   imports: [
     TypeOrmModule.forFeature([Confirmation, ConfirmationRequest]),
     CurriculumModule,
+    QuarantineModule,
     IdentityModule,
     PracticeLogModule,
   ],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Reader, type Rows } from '#platform/database/reader';
 import { ENTRY_TEXT } from '#practice-log/entries.queries';
 import type { EntryText } from '#practice-log/entry-text';
+import { hiddenSince } from '#quarantine/withheld';
 import type { VoidReason } from './confirmation.entity.js';
 import type { ConfirmationRequestStatus } from './confirmation-request-status.js';
 import type { ConfirmationStatus } from './confirmation-status.js';
@@ -15,6 +16,10 @@ export interface ConfirmationItem extends EntryText {
   answeredAt: Date | null;
   voidedAt: Date | null;
   voidReason: VoidReason | null;
+  redactedAt: Date | null;
+  entryId: number;
+  enrolmentId: number;
+  hiddenSince: Date | null;
 }
 
 export interface ConfirmationPageRow {
@@ -53,6 +58,7 @@ export interface ConfirmationOfEntry {
   textHash: string;
   voidedAt: Date | null;
   voidReason: VoidReason | null;
+  redactedAt: Date | null;
   reminders: number;
   escalatedAt: Date | null;
 }
@@ -67,7 +73,8 @@ export interface AskableEntry {
 const FROM = `FROM confirmation_requests r JOIN enrolments e ON e.id = r.enrolment_id JOIN persons p ON p.id = e.person_id
   JOIN organisations o ON o.id = e.organisation_id`;
 const ASKED = `f.status, r.supervisor_name AS "supervisorName", r.sent_at AS "sentAt", r.expires_at AS "expiresAt", f.answered_at AS "answeredAt", f.comment,
-  f.text_hash AS "textHash", f.voided_at AS "voidedAt", f.void_reason AS "voidReason", r.reminders, r.escalated_at AS "escalatedAt"`;
+  f.text_hash AS "textHash", f.voided_at AS "voidedAt", f.void_reason AS "voidReason", f.redacted_at AS "redactedAt", r.reminders, r.escalated_at AS "escalatedAt"`;
+const HIDDEN = hiddenSince('entry', 'f.enrolment_id', 'f.entry_id');
 const MOST = 100;
 
 @Injectable()
@@ -79,7 +86,7 @@ export class ConfirmationsQueries {
     return this.reader.row(
       `SELECT r.id, r.status, r.supervisor_name AS "supervisorName", r.supervisor_email AS "supervisorEmail", r.expires_at AS "expiresAt",
          r.wrong_tries AS "wrongTries", p.print_name AS "traineeName", o.name AS organisation, o.window_name AS "windowName",
-         (SELECT count(*)::int FROM confirmations f WHERE f.request_id = r.id AND f.status = 'sent') AS waiting,
+         (SELECT count(*)::int FROM confirmations f WHERE f.request_id = r.id AND f.status = 'sent' AND ${HIDDEN} IS NULL) AS waiting,
          (SELECT count(*)::int FROM confirmations f WHERE f.request_id = r.id AND f.status = 'queried') AS queried ${FROM} WHERE r.token_hash = $1`,
       [hash],
     );
@@ -89,7 +96,8 @@ export class ConfirmationsQueries {
   items(requestId: number): Promise<ConfirmationItem[]> {
     return this.reader.rows(
       `SELECT f.id AS "itemId", f.text_hash AS "textHash", f.status AS "itemStatus", f.comment, f.answered_at AS "answeredAt", f.voided_at AS "voidedAt",
-         f.void_reason AS "voidReason", ${ENTRY_TEXT} FROM confirmations f JOIN practice_entries n ON n.id = f.entry_id
+         f.void_reason AS "voidReason", f.redacted_at AS "redactedAt", f.entry_id AS "entryId", f.enrolment_id AS "enrolmentId",
+         ${HIDDEN} AS "hiddenSince", ${ENTRY_TEXT} FROM confirmations f JOIN practice_entries n ON n.id = f.entry_id
        WHERE f.request_id = $1 ORDER BY n.practised_on, n.id`,
       [requestId],
     );
@@ -118,7 +126,7 @@ export class ConfirmationsQueries {
     return this.reader.rows(
       `SELECT n.id, n.title, n.practised_on::text AS "practisedOn" FROM practice_entries n
        WHERE n.enrolment_id = $1 AND n.status IN ('shared', 'queried')
-         AND (n.id = $2 OR NOT EXISTS (SELECT FROM confirmations f WHERE f.entry_id = n.id AND f.status = 'sent'))
+         AND ${hiddenSince('entry', 'n.enrolment_id', 'n.id')} IS NULL AND (n.id = $2 OR NOT EXISTS (SELECT FROM confirmations f WHERE f.entry_id = n.id AND f.status = 'sent'))
        ORDER BY n.practised_on, n.id LIMIT ${MOST}`,
       [enrolmentId, entryId],
     );

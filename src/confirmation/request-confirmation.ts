@@ -7,6 +7,7 @@ import { next } from '#platform/transitions';
 import { FindOwnEntry } from '#practice-log/find-own-entry';
 import { PracticeEntry } from '#practice-log/practice-entry.entity';
 import { practiceEntryLife } from '#practice-log/practice-entry-status';
+import { refuseHidden } from '#quarantine/refuse-hidden';
 import { confirmationPaths } from './confirmation.paths.js';
 import type { ConfirmationRequest } from './confirmation-request.entity.js';
 import { MOST_ITEMS } from './confirmation-secret.js';
@@ -34,6 +35,7 @@ export class RequestConfirmation {
       throw new Problem(422, 'confirmation.not_yourself', backTo);
     if (chosen.length === 0 || chosen.length > MOST_ITEMS) throw new Problem(422, 'confirmation.how_many', backTo);
     return this.work.run(actor, async (tx) => {
+      await refuseHidden(tx, 'entry', chosen, backTo);
       const entries: PracticeEntry[] = [];
       let enrolmentId = 0;
       for (const id of chosen) {

@@ -5,9 +5,10 @@ import type { FieldError } from '#platform/forms/read-form';
 import { type Page, page } from '#platform/http/answers';
 import type { WebRequest } from '#platform/http/web-request';
 import { forbidden, notFound } from '#platform/problems';
-import { codePage, confirmPage, wornOutPage } from './confirm.page.js';
+import { type SeenText, SeeText } from '#quarantine/see-text';
+import { codePage, confirmPage, waits, wornOutPage } from './confirm.page.js';
 import { tokenHash } from './confirmation-secret.js';
-import { type ConfirmationPageRow, ConfirmationsQueries } from './confirmations.queries.js';
+import { type ConfirmationItem, type ConfirmationPageRow, ConfirmationsQueries } from './confirmations.queries.js';
 import { refuseSpent, wornOut } from './find-request.js';
 
 declare module 'fastify' {
@@ -24,6 +25,7 @@ export class SupervisorDesk {
     private readonly confirmations: ConfirmationsQueries,
     private readonly library: CurriculumLibrary,
     private readonly clock: Clock,
+    private readonly see: SeeText,
   ) {}
 
   async page(
@@ -38,6 +40,7 @@ export class SupervisorDesk {
     refuseSpent(row, this.clock.now());
     if (request.session.confirmationId !== row.id) return page('confirmation/confirm-code', codePage(token, row));
     const [items, curriculum] = await Promise.all([this.confirmations.items(row.id), this.library.latest()]);
+    await this.see.run({ role: 'supervisor', requestId: row.id }, ...items.filter(waits).map(seen));
     const form = curriculum.document.practice.entry;
     const status = errors.length > 0 ? 422 : 200;
     return page('confirmation/confirm', confirmPage({ token, row, items, form, typed, errors }), status);
@@ -60,6 +63,12 @@ export class SupervisorDesk {
     const row = await this.usable(token);
     if (request.session.confirmationId !== row.id) throw forbidden('confirmation.code_first');
     const items = await this.confirmations.items(row.id);
-    return items.filter(({ itemStatus }) => itemStatus === 'sent').map(({ itemId }) => itemId);
+    return items.filter(waits).map(({ itemId }) => itemId);
   }
 }
+
+const seen = ({ enrolmentId, entryId }: ConfirmationItem): SeenText => ({
+  kind: 'entry',
+  enrolmentId,
+  textId: entryId,
+});

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Reader, type Rows } from '#platform/database/reader';
+import { reportHiddenSince } from '#quarantine/withheld';
 import type { Levels } from './agreement-rule.js';
 import type { MarkerAssignmentStatus } from './marker-assignment-status.js';
 import type { WorkKind } from './work.entity.js';
@@ -28,6 +29,9 @@ export interface AssignmentDetail extends AssignmentRow {
   agreed: Levels | null;
   body: WorkBody;
   reconciled: Levels;
+  /** Whose report it is: for what is written down about reading it, never for a page. */
+  enrolmentId: number;
+  hiddenSince: Date | null;
   rowVersion: number;
   /** How many open ones its marker has, this one included; counted up to a hundred. */
   open: number;
@@ -94,7 +98,8 @@ export class AssignmentsQueries {
   /** The marker's own assignment with the work in it, or null where it is another's. */
   detail(markerId: number, id: number): Promise<AssignmentDetail | null> {
     return this.reader.row(
-      `SELECT ${ROW}, m.work_id AS "workId", w.handed_in_at AS "workHandedInAt", w.outcome, w.body, w.reconciled, m.row_version AS "rowVersion", g.levels AS agreed,
+      `SELECT ${ROW}, m.work_id AS "workId", w.handed_in_at AS "workHandedInAt", w.outcome, w.body, w.reconciled, w.enrolment_id AS "enrolmentId",
+         ${reportHiddenSince('w.enrolment_id')} AS "hiddenSince", m.row_version AS "rowVersion", g.levels AS agreed,
          (SELECT count(*)::int FROM (SELECT FROM marker_assignments o WHERE o.marker_id = $1 AND o.status IN ('assigned', 'marking') LIMIT 100) o) AS open,
          COALESCE((${NEXT} > $2 ORDER BY o.id LIMIT 1), (${NEXT} < $2 ORDER BY o.id LIMIT 1)) AS next
        ${FROM} LEFT JOIN agreements g ON g.work_id = w.id WHERE m.marker_id = $1 AND m.id = $2 AND m.status <> 'declined'`,

@@ -1,3 +1,4 @@
+import { flagForm } from '#quarantine/flag-words';
 import type { MarksOfMarker } from './assignments.queries.js';
 import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
@@ -25,6 +26,7 @@ export function handedInPage({ assignment, curriculum, own, others }: Desk): obj
       cells: columns.map((one) => ({ ordinal: one.ordinal, mine: one === own, level: levelOf(one, criterion.id) })),
       agreed: assignment.agreed?.[criterion.id] ?? null,
     })),
+    flag: flagForm(markingPaths.quarantine(assignment.id)),
     agreed: assignment.agreed !== null,
     outcomeKey: assignment.outcome && `marking.outcome.${assignment.outcome}`,
     comments: columns.map((one) => ({ ordinal: one.ordinal, mine: one === own, comment: one.comment })),

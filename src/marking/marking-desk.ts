@@ -6,9 +6,12 @@ import { type Feedback, FeedbackQueries } from '#feedback/feedback.queries';
 import type { Person } from '#platform/actor/actor';
 import { workingDaysAfter } from '#platform/clock/working-days';
 import { notFound } from '#platform/problems';
+import { SeeText } from '#quarantine/see-text';
+import { refuseWithheld } from '#quarantine/withheld';
 import type { Ranges } from './agreement-rule.js';
 import { type AssignmentDetail, AssignmentsQueries, type MarksOfMarker } from './assignments.queries.js';
 import { type EarlierNote, EarlierNotesQueries } from './earlier-notes.queries.js';
+import { markingPaths } from './marking.paths.js';
 import { markingRule } from './marking-rule.js';
 import { rangesToGive } from './marks-to-give.js';
 
@@ -31,7 +34,16 @@ export class MarkingDesk {
     private readonly library: CurriculumLibrary,
     private readonly feedback: FeedbackQueries,
     private readonly earlier: EarlierNotesQueries,
+    private readonly see: SeeText,
   ) {}
+
+  /** The same for a page that shows the text: that it was opened is written down, for its writer to see. */
+  async seenBy(marker: Person, id: number): Promise<Desk> {
+    const desk = await this.of(marker, id);
+    const { enrolmentId } = desk.assignment;
+    await this.see.run({ role: 'marker', personId: marker.id }, { kind: 'report', enrolmentId, textId: enrolmentId });
+    return desk;
+  }
 
   /** The desk of the marker's own assignment; a 404 for everybody else. */
   async of(marker: Person, id: number): Promise<Desk> {
@@ -42,6 +54,7 @@ export class MarkingDesk {
     ]);
     const own = marks.find((one) => one.assignmentId === id);
     if (!assignment || !own) throw notFound();
+    refuseWithheld(assignment.hiddenSince, markingPaths.queue);
     const curriculum = await this.library.version(assignment.curriculumVersionId);
     const rule = markingRule(assignment, curriculum);
     const ranges = rangesToGive(assignment, curriculum.document.practice.rubric, marks, rule);

@@ -4,6 +4,7 @@ import { AdmissionsModule } from '#admissions/admissions.module';
 import { CompetenciesModule } from '#competencies/competencies.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { FeedbackModule } from '#feedback/feedback.module';
+import { QuarantineModule } from '#quarantine/quarantine.module';
 import { Agreement } from './agreement.entity.js';
 import { AssignMarker } from './assign-marker.js';
 import { AssignmentsQueries } from './assignments.queries.js';
@@ -31,6 +32,8 @@ import { MarkingDesk } from './marking-desk.js';
 import { MarksController } from './marks.controller.js';
 import { OpenAssignment } from './open-assignment.js';
 import { OpenIdentity } from './open-identity.js';
+import { QuarantineController } from './quarantine.controller.js';
+import { QuarantineWork } from './quarantine-work.js';
 import { QueueController } from './queue.controller.js';
 import { ReleaseWork } from './release-work.js';
 import { SaveCriterion } from './save-criterion.js';
@@ -79,10 +82,12 @@ const back = [
     ]),
     AdmissionsModule,
     CurriculumModule,
+    QuarantineModule,
     FeedbackModule,
     CompetenciesModule,
   ],
   controllers: [
+    QuarantineController,
     IdentityController,
     WorkAttachmentsController,
     QueueController,
@@ -91,7 +96,7 @@ const back = [
     HistoryController,
     MarksController,
   ],
-  providers: [IdentitiesQueries, OpenIdentity, ...back, SettleWork, ReleaseWork],
+  providers: [QuarantineWork, IdentitiesQueries, OpenIdentity, ...back, SettleWork, ReleaseWork],
   exports: back,
 })
 export class MarkingModule {}

@@ -13,6 +13,7 @@ export const markingPaths = {
   statement: (id: number | string, placed: number | string) => `/marking/${id}/statements/${placed}`,
   submission: (id: number | string) => `/marking/${id}/submission`,
   attachment: (id: number | string, fileId: number) => `/marking/${id}/attachments/${fileId}`,
+  quarantine: (id: number | string) => `/marking/${id}/quarantine`,
   refusal: (id: number | string) => `/marking/${id}/refusal`,
   /** Where the two markers of a work that they see differently come to one level. */
   reconciliation: (id: number | string) => `/marking/${id}/reconciliation`,

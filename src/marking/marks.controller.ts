@@ -33,7 +33,7 @@ export class MarksController {
   @Get()
   @Header('speculation-rules', `"${markingPaths.prefetchRules}"`)
   async show(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Req() request: WebRequest): Promise<Page> {
-    const desk = await this.desks.of(actor, id);
+    const desk = await this.desks.seenBy(actor, id);
     if (desk.assignment.status === 'handed_in') return page('marking/handed-in', handedInPage(desk));
     return page('marking/marks', marksPage(desk, request.language));
   }

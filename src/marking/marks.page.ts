@@ -2,6 +2,7 @@ import { feedbackPaths } from '#feedback/feedback.paths';
 import { type FormErrors, formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import type { Language } from '#platform/locale/languages';
+import { flagForm } from '#quarantine/flag-words';
 import { annotatedText } from './annotated-text.js';
 import { attachmentLinks } from './attachment-links.js';
 import { criterionCards, type Fill } from './criterion-cards.js';
@@ -99,6 +100,7 @@ export function marksPage(
     keys: keys.map((name) => ({ name, caps: keyCaps[name] })),
     next: assignment.next && { ...assignment.next, href: markingPaths.assignment(assignment.next.id) },
     declineOptions: declineReasons.map((reason) => ({ value: reason, label: null })),
+    flag: flagForm(markingPaths.quarantine(assignment.id)),
     errors: { ...found, list: found.list.map(namedLikeTheirField) },
     paths,
   };

@@ -6,6 +6,7 @@ import type { Download } from '#platform/http/answers';
 import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
+import { refuseWithheld } from '#quarantine/withheld';
 import { AssignmentsQueries } from './assignments.queries.js';
 import { markingPaths } from './marking.paths.js';
 
@@ -26,7 +27,8 @@ export class WorkAttachmentsController {
   ): Promise<Download> {
     const assignment = await this.assignments.detail(actor.id, id);
     const attachment = assignment?.body.attachments?.find((one) => one.fileId === fileId);
-    if (!attachment) throw notFound();
+    if (!assignment || !attachment) throw notFound();
+    refuseWithheld(assignment.hiddenSince, markingPaths.queue);
     return this.files.download(fileId, attachment.name, markingPaths.assignment(id));
   }
 }

@@ -23,6 +23,7 @@ import { PairsOfMarkers1700000000022 } from './0022-pairs-of-markers.js';
 import { MarkingQuality1700000000023 } from './0023-marking-quality.js';
 import { Ledger1700000000024 } from './0024-ledger.js';
 import { OwnAddress1700000000026 } from './0026-own-address.js';
+import { Quarantine1700000000027 } from './0027-quarantine.js';
 import { LooseEnds1700000000030 } from './0030-loose-ends.js';
 
 /** In the order in which they run. */
@@ -52,5 +53,6 @@ export const migrations = [
   MarkingQuality1700000000023,
   Ledger1700000000024,
   OwnAddress1700000000026,
+  Quarantine1700000000027,
   LooseEnds1700000000030,
 ];

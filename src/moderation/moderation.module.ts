@@ -1,19 +1,21 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CurriculumModule } from '#curriculum/curriculum.module';
+import { QuarantineModule } from '#quarantine/quarantine.module';
 import { DrawSample } from './draw-sample.js';
 import { ModerateWork } from './moderate-work.js';
 import { Moderation } from './moderation.entity.js';
 import { ModerationRound } from './moderation-round.entity.js';
 import { ModerationsController } from './moderations.controller.js';
 import { ModerationsQueries } from './moderations.queries.js';
+import { QuarantineModeratedWork } from './quarantine-moderated-work.js';
 
 const back = [DrawSample, ModerateWork, ModerationsQueries];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Moderation, ModerationRound]), CurriculumModule],
+  imports: [TypeOrmModule.forFeature([Moderation, ModerationRound]), CurriculumModule, QuarantineModule],
   controllers: [ModerationsController],
-  providers: back,
+  providers: [QuarantineModeratedWork, ...back],
   exports: back,
 })
 export class ModerationModule {}

@@ -3,6 +3,7 @@ import { shownBody } from '#marking/submission-view';
 import { charactersOf } from '#marking/work-body';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
+import { flagForm } from '#quarantine/flag-words';
 import { decisionFields, decisions, levelField } from './moderation.form.js';
 import { moderationPaths } from './moderation.paths.js';
 import type { ModerationDetail } from './moderations.queries.js';
@@ -36,6 +37,7 @@ export function moderationPage(
     decisions: decisions.map((value) => ({ value, label: null })),
     decision: String(typed['decision'] ?? ''),
     note: String(typed['note'] ?? ''),
+    flag: flagForm(moderationPaths.quarantine(detail.id)),
     errors: found,
   };
 }

@@ -8,6 +8,9 @@ import { type Page, page, type Redirect, seeOther } from '#platform/http/answers
 import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
+import { flagIn } from '#quarantine/flag-words';
+import { SeeText } from '#quarantine/see-text';
+import { refuseWithheld } from '#quarantine/withheld';
 import { DrawSample } from './draw-sample.js';
 import { ModerateWork } from './moderate-work.js';
 import { DecisionForm, readLevels, SampleForm } from './moderation.form.js';
@@ -16,6 +19,7 @@ import { moderationPaths } from './moderation.paths.js';
 import { moderationPolicy } from './moderation.policy.js';
 import { moderationsPage } from './moderations.page.js';
 import { type ModerationDetail, ModerationsQueries } from './moderations.queries.js';
+import { QuarantineModeratedWork } from './quarantine-moderated-work.js';
 
 /** So many days back the form proposes. */
 const USUAL_DAYS = 90;
@@ -30,6 +34,8 @@ export class ModerationsController {
     private readonly draw: DrawSample,
     private readonly moderate: ModerateWork,
     private readonly clock: Clock,
+    private readonly see: SeeText,
+    private readonly quarantine: QuarantineModeratedWork,
   ) {}
 
   @Get()
@@ -51,7 +57,21 @@ export class ModerationsController {
   @For('panel')
   @Get(':id')
   async show(@CurrentPerson() actor: Person, @Param('id', Id) id: number): Promise<Page> {
-    return this.one(await this.detail(actor, id));
+    const detail = await this.detail(actor, id);
+    const { enrolmentId } = detail;
+    await this.see.run({ role: 'moderator', personId: actor.id }, { kind: 'report', enrolmentId, textId: enrolmentId });
+    return this.one(detail);
+  }
+
+  @For('panel')
+  @Post(':id/quarantine')
+  async createQuarantine(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Body() body: unknown,
+  ): Promise<Redirect> {
+    await this.quarantine.run(actor, id, flagIn(body, 'trainer', moderationPaths.moderation(id)));
+    return seeOther(moderationPaths.list, 'quarantine.flagged');
   }
 
   @For('panel')
@@ -75,6 +95,7 @@ export class ModerationsController {
   private async detail(actor: Person, id: number): Promise<ModerationDetail> {
     const [found] = await this.moderations.one(actor.id, id);
     if (!found) throw notFound();
+    refuseWithheld(found.hiddenSince, moderationPaths.list);
     return found;
   }
 

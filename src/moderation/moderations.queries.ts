@@ -3,6 +3,7 @@ import type { Levels } from '#marking/agreement-rule';
 import type { WorkBody } from '#marking/work-body';
 import type { WorkOutcome } from '#marking/work-status';
 import { Reader, type Rows } from '#platform/database/reader';
+import { reportHiddenSince } from '#quarantine/withheld';
 import type { ReleasedMarks } from './moderation-risks.js';
 import type { SampleReason } from './moderation-sample.js';
 import type { ModerationStatus } from './moderation-status.js';
@@ -23,6 +24,9 @@ export interface ModerationDetail extends ModerationRow {
   workId: number;
   body: WorkBody;
   round: number;
+  enrolmentId: number;
+  handedInAt: Date;
+  hiddenSince: Date | null;
   agreed: Levels;
   levels: Levels | null;
   curriculumVersionId: number;
@@ -66,7 +70,8 @@ export class ModerationsQueries {
 
   one(moderatorId: number, id: number, rows: Rows = this.reader): Promise<ModerationDetail[]> {
     return rows.rows(
-      `SELECT ${ROW}, m.work_id AS "workId", w.body, w.round, g.levels AS agreed, m.levels, c.curriculum_version_id AS "curriculumVersionId", c.settings,
+      `SELECT ${ROW}, m.work_id AS "workId", w.body, w.round, w.enrolment_id AS "enrolmentId", w.handed_in_at AS "handedInAt",
+         ${reportHiddenSince('w.enrolment_id')} AS "hiddenSince", g.levels AS agreed, m.levels, c.curriculum_version_id AS "curriculumVersionId", c.settings,
          (SELECT json_agg(json_build_object('ordinal', a.ordinal, 'comment', a.comment, 'levels', ${LEVELS('a')}) ORDER BY a.ordinal)
           FROM marker_assignments a WHERE a.work_id = w.id AND a.status = 'handed_in') AS marks
        ${FROM} JOIN agreements g ON g.work_id = w.id WHERE m.id = $2 AND (m.moderator_id = $1 OR (m.status = 'waiting' AND ${STRANGER}))`,

@@ -10,6 +10,8 @@ export class Problem extends Error {
     readonly status: ProblemStatus,
     readonly code: string,
     readonly backTo: string | null = null,
+    /** Of a text that is withheld for a while: since when. It has a page of its own. */
+    readonly withheldSince: Date | null = null,
   ) {
     super(`${status} ${code}`);
   }

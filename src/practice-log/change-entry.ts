@@ -3,9 +3,11 @@ import type { Actor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { conflict } from '#platform/problems';
 import { next } from '#platform/transitions';
+import { entryTexts } from './entry.form.js';
 import { type EntryText, entryTextHash, missingIn, textOf } from './entry-text.js';
 import { EntryVersion } from './entry-version.entity.js';
 import { FindOwnEntry } from './find-own-entry.js';
+import { suspicionsIn } from './looked-through.js';
 import { refuseAfterDeadline } from './own-practice.js';
 import { PracticeEntry } from './practice-entry.entity.js';
 import { editableEntries, practiceEntryLife } from './practice-entry-status.js';
@@ -47,7 +49,7 @@ export class ChangeEntry {
         subjectId: id,
         enrolmentId: enrolment.id,
         before: { status: entry.status },
-        after: { status },
+        after: { status, suspicions: suspicionsIn(entryTexts.map((name) => text[name])) },
       });
       return rowVersion + 1;
     });

@@ -5,12 +5,14 @@ import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
 import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
+import { OwnRecordQueries } from '#quarantine/own-record.queries';
 import { EntriesQueries } from './entries.queries.js';
 import { entryTexts } from './entry.form.js';
 import { entryPage } from './entry.page.js';
 import { EntryDesk } from './entry-desk.js';
 import { entryVersionsPage } from './entry-versions.page.js';
 import { notLookedThrough } from './looked-through.js';
+import { handedInEntries } from './practice-entry-status.js';
 import { practiceLogPaths } from './practice-log.paths.js';
 import { QuotesQueries } from './quotes.queries.js';
 import { ShareEntry } from './share-entry.js';
@@ -23,6 +25,7 @@ export class EntryController {
     private readonly share: ShareEntry,
     private readonly entries: EntriesQueries,
     private readonly quotes: QuotesQueries,
+    private readonly records: OwnRecordQueries,
   ) {}
 
   @For('trainee')
@@ -58,8 +61,13 @@ export class EntryController {
 
   private async shown(actor: Person, id: number, errors: readonly FieldError[] = []): Promise<Page> {
     const desk = await this.desk.one(actor, id);
-    const [quotes, versions] = await Promise.all([this.quotes.ofEntry(id), this.entries.versions(id)]);
-    const view = entryPage({ ...desk, quotes, versionCount: versions.length, errors });
+    const inReport = handedInEntries.includes(desk.entry.status) ? desk.enrolment.id : null;
+    const [quotes, versions, own] = await Promise.all([
+      this.quotes.ofEntry(id),
+      this.entries.versions(id),
+      this.records.of('entry', id, inReport),
+    ]);
+    const view = entryPage({ ...desk, quotes, versionCount: versions.length, own, errors });
     return page('practice-log/entry', view, errors.length > 0 ? 422 : 200);
   }
 }

@@ -2,6 +2,9 @@ import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import { allowed } from '#platform/transitions';
+import { flagForm } from '#quarantine/flag-words';
+import { ownRecordView } from '#quarantine/own-record';
+import type { OwnRecord } from '#quarantine/own-record.queries';
 import type { EntryDetail } from './entries.queries.js';
 import { missingLink } from './entry-form.page.js';
 import { missingIn } from './entry-text.js';
@@ -19,11 +22,12 @@ interface Reading {
   readonly open: boolean;
   readonly quotes: readonly QuoteRow[];
   readonly versionCount: number;
+  readonly own: OwnRecord;
   readonly errors?: readonly FieldError[];
 }
 
 /** One entry as its trainee sees it, and what can be done with it now. */
-export function entryPage({ curriculum, entry, open, quotes, versionCount, errors = [] }: Reading): object {
+export function entryPage({ curriculum, entry, open, quotes, versionCount, own, errors = [] }: Reading): object {
   const can = open ? allowed(practiceEntryLife, entry.status) : [];
   const missing = can.includes('share') ? missingIn(entry) : [];
   const mayShare = can.includes('share') && missing.length === 0;
@@ -40,6 +44,11 @@ export function entryPage({ curriculum, entry, open, quotes, versionCount, error
       .map((one) => ({ ...one, href: `${practiceLogPaths.editEntry(entry.id)}${one.href}` })),
     quotes: quotes.map((quote) => quoteInWords(quote, curriculum)),
     versionCount,
+    own: ownRecordView(own),
+    flag:
+      entry.status === 'draft' || own.incident?.status === 'quarantined'
+        ? null
+        : flagForm(practiceLogPaths.entryQuarantine(entry.id)),
     found: mayShare
       ? foundIn(curriculum.document.practice.entry, (name) => String(entry[name as keyof EntryDetail] ?? ''))
       : null,

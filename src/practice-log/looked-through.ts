@@ -23,6 +23,9 @@ export function mustBeLookedThrough(
   return kindsIn(found(texts));
 }
 
+/** What stands in texts that go out again as they are: their writer was shown it while typing. */
+export const suspicionsIn = (texts: readonly string[]): PersonalDataKind[] => kindsIn(found(texts));
+
 const isLookedThrough = (texts: readonly string[], lookedThrough: unknown): boolean =>
   [undefined, lookedThrough].includes(found(texts)?.fingerprint);
 

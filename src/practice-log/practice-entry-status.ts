@@ -18,5 +18,7 @@ export const practiceEntryLife: Transitions<PracticeEntryStatus, PracticeEntryAc
 
 /** What may stand in a report. */
 export const choosableEntries: readonly PracticeEntryStatus[] = ['confirmed', 'evidence'];
+/** What was handed in with a report. */
+export const handedInEntries: readonly PracticeEntryStatus[] = ['evidence', 'frozen'];
 /** What the trainee may still change. */
 export const editableEntries: readonly PracticeEntryStatus[] = ['draft', 'shared', 'confirmed', 'queried'];

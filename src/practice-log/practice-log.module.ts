@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdmissionsModule } from '#admissions/admissions.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
+import { QuarantineModule } from '#quarantine/quarantine.module';
 import { ChangeEntry } from './change-entry.js';
 import { CoverageController } from './coverage.controller.js';
 import { EntriesController } from './entries.controller.js';
@@ -17,6 +18,8 @@ import { ExportLog } from './export-log.js';
 import { FindOwnEntry } from './find-own-entry.js';
 import { OwnPractice } from './own-practice.js';
 import { PracticeEntry } from './practice-entry.entity.js';
+import { QuarantineController } from './quarantine.controller.js';
+import { QuarantineEntry } from './quarantine-entry.js';
 import { QuotesController } from './quotes.controller.js';
 import { QuotesQueries } from './quotes.queries.js';
 import { RecordEntry } from './record-entry.js';
@@ -36,8 +39,10 @@ const back = [...entries, ...quotes, SignalsQueries, ExplainSignal, OwnPractice,
     TypeOrmModule.forFeature([PracticeEntry, EntryVersion, EvidenceQuote, SignalExplanation]),
     AdmissionsModule,
     CurriculumModule,
+    QuarantineModule,
   ],
   controllers: [
+    QuarantineController,
     EntriesController,
     EntryController,
     EntryEditController,
@@ -46,7 +51,7 @@ const back = [...entries, ...quotes, SignalsQueries, ExplainSignal, OwnPractice,
     SignalsController,
     ExportController,
   ],
-  providers: back,
+  providers: [QuarantineEntry, ...back],
   exports: back,
 })
 export class PracticeLogModule {}

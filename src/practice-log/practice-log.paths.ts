@@ -10,6 +10,7 @@ export const practiceLogPaths = {
   entryMerge: (id: Id) => `/practice/entries/${id}/merge`,
   entrySharing: (id: Id) => `/practice/entries/${id}/sharing`,
   entryVersions: (id: Id) => `/practice/entries/${id}/versions`,
+  entryQuarantine: (id: Id) => `/practice/entries/${id}/quarantine`,
   entryQuotes: (id: Id) => `/practice/entries/${id}/quotes`,
   quoteWithdrawal: (id: Id, quote: Id) => `/practice/entries/${id}/quotes/${quote}/withdrawal`,
   /** A page of the room that asks supervisors. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Reader, type Rows } from '#platform/database/reader';
+import { hiddenSince } from '#quarantine/withheld';
 import type { QuotableField } from './evidence-quote.entity.js';
 import type { EntryDuty, EntryKind } from './practice-entry.entity.js';
 import type { PracticeEntryStatus } from './practice-entry-status.js';
@@ -32,6 +33,8 @@ const STANDS = `strpos(CASE q.field WHEN 'situation' THEN n.situation WHEN 'spli
 const QUOTE = `q.id, q.entry_id AS "entryId", q.field, q.quote, q.starts_at AS "startsAt", q.ends_at AS "endsAt", q.indicators, q.quoted_at AS "quotedAt", ${STANDS}`;
 const WITH_ENTRY = `${QUOTE}, n.title, n.status, n.kind, n.duty, n.topics, n.practised_on::text AS "practisedOn"`;
 const FROM = 'FROM evidence_quotes q JOIN practice_entries n ON n.id = q.entry_id WHERE q.withdrawn_at IS NULL';
+/** Of a hidden entry others see no sentence. */
+const IN_SIGHT = `${hiddenSince('entry', 'n.enrolment_id', 'n.id')} IS NULL`;
 const MOST = 500;
 
 @Injectable()
@@ -57,7 +60,7 @@ export class QuotesQueries {
   /** The quotes that others may rest a judgement on: from entries that a supervisor confirmed. */
   confirmedOf(enrolmentId: number): Promise<QuoteOfEnrolment[]> {
     return this.reader.rows(
-      `SELECT ${WITH_ENTRY} ${FROM} AND n.enrolment_id = $1 AND n.status IN ('confirmed', 'evidence', 'frozen')
+      `SELECT ${WITH_ENTRY} ${FROM} AND n.enrolment_id = $1 AND n.status IN ('confirmed', 'evidence', 'frozen') AND ${IN_SIGHT}
        ORDER BY n.practised_on, n.id, q.starts_at LIMIT ${MOST}`,
       [enrolmentId],
     );
@@ -66,7 +69,7 @@ export class QuotesQueries {
   /** The quotes of chosen entries, for whoever may read those entries. */
   ofEntries(entryIds: readonly number[], rows: Rows = this.reader): Promise<QuoteOfEnrolment[]> {
     return rows.rows(
-      `SELECT ${WITH_ENTRY} ${FROM} AND q.entry_id = ANY ($1::int[]) ORDER BY q.entry_id, q.starts_at LIMIT ${MOST}`,
+      `SELECT ${WITH_ENTRY} ${FROM} AND q.entry_id = ANY ($1::int[]) AND ${IN_SIGHT} ORDER BY q.entry_id, q.starts_at LIMIT ${MOST}`,
       [entryIds],
     );
   }

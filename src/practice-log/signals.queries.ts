@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Reader, type Rows } from '#platform/database/reader';
+import { hiddenSince } from '#quarantine/withheld';
 import { type LoggedEntry, type LogSignal, logSignals } from './log-signals.js';
 import type { PracticeEntryStatus } from './practice-entry-status.js';
 
@@ -36,7 +37,8 @@ export class SignalsQueries {
     const [row] = await rows.rows<Row>(
       `SELECT COALESCE((SELECT json_agg(json_build_object('id', n.id, 'title', n.title, 'status', n.status, 'practisedOn', n.practised_on, 'minutes', n.minutes,
            'texts', json_build_array(n.situation, n.action, n.outcome)) ORDER BY n.id)
-           FROM (SELECT * FROM practice_entries WHERE enrolment_id = e.id AND ($2 OR status <> 'draft') ORDER BY id LIMIT ${MOST}) n), '[]') AS entries,
+           FROM (SELECT * FROM practice_entries l WHERE l.enrolment_id = e.id AND ($2 OR (l.status <> 'draft' AND ${hiddenSince('entry', 'e.id', 'l.id')} IS NULL))
+             ORDER BY l.id LIMIT ${MOST}) n), '[]') AS entries,
          (SELECT min(s.entered_at AT TIME ZONE 'Asia/Tokyo')::date::text FROM enrolment_stages s WHERE s.enrolment_id = e.id AND s.stage = 'practice') AS "from",
          (c.practice_ends_at AT TIME ZONE 'Asia/Tokyo')::date::text AS "to",
          COALESCE((SELECT json_object_agg(x.signal, x.explanation) FROM (SELECT DISTINCT ON (signal) signal, explanation

@@ -6,6 +6,7 @@ import { Problem } from '#platform/problems';
 import { next } from '#platform/transitions';
 import { PracticeEntry } from '#practice-log/practice-entry.entity';
 import { choosableEntries, practiceEntryLife } from '#practice-log/practice-entry-status';
+import { refuseHidden } from '#quarantine/refuse-hidden';
 import { practicePaths } from './practice.paths.js';
 import { isCovered, requirementsOf } from './requirements.js';
 
@@ -18,6 +19,8 @@ export class ChooseEvidence {
     curriculum: PublishedCurriculum,
     ids: readonly number[],
   ): Promise<PracticeEntry[]> {
+    await refuseHidden(tx, 'entry', ids, practicePaths.report);
+    await refuseHidden(tx, 'report', [enrolment.id], practicePaths.report);
     const chosen: PracticeEntry[] = [];
     for (const id of [...ids].sort((a, b) => a - b))
       chosen.push(await tx.find(PracticeEntry, { id, enrolmentId: enrolment.id }));

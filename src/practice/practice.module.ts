@@ -6,6 +6,7 @@ import { ConfirmationModule } from '#confirmation/confirmation.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { MarkingModule } from '#marking/marking.module';
 import { PracticeLogModule } from '#practice-log/practice-log.module';
+import { QuarantineModule } from '#quarantine/quarantine.module';
 import { ApproveTaskSheet } from './approve-task-sheet.js';
 import { AskedOfReport } from './asked-of-report.js';
 import { AttachFile } from './attach-file.js';
@@ -34,6 +35,9 @@ import { PracticeController } from './practice.controller.js';
 import { PracticeQueries } from './practice.queries.js';
 import { PracticeNextStep } from './practice-next-step.js';
 import { PracticeReport } from './practice-report.entity.js';
+import { QuarantineController } from './quarantine.controller.js';
+import { QuarantineOwnReport } from './quarantine-own-report.js';
+import { QuarantineTaskSheet } from './quarantine-task-sheet.js';
 import { RecordController } from './record.controller.js';
 import { RecordArchive } from './record-archive.js';
 import { RecordRows } from './record-rows.js';
@@ -87,12 +91,14 @@ const inside = [
     TypeOrmModule.forFeature([TaskSheet, PlannedEvidence, TaskSheetReview, Fulfilment, PracticeReport, Attachment]),
     AdmissionsModule,
     CurriculumModule,
+    QuarantineModule,
     MarkingModule,
     AllocationModule,
     PracticeLogModule,
     ConfirmationModule,
   ],
   controllers: [
+    QuarantineController,
     PracticeController,
     PlanController,
     TaskController,
@@ -102,7 +108,16 @@ const inside = [
     AttachmentsController,
     RecordController,
   ],
-  providers: [...back, ...inside, OnStageEntered, OnMarkingBegun, OnWorkReleased, OnFileFoundInfected],
+  providers: [
+    QuarantineTaskSheet,
+    QuarantineOwnReport,
+    ...back,
+    ...inside,
+    OnStageEntered,
+    OnMarkingBegun,
+    OnWorkReleased,
+    OnFileFoundInfected,
+  ],
   exports: back,
 })
 export class PracticeModule {}

@@ -8,6 +8,7 @@ import { machineTime } from '#platform/locale/dates';
 import { notLookedThrough } from '#practice-log/looked-through';
 import { choosableEntries } from '#practice-log/practice-entry-status';
 import { SignalsQueries } from '#practice-log/signals.queries';
+import { OwnRecordQueries } from '#quarantine/own-record.queries';
 import { unanswered } from './points-to-answer.js';
 import { practicePaths } from './practice.paths.js';
 import { readReport, unfinishedReport, writtenTexts } from './report.form.js';
@@ -29,12 +30,14 @@ export class ReportController {
     private readonly submit: SubmitReport,
     private readonly signals: SignalsQueries,
     private readonly clock: Clock,
+    private readonly records: OwnRecordQueries,
   ) {}
 
   @For('trainee')
   @Get()
   async show(@CurrentPerson() actor: Person): Promise<Page> {
-    return page('practice/report', reportPage(await this.withSignals(await this.reading.desk(actor))));
+    const desk = await this.withSignals(await this.reading.desk(actor));
+    return page('practice/report', reportPage(desk, null, [], await this.records.of('report', desk.enrolment.id)));
   }
 
   @For('trainee')

@@ -9,6 +9,9 @@ import { formFields } from '#practice-log/form-fields';
 import { choosableEntries } from '#practice-log/practice-entry-status';
 import { practiceLogPaths } from '#practice-log/practice-log.paths';
 import type { ToldSignal } from '#practice-log/signals.queries';
+import { flagForm } from '#quarantine/flag-words';
+import { ownRecordView } from '#quarantine/own-record';
+import type { OwnRecord } from '#quarantine/own-record.queries';
 import { lookThrough } from '#wording/look-through';
 import { personalDataKinds } from '#wording/personal-data';
 import { attachmentLine } from './attachments.page.js';
@@ -48,7 +51,12 @@ export interface ReportDesk {
 type Typed = Readonly<Record<string, unknown>>;
 
 /** The report: a form while it may be changed, else the text as it was handed in. */
-export function reportPage(desk: ReportDesk, typed: Typed | null = null, errors: readonly FieldError[] = []): object {
+export function reportPage(
+  desk: ReportDesk,
+  typed: Typed | null = null,
+  errors: readonly FieldError[] = [],
+  own: OwnRecord | null = null,
+): object {
   const { enrolment, curriculum, report, entries, attachments, points } = desk;
   const form = curriculum.document.practice.report;
   const answerFields = points.map(({ criterion }) => answerField(criterion.id));
@@ -66,6 +74,11 @@ export function reportPage(desk: ReportDesk, typed: Typed | null = null, errors:
   const labels = Object.fromEntries(form.fields.map(({ name, label }) => [name, label]));
   return {
     editable,
+    own: own && ownRecordView(own),
+    flag:
+      own && report.submittedAt && own.incident?.status !== 'quarantined'
+        ? flagForm(practicePaths.reportQuarantine)
+        : null,
     report,
     late: report.status === 'draft' && desk.isOver,
     isSuspended: enrolment.status === 'suspended',

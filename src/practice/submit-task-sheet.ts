@@ -4,6 +4,7 @@ import { Work } from '#platform/database/work';
 import { Problem } from '#platform/problems';
 import { next } from '#platform/transitions';
 import { mustBeLookedThrough } from '#practice-log/looked-through';
+import { refuseHidden } from '#quarantine/refuse-hidden';
 import { isAgreeable } from './plan-coverage.js';
 import { practiceEvents } from './practice.events.js';
 import { practicePaths } from './practice.paths.js';
@@ -24,6 +25,7 @@ export class SubmitTaskSheet {
   run(actor: Actor, draft: TaskSheetDraft, lookedThrough: string | null = null): Promise<void> {
     return this.work.run(actor, async (tx) => {
       const sheet = await this.save.within(tx, actor, draft);
+      await refuseHidden(tx, 'task_sheet', [sheet.enrolmentId], practicePaths.task);
       const status = next(taskSheetLife, sheet.status, 'submit');
       if (!isComplete(sheet) || !isAgreeable(draft.plan))
         throw new Problem(422, 'practice.task_sheet_incomplete', practicePaths.task);

@@ -6,6 +6,7 @@ import { Clock } from '#platform/clock/clock';
 import type { FieldError } from '#platform/forms/read-form';
 import { type Page, page } from '#platform/http/answers';
 import { conflict } from '#platform/problems';
+import { OwnRecordQueries } from '#quarantine/own-record.queries';
 import { practicePaths } from './practice.paths.js';
 import { taskSheetPage } from './task-sheet.page.js';
 import { TaskSheetsQueries } from './task-sheets.queries.js';
@@ -18,6 +19,7 @@ export class TaskSheetDesk {
     private readonly library: CurriculumLibrary,
     private readonly sheets: TaskSheetsQueries,
     private readonly clock: Clock,
+    private readonly records: OwnRecordQueries,
   ) {}
 
   async page(
@@ -26,14 +28,15 @@ export class TaskSheetDesk {
     errors: readonly FieldError[] = [],
   ): Promise<Page> {
     const enrolment = await this.enrolments.of(actor);
-    const [curriculum, sheet] = await Promise.all([
+    const [curriculum, sheet, own] = await Promise.all([
       this.library.version(enrolment.curriculumVersionId),
       this.sheets.of(enrolment.id),
+      this.records.of('task_sheet', enrolment.id),
     ]);
     if (!sheet) throw conflict('practice.not_open', practicePaths.overview);
     return page(
       'practice/task',
-      taskSheetPage({ enrolment, curriculum, sheet, now: this.clock.now(), typed, errors }),
+      taskSheetPage({ enrolment, curriculum, sheet, own, now: this.clock.now(), typed, errors }),
       errors.length > 0 ? 422 : 200,
     );
   }

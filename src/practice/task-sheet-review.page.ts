@@ -3,6 +3,7 @@ import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import { formFields } from '#practice-log/form-fields';
+import { flagForm } from '#quarantine/flag-words';
 import { coverageTable, planLines } from './plan.page.js';
 import { practicePaths } from './practice.paths.js';
 import { sheetParts } from './task-sheet-review.entity.js';
@@ -44,6 +45,7 @@ export function reviewPage({ curriculum, sheet, now, typed = {}, errors = [] }: 
       value: String(typed[`${part}Reason`] ?? ''),
       error: found.byField[`${part}Reason`] ?? null,
     })),
+    flag: flagForm(practicePaths.taskSheetQuarantine(sheet.id)),
     errors: found,
     paths: {
       list: practicePaths.taskSheets,

@@ -3,6 +3,8 @@ import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import { formFields } from '#practice-log/form-fields';
+import { ownRecordView } from '#quarantine/own-record';
+import type { OwnRecord } from '#quarantine/own-record.queries';
 import { lookThrough } from '#wording/look-through';
 import { personalDataKinds } from '#wording/personal-data';
 import { planIn } from './plan.form.js';
@@ -19,13 +21,14 @@ interface Reading {
   readonly enrolment: EnrolmentContext;
   readonly curriculum: PublishedCurriculum;
   readonly sheet: TaskSheetText;
+  readonly own: OwnRecord;
   readonly now: Date;
   readonly typed?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly FieldError[];
 }
 
 /** The trainee's task sheet: a form while it may be changed, else the text and what the trainer said. */
-export function taskSheetPage({ enrolment, curriculum, sheet, now, typed = null, errors = [] }: Reading): object {
+export function taskSheetPage({ enrolment, curriculum, sheet, own, now, typed = null, errors = [] }: Reading): object {
   const form = curriculum.document.practice.taskSheet;
   const found = formErrors([...taskSheetFields, ...planFields, 'lookedThrough'], 'practice.fields', errors);
   const value = (name: string): string => String(typed?.[name] ?? sheet[name as keyof TaskSheetText] ?? '');
@@ -36,6 +39,7 @@ export function taskSheetPage({ enrolment, curriculum, sheet, now, typed = null,
   return {
     editable: editableTaskSheets.includes(sheet.status),
     sheet,
+    own: ownRecordView(own),
     statusKey: `practice.taskStatus.${sheet.status}`,
     deadline: enrolment.practiceEndsAt,
     waiting: sheet.status === 'submitted' ? turnaroundOf(enrolment, curriculum, sheet.submittedAt ?? now, now) : null,

@@ -8,6 +8,8 @@ import { type Page, page, type Redirect, seeOther } from '#platform/http/answers
 import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
+import { SeeText } from '#quarantine/see-text';
+import { refuseWithheld } from '#quarantine/withheld';
 import { ApproveTaskSheet } from './approve-task-sheet.js';
 import { practicePaths } from './practice.paths.js';
 import { ReturnTaskSheet } from './return-task-sheet.js';
@@ -25,6 +27,7 @@ export class TaskSheetsController {
     private readonly clock: Clock,
     private readonly approve: ApproveTaskSheet,
     private readonly giveBack: ReturnTaskSheet,
+    private readonly see: SeeText,
   ) {}
 
   @For('trainer')
@@ -81,6 +84,12 @@ export class TaskSheetsController {
     const now = this.clock.now();
     const sheet = await this.sheets.forReviewer(actor.id, now, id);
     if (!sheet) throw notFound();
+    refuseWithheld(sheet.hiddenSince, practicePaths.taskSheets);
+    const { enrolmentId } = sheet;
+    await this.see.run(
+      { role: 'reviewer', personId: actor.id },
+      { kind: 'task_sheet', enrolmentId, textId: enrolmentId },
+    );
     const curriculum = await this.library.version(sheet.curriculumVersionId);
     return page(
       'practice/task-sheet',

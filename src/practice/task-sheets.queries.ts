@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dayInJapan } from '#platform/clock/clock';
 import { Reader, type Rows } from '#platform/database/reader';
+import { hiddenSince } from '#quarantine/withheld';
 import type { PlannedRow } from './planned-evidence.entity.js';
 import type { TaskSheetReview } from './task-sheet-review.entity.js';
 import type { TaskSheetStatus } from './task-sheet-status.js';
@@ -48,6 +49,8 @@ export interface TaskSheetRow {
 
 export interface TaskSheetForReview extends TaskSheetRow, Omit<TaskSheetText, 'submittedAt'> {
   submittedAt: Date;
+  enrolmentId: number;
+  hiddenSince: Date | null;
 }
 
 const TEXT = `s.id, s.status, s.situation, s.goal, s.planned_evidence AS "plannedEvidence", s.competencies, s.starts_on::text AS "startsOn",
@@ -96,11 +99,11 @@ export class TaskSheetsQueries {
     id: number,
     rows: Rows = this.reader,
   ): Promise<TaskSheetForReview | null> {
-    const found = await rows.rows<TaskSheetForReview>(`SELECT ${ROW}, ${TEXT} ${REVIEWABLE} AND s.id = $3`, [
-      trainerId,
-      dayInJapan(now),
-      id,
-    ]);
+    const found = await rows.rows<TaskSheetForReview>(
+      `SELECT ${ROW}, ${TEXT}, s.enrolment_id AS "enrolmentId",
+         ${hiddenSince('task_sheet', 's.enrolment_id', 's.enrolment_id')} AS "hiddenSince" ${REVIEWABLE} AND s.id = $3`,
+      [trainerId, dayInJapan(now), id],
+    );
     return found[0] ?? null;
   }
 }

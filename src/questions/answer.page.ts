@@ -3,6 +3,7 @@ import type { Actor } from '#platform/actor/actor';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import { allowed } from '#platform/transitions';
+import { flagForm } from '#quarantine/flag-words';
 import { questionPolicy } from './question.policy.js';
 import { questionLife } from './question-status.js';
 import { questionView } from './question-view.js';
@@ -45,6 +46,7 @@ export function answerPage({ actor, thread, curriculum, typed, errors = [], mean
     draftHref: questionsPaths.draft(id),
     answersHref: questionsPaths.answers(id),
     draftKey: `answer-${id}-${actor.id}`,
+    flag: flagForm(questionsPaths.quarantine(id)),
     body: String(typed?.['body'] ?? draft),
     version: draftVersion,
     seen: String(typed?.['seen'] ?? rowVersion),

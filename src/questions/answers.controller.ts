@@ -8,6 +8,7 @@ import { type Page, page, type Redirect, seeOther } from '#platform/http/answers
 import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
 import { machineTime } from '#platform/locale/dates';
+import { SeeText } from '#quarantine/see-text';
 import { answerPage, type WrittenAnswer } from './answer.page.js';
 import { AnswerQuestion } from './answer-question.js';
 import { FindQuestion } from './find-question.js';
@@ -24,6 +25,7 @@ export class AnswersController {
     private readonly save: SaveAnswer,
     private readonly answer: AnswerQuestion,
     private readonly clock: Clock,
+    private readonly see: SeeText,
   ) {}
 
   @For('office', 'trainer')
@@ -67,6 +69,10 @@ export class AnswersController {
 
   private async page(actor: Person, id: number, written: WrittenAnswer = {}, status = 200): Promise<Page> {
     const thread = await this.find.of(actor, id);
+    await this.see.run(
+      { role: 'desk', personId: actor.id },
+      { kind: 'question', enrolmentId: thread.enrolmentId, textId: id },
+    );
     const curriculum = await this.library.version(thread.curriculumVersionId);
     return page('questions/answer', answerPage({ actor, thread, curriculum, ...written }), status);
   }

@@ -3,6 +3,7 @@ import { CurrentEnrolment } from '#admissions/current-enrolment';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { Actor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
+import { kindsIn, lookThrough } from '#wording/look-through';
 import { Question } from './question.entity.js';
 import { QuestionMessage } from './question-message.entity.js';
 import type { QuestionKind } from './question-status.js';
@@ -36,7 +37,7 @@ export class AskQuestion {
         name: questionsEvents.questionAsked,
         subjectId: question.id,
         enrolmentId,
-        after: { kind, lesson: lessonId },
+        after: { kind, lesson: lessonId, suspicions: kindsIn(lookThrough([{ label: null, text: body }])) },
       });
       return question;
     });

@@ -31,6 +31,7 @@ export class FaqQueries {
     return this.reader.rows(
       `SELECT id, lesson_id AS "lessonId", question, answer, published_at AS "publishedAt" FROM faq_entries
        WHERE withdrawn_at IS NULL AND ($1 = 0 OR id < $1) AND ($2::text IS NULL OR lesson_id = $2) AND question || ' ' || answer ILIKE ALL ($3::text[])
+         AND NOT EXISTS (SELECT FROM incidents h WHERE h.kind = 'question' AND h.text_id = question_id AND h.status = 'quarantined')
        ORDER BY id DESC LIMIT ${PAGE_OF_FAQ + 1}`,
       [beforeId, lesson, patterns],
     );

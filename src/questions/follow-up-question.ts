@@ -3,6 +3,7 @@ import type { Actor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { notFound } from '#platform/problems';
 import { next } from '#platform/transitions';
+import { kindsIn, lookThrough } from '#wording/look-through';
 import { Question } from './question.entity.js';
 import { QuestionMessage } from './question-message.entity.js';
 import { questionLife } from './question-status.js';
@@ -23,7 +24,8 @@ export class FollowUpQuestion {
       const message = { questionId: id, authorId: actor.id, fromDesk: false, body, writtenAt: tx.now };
       await tx.insert(QuestionMessage, message);
       const { enrolmentId } = question;
-      await tx.record({ name: questionsEvents.questionFollowedUp, subjectId: id, enrolmentId });
+      const after = { suspicions: kindsIn(lookThrough([{ label: null, text: body }])) };
+      await tx.record({ name: questionsEvents.questionFollowedUp, subjectId: id, enrolmentId, after });
     });
   }
 }

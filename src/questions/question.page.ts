@@ -2,6 +2,8 @@ import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import { allowed } from '#platform/transitions';
+import { ownRecordView } from '#quarantine/own-record';
+import type { OwnRecord } from '#quarantine/own-record.queries';
 import { questionLife } from './question-status.js';
 import { questionView } from './question-view.js';
 import { questionsPaths } from './questions.paths.js';
@@ -13,9 +15,11 @@ export function questionPage(
   curriculum: PublishedCurriculum,
   typed: Record<string, unknown> = {},
   errors: readonly FieldError[] = [],
+  own: OwnRecord | null = null,
 ): object {
   return {
     ...questionView(thread, curriculum),
+    own: own && ownRecordView(own),
     listHref: questionsPaths.own,
     isContent: thread.kind === 'content',
     messages: thread.messages.map(({ fromDesk, body, writtenAt }) => ({ fromDesk, body, writtenAt })),

@@ -8,6 +8,7 @@ import { type Page, page, type Redirect, seeOther } from '#platform/http/answers
 import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
+import { OwnRecordQueries } from '#quarantine/own-record.queries';
 import { AskQuestion } from './ask-question.js';
 import { QuestionForm } from './question.form.js';
 import { questionPage } from './question.page.js';
@@ -23,6 +24,7 @@ export class QuestionsController {
     private readonly enrolments: CurrentEnrolment,
     private readonly library: CurriculumLibrary,
     private readonly ask: AskQuestion,
+    private readonly records: OwnRecordQueries,
   ) {}
 
   @For('trainee')
@@ -46,7 +48,11 @@ export class QuestionsController {
   async show(@CurrentPerson() actor: Person, @Param('id', Id) id: number): Promise<Page> {
     const thread = await this.questions.own(actor.id, id);
     if (!thread) throw notFound();
-    return page('questions/question', questionPage(thread, await this.library.version(thread.curriculumVersionId)));
+    const [curriculum, own] = await Promise.all([
+      this.library.version(thread.curriculumVersionId),
+      this.records.of('question', id),
+    ]);
+    return page('questions/question', questionPage(thread, curriculum, {}, [], own));
   }
 
   private async page(actor: Person, typed: Typed): Promise<Page> {

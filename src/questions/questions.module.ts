@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdmissionsModule } from '#admissions/admissions.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
+import { QuarantineModule } from '#quarantine/quarantine.module';
 import { AnswerDraft } from './answer-draft.entity.js';
 import { AnswerQuestion } from './answer-question.js';
 import { AnswersController } from './answers.controller.js';
@@ -15,6 +16,8 @@ import { FindQuestion } from './find-question.js';
 import { FollowUpQuestion } from './follow-up-question.js';
 import { PublicationController } from './publication.controller.js';
 import { PublishFaq } from './publish-faq.js';
+import { QuarantineController } from './quarantine.controller.js';
+import { QuarantineQuestion } from './quarantine-question.js';
 import { Question } from './question.entity.js';
 import { QuestionMessage } from './question-message.entity.js';
 import { QuestionsController } from './questions.controller.js';
@@ -30,9 +33,11 @@ const back = [AskQuestion, FollowUpQuestion, CloseQuestion, AnswerQuestion, Save
     TypeOrmModule.forFeature([Question, QuestionMessage, AnswerDraft, FaqEntry]),
     AdmissionsModule,
     CurriculumModule,
+    QuarantineModule,
   ],
   // Addresses that say more come first: /questions/desk and /questions/faq are no numbers.
   controllers: [
+    QuarantineController,
     DeskController,
     FaqController,
     PublicationController,
@@ -40,7 +45,7 @@ const back = [AskQuestion, FollowUpQuestion, CloseQuestion, AnswerQuestion, Save
     QuestionsController,
     ThreadController,
   ],
-  providers: [...back, QuestionsQueries, FaqQueries, FindQuestion],
+  providers: [QuarantineQuestion, ...back, QuestionsQueries, FaqQueries, FindQuestion],
   exports: [...back, QuestionsQueries],
 })
 export class QuestionsModule {}

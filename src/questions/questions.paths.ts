@@ -7,6 +7,7 @@ export const questionsPaths = {
   toAnswer: (id: number | string) => `/questions/desk/${id}`,
   draft: (id: number | string) => `/questions/desk/${id}/draft`,
   answers: (id: number | string) => `/questions/desk/${id}/answers`,
+  quarantine: (id: number | string) => `/questions/desk/${id}/quarantine`,
   newFaq: (id: number | string) => `/questions/desk/${id}/faq/new`,
   publishFaq: (id: number | string) => `/questions/desk/${id}/faq`,
   faq: '/questions/faq',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Reader, type Rows } from '#platform/database/reader';
+import { hiddenSince } from '#quarantine/withheld';
 import type { DeskScope } from './desk-scope.js';
 import type { QuestionKind, QuestionStatus } from './question-status.js';
 
@@ -12,6 +13,8 @@ export interface QuestionRow {
   waitingSince: Date;
   /** The beginning of the first text. */
   opening: string;
+  hiddenSince: Date | null;
+  enrolmentId: number;
   cohortId: number;
   cohortCode: string;
   curriculumVersionId: number;
@@ -43,8 +46,10 @@ export interface DeskThread extends QuestionThread {
   faqId: number | null;
 }
 
-const ROW = `q.id, q.kind, q.lesson_id AS "lessonId", q.status, q.asked_at AS "askedAt", q.waiting_since AS "waitingSince", e.cohort_id AS "cohortId",
-  (SELECT left(m.body, 80) FROM question_messages m WHERE m.question_id = q.id ORDER BY m.id LIMIT 1) AS opening,
+const HIDDEN = hiddenSince('question', 'q.enrolment_id', 'q.id');
+/** $1 the reader: of a hidden question only who asked it sees how it begins. */
+const ROW = `q.id, q.kind, q.lesson_id AS "lessonId", q.status, q.asked_at AS "askedAt", q.waiting_since AS "waitingSince", e.cohort_id AS "cohortId", q.enrolment_id AS "enrolmentId",
+  CASE WHEN ${HIDDEN} IS NULL OR q.asker_id = $1 THEN (SELECT left(m.body, 80) FROM question_messages m WHERE m.question_id = q.id ORDER BY m.id LIMIT 1) ELSE '' END AS opening, ${HIDDEN} AS "hiddenSince",
   c.code AS "cohortCode", c.curriculum_version_id AS "curriculumVersionId", c.settings`;
 const FROM = 'FROM questions q JOIN enrolments e ON e.id = q.enrolment_id JOIN cohorts c ON c.id = e.cohort_id';
 const THREAD = `q.asker_id AS "askerId", q.row_version AS "rowVersion",

@@ -79,7 +79,7 @@ export class TalkController {
     { language, body }: WebRequest,
     errors: readonly FieldError[] | null = null,
   ): Promise<Page> {
-    const desk = await this.desks.of(actor, id);
+    const desk = await this.desks.seenBy(actor, id);
     const [talk, steps] = await Promise.all([
       this.talks.talk(desk.assignment.workId, actor.id),
       this.talks.steps(desk.assignment.workId),

@@ -8,6 +8,7 @@ const withoutEntity: Record<string, string> = {
   handled_events: 'platform',
   http_sessions: 'platform',
   mark_history: 'marking',
+  redactable_texts: 'quarantine',
   settings: 'platform',
 };
 

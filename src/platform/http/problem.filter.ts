@@ -53,18 +53,20 @@ export class ProblemFilter implements ExceptionFilter {
 
   private page(request: WebRequest, reply: WebReply, status: number, code: string, error: unknown): string {
     const key = code.includes('.') ? code.replace('.', '.problems.') : `platform.problems.${code}`;
+    const since = error instanceof Problem ? error.withheldSince : null;
     const view = {
       status,
       reference: request.id,
       backHref: (error instanceof Problem && error.backTo) || cameFrom(request) || '/',
       codeKey: this.words.has(request.language, key) ? key : null,
       signInHref: `/login?to=${encodeURIComponent(request.method === 'GET' ? request.url : '/')}`,
+      since,
       ...(request.locked ? lockedView(request, request.locked, this.secrets) : {}),
     };
     return this.templates.render(
-      `errors/${status}`,
+      since ? 'errors/withheld' : `errors/${status}`,
       view,
-      this.frames.of(request, reply, `layout.error.${status}.heading`),
+      this.frames.of(request, reply, `layout.error.${since ? 'withheld' : status}.heading`),
     );
   }
 }
