@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { openHouse } from './house.mjs';
 import { load, percentile } from './load.mjs';
+import { readToTheEnd, readWhole } from './read-whole.mjs';
 import { scenarios } from './scenarios.mjs';
 import { addTrainees, sessionsOf } from './trainees.mjs';
 
@@ -14,8 +15,6 @@ const SIZES = process.argv.includes('--short') ? [300, 3_000] : [300, 3_000, 30_
 const ROUNDS = 3;
 const REQUESTS = 600;
 const CONNECTIONS = 8;
-/** Below this many rows reading all is right. */
-const SMALL = 1_000;
 
 process.on('uncaughtException', (error) => {
   process.stderr.write(`${error.stack}\n`);
@@ -43,15 +42,15 @@ for (const size of SIZES) {
     for (const scenario of measured) await load({ ...scenario, count: 2_000, connections: CONNECTIONS, expected: 200 });
   }
   for (const scenario of measured) await load({ ...scenario, count: 200, connections: CONNECTIONS, expected: 200 });
-  const before = await readToTheEnd();
+  const before = await readToTheEnd(client);
   const figures = measured.map(() => []);
   for (let round = 0; round < ROUNDS; round += 1)
     for (const [index, scenario] of measured.entries()) figures[index].push(await measure(scenario));
-  const after = await readToTheEnd();
-  const readWhole = [...after].filter(([table, scans]) => scans > (before.get(table) ?? 0)).map(([table]) => table);
+  const after = await readToTheEnd(client);
+  const whole = readWhole(before, after).join(' ');
   measured.forEach(({ name }, index) => {
     const [middle] = figures[index].sort((a, b) => a.processor - b.processor).slice(1);
-    rows.push({ name, enrolments: size, ...middle, readWhole: readWhole.join(' ') });
+    rows.push({ name, enrolments: size, ...middle, readWhole: whole });
   });
 }
 const counts = await client.query(
@@ -73,15 +72,4 @@ async function measure({ make, pid }) {
   const [node, postgres] = ['node', 'postgres'].map((part) => Math.round((after[part] - before[part]) / REQUESTS));
   const statements = Number(((after.statements - before.statements) / REQUESTS).toFixed(1));
   return { processor: node + postgres, node, postgres, statements, p50: Number(percentile(times, 0.5).toFixed(1)) };
-}
-
-/** Large tables with how often each was read from end to end; the bench's own connection counts for nothing here. */
-async function readToTheEnd() {
-  await client.query('SELECT pg_stat_force_next_flush()');
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
-  const { rows: tables } = await client.query(
-    'SELECT relname, seq_scan::int AS scans FROM pg_stat_user_tables WHERE n_live_tup > $1',
-    [SMALL],
-  );
-  return new Map(tables.map(({ relname, scans }) => [relname, scans]));
 }

@@ -27,7 +27,10 @@ export function talkPage({ desk, talk, steps, language }: Reading, typed: Typed 
   const { assignment, curriculum, own, others } = desk;
   const { rubric } = curriculum.document.practice;
   const other = others.find(({ ordinal }) => ordinal < 3) as MarksOfMarker;
-  const points = pointsOf(disputedRanges(own.levels, other.levels, markingRule(assignment, curriculum)), steps);
+  const places = rubric.map(({ id }) => id);
+  const points = pointsOf(disputedRanges(own.levels, other.levels, markingRule(assignment, curriculum)), steps).sort(
+    (a, b) => places.indexOf(a.criterion) - places.indexOf(b.criterion),
+  );
   const open = talk.status === 'open';
   const levelName = (level: number) => {
     const name = curriculum.document.levels.find((one) => one.level === level)?.name;
