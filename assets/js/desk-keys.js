@@ -1,3 +1,5 @@
+import { DeskHints } from './desk-hints.js';
+
 const OFF = 'desk-keys-off';
 const TYPES = new Set(['checkbox', 'radio', 'button', 'submit']);
 
@@ -23,6 +25,7 @@ export class DeskKeys {
     box.addEventListener('change', () => this.turn(box.checked));
     document.addEventListener('keydown', (event) => this.pressed(event));
     desk.addEventListener('focusin', ({ target }) => this.show(target.closest('.criterion')));
+    this.hints = new DeskHints(desk, this);
     desk.addEventListener('click', ({ target }) => this.clicked(target.closest('.criterion-title')));
     desk.addEventListener('toggle', ({ target }) => target.open && this.show(target.closest('.criterion')), true);
   }
@@ -34,6 +37,7 @@ export class DeskKeys {
 
   turn(on) {
     this.on = on;
+    this.hints.tell();
     attempt(() => (on ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, '1')));
   }
 
@@ -63,10 +67,9 @@ export class DeskKeys {
   }
 
   leaveField(target, event) {
-    const card = target.closest('.criterion');
-    if (!card) return;
     event.preventDefault();
-    card.focus({ preventScroll: true });
+    const place = target.closest('.criterion') ?? this.desk.querySelector('.submission');
+    place.focus({ preventScroll: true });
   }
 
   actOf(key, target) {
@@ -93,6 +96,7 @@ export class DeskKeys {
   }
 
   go(step) {
+    this.desk.passages.forget();
     const from = this.cards.indexOf(this.active);
     const card = this.cards[from < 0 ? 0 : Math.min(Math.max(from + step, 0), this.cards.length - 1)];
     this.open(card);

@@ -28,6 +28,12 @@ export class EvidenceQuotes {
     const marks = this.marks.filter((mark) => namesOver(mark).includes(name));
     for (const mark of this.marks) mark.toggleAttribute('data-shown', marks.includes(mark));
     marks[0]?.scrollIntoView({ block: 'center' });
+    this.select(marks);
+  }
+
+  /** They count as selected: a statement or a note that comes next stands on them. */
+  select(marks) {
+    if (marks.length > 0) getSelection().setBaseAndExtent(marks[0], 0, marks.at(-1), marks.at(-1).childNodes.length);
   }
 
   clicked(event) {

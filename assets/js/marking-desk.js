@@ -1,5 +1,6 @@
 import { DeskKeys } from './desk-keys.js';
 import { EvidenceQuotes } from './evidence-quotes.js';
+import { tellIfHeldElsewhere } from './held-elsewhere.js';
 import { markSubmitted } from './journal.js';
 import { PartSaver } from './part-saver.js';
 import { SaveState } from './save-state.js';
@@ -20,6 +21,9 @@ class MarkingDesk extends HTMLElement {
     this.keys = new DeskKeys(this);
     this.addEventListener('submit', (event) => this.submitted(event));
     this.form.addEventListener('change', () => this.count());
+    tellIfHeldElsewhere(this.dataset.key, (isHeld) => {
+      this.querySelector('[data-elsewhere]').hidden = !isHeld;
+    });
     addEventListener('online', () => this.flush());
     document.addEventListener('visibilitychange', () => document.hidden && this.flush({ keepalive: true }));
   }

@@ -37,7 +37,14 @@ export class TextPassages {
     const found = selectedPassage(this.desk);
     if (!found) return;
     this.selected = found;
+    this.desk.querySelector('[data-words]').value = found.value;
     for (const button of this.desk.querySelectorAll('[data-use-selection]')) button.hidden = false;
+  }
+
+  /** With another criterion in hand, other words are meant. */
+  forget() {
+    this.selected = null;
+    this.desk.querySelector('[data-words]').value = '';
   }
 
   clicked(button) {
@@ -61,7 +68,7 @@ export class TextPassages {
     form.open = true;
     const isPut = this.put(form.querySelector('[data-passage]'));
     form.querySelector(isPut ? 'textarea' : '[data-passage]').focus();
-    this.selected = null;
+    this.forget();
   }
 
   async save(list) {

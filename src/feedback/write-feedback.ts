@@ -10,7 +10,7 @@ import { PlacedStatement } from './placed-statement.entity.js';
 export type FeedbackChange =
   | { readonly kind: 'annotate'; readonly passage: Passage; readonly note: string }
   | { readonly kind: 'remove_note'; readonly id: number }
-  | { readonly kind: 'place'; readonly statementId: number }
+  | { readonly kind: 'place'; readonly statementId: number; readonly passage?: Passage | null }
   | { readonly kind: 'quote'; readonly id: number; readonly passage: Passage | null }
   | { readonly kind: 'remove_statement'; readonly id: number };
 
@@ -23,7 +23,7 @@ export class WriteFeedback {
       const { passage, note } = change;
       return (await tx.insert(Annotation, { assignmentId, passage, note, writtenAt: tx.now, removedAt: null })).id;
     }
-    if (change.kind === 'place') return this.place(tx, assignmentId, change.statementId);
+    if (change.kind === 'place') return this.place(tx, assignmentId, change.statementId, change.passage);
     const { id } = change;
     if (change.kind === 'remove_note') {
       await tx.find(Annotation, { id, assignmentId });
@@ -36,11 +36,16 @@ export class WriteFeedback {
     return id;
   }
 
-  private async place(tx: Transaction, assignmentId: number, id: number): Promise<number> {
+  private async place(
+    tx: Transaction,
+    assignmentId: number,
+    id: number,
+    passage: Passage | null = null,
+  ): Promise<number> {
     const statement = await tx.find(BankStatement, { id });
     if (statement.retiredAt || !(statement.shared || statement.ownerId === tx.actor.id)) throw notFound();
     const { criterion, version } = statement;
-    const placed = { assignmentId, criterion, statementId: id, version, passage: null, placedAt: tx.now };
+    const placed = { assignmentId, criterion, statementId: id, version, passage, placedAt: tx.now };
     return (await tx.insert(PlacedStatement, placed)).id;
   }
 }

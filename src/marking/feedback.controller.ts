@@ -1,4 +1,5 @@
 import { Body, Controller, Param, Post, Req } from '@nestjs/common';
+import type { Passage } from '#feedback/passage';
 import { readPassage } from '#feedback/sentences';
 import type { FeedbackChange } from '#feedback/write-feedback';
 import type { Person } from '#platform/actor/actor';
@@ -74,7 +75,8 @@ export class FeedbackController {
     @Body() body: Record<string, unknown>,
   ): Promise<Page | Redirect> {
     const desk = await this.desks.of(actor, id);
-    const act = actOf(body['act']);
+    // With words in hand (`words`), a statement that is placed stands on them at once.
+    const act = actOf(body['act'], readPassage(body['words'], textPartsOf(desk.assignment.body)));
     const form = readMarks(desk, body);
     if (!form.ok || !act) throw new Problem(422, 'marking.out_of_range', markingPaths.assignment(id));
     const saved = await this.save.run(actor, id, draftOf(form.values));
@@ -103,8 +105,10 @@ export class FeedbackController {
   }
 }
 
-function actOf(value: unknown): FeedbackChange | null {
+function actOf(value: unknown, passage: Passage | null): FeedbackChange | null {
   const [, act, id] = /^(place|remove):([1-9]\d{0,8})$/.exec(String(value ?? '')) ?? [];
   if (!act) return null;
-  return act === 'place' ? { kind: 'place', statementId: Number(id) } : { kind: 'remove_statement', id: Number(id) };
+  return act === 'place'
+    ? { kind: 'place', statementId: Number(id), passage }
+    : { kind: 'remove_statement', id: Number(id) };
 }

@@ -6,6 +6,7 @@ import { flagForm } from '#quarantine/flag-words';
 import { annotatedText } from './annotated-text.js';
 import { attachmentLinks } from './attachment-links.js';
 import { criterionCards, type Fill } from './criterion-cards.js';
+import { deskHints, deskKeys } from './desk-keys.js';
 import { declineReasons } from './marker-assignment-status.js';
 import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
@@ -15,38 +16,6 @@ import { charactersOf } from './work-body.js';
 import { resubmissionOf } from './work-difference.js';
 
 type Typed = Readonly<Record<string, unknown>>;
-
-/** The keys of the desk, in the order of their list; words at `marking.keys`. */
-const keys = [
-  'next',
-  'previous',
-  'level',
-  'comment',
-  'bank',
-  'annotate',
-  'evidence',
-  'onward',
-  'save',
-  'handIn',
-  'text',
-  'leave',
-  'list',
-] as const;
-const keyCaps: Record<(typeof keys)[number], readonly string[]> = {
-  next: ['j', '↓'],
-  previous: ['k', '↑'],
-  level: ['1', '–', '5'],
-  comment: ['c'],
-  bank: ['b'],
-  annotate: ['a'],
-  evidence: ['e'],
-  onward: ['n'],
-  save: ['s'],
-  handIn: ['h'],
-  text: ['t'],
-  leave: ['Esc'],
-  list: ['?'],
-};
 
 /** The one screen of marking: the submission beside the rubric, filled with what is kept or with what was just typed. */
 export function marksPage(
@@ -97,7 +66,8 @@ export function marksPage(
     comment: fill('comment', own.comment),
     version: fill('version', String(assignment.rowVersion)),
     draftKey: `marking-${assignment.id}`,
-    keys: keys.map((name) => ({ name, caps: keyCaps[name] })),
+    keys: deskKeys,
+    hints: deskHints,
     next: assignment.next && { ...assignment.next, href: markingPaths.assignment(assignment.next.id) },
     declineOptions: declineReasons.map((reason) => ({ value: reason, label: null })),
     flag: flagForm(markingPaths.quarantine(assignment.id)),

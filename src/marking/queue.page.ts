@@ -37,6 +37,10 @@ export function queuePage({ state, rows, talks, from, today, curricula }: Queue)
         third: row.ordinal === 3,
       };
     }),
+    begin:
+      state === 'open' && from === 0 && shown[0]
+        ? { number: shown[0].blindNumber, href: markingPaths.assignment(shown[0].id) }
+        : null,
     nextHref: rows.length > shown.length && last ? `${here}&from=${last.id}` : null,
     firstHref: from > 0 ? here : null,
   };

@@ -1,14 +1,24 @@
 import { WriteStatement } from '#feedback/write-statement';
+import { SubmitReport } from '#practice/submit-report';
+import { TieQuote } from '#practice-log/tie-quote';
 import { bankWords } from '../../src/demonstration/bank-words';
 import { placesOf } from '../marking/given-marks';
-import { submittedReport } from '../practice/given-practice';
+import {
+  approvedTaskSheet,
+  confirmedEntry,
+  practitioner,
+  reportDraft,
+  submittedReport,
+} from '../practice/given-practice';
 import { openHouse, type TestApp } from '../support/app';
 import { openBrowser, type TestBrowser } from '../support/browser';
 import { actor } from '../support/given';
+import { look } from '../support/look';
 import { say } from '../support/say';
 import type { Screen } from '../support/screen';
 
 const REPORTS = 10;
+const QUOTED = '在留期限と収入を順に確かめた。';
 
 let house: TestApp;
 let browser: TestBrowser;
@@ -93,6 +103,53 @@ describe('a trainer with nothing but a keyboard', () => {
       [place!.id],
     );
     expect(placed?.quote).toBeTruthy();
+  });
+
+  it('goes through the words that the trainee quoted, and places a statement that stands on them at once', async () => {
+    const who = await practitioner(house);
+    await approvedTaskSheet(house, who);
+    const entryId = await confirmedEntry(house, who);
+    const trainee = await actor(house, who.personId);
+    await house
+      .get(TieQuote)
+      .run(trainee, entryId, { field: 'action', startsAt: 0, endsAt: QUOTED.length, indicators: ['K1-2', 'K3-2'] });
+    await house.get(SubmitReport).run(trainee, reportDraft([entryId]));
+    const [work] = await house.rows<{ id: number }>('SELECT id FROM works WHERE enrolment_id = $1', [who.enrolmentId]);
+    const [place] = await placesOf(house, work?.id ?? 0);
+    screen = await browser.open();
+    await screen.enter(place!.markerId);
+    await screen.goes(`/marking/${place!.id}`);
+    const hint = () => screen.page.locator('[data-hints]').innerText();
+    expect(await hint()).toContain(say('marking.keys.next'));
+    await press('j');
+    while (!(await screen.page.locator('.criterion[data-active] [data-quote]').count())) await press('j');
+    expect(await hint()).toContain(say('marking.keys.level'));
+    await press('e');
+    expect(await screen.page.locator('mark[data-shown]').innerText()).toBe(QUOTED);
+    await press('3', 'b');
+    await saved();
+    await screen.arrives(() => press('Enter'));
+    const [placed] = await house.rows<{ quote: string | null }>(
+      `SELECT passage->>'quote' AS quote FROM placed_statements WHERE assignment_id = $1`,
+      [place!.id],
+    );
+    expect(placed?.quote).toBe(QUOTED);
+    expect(await hint()).toContain(say('marking.keys.leave'));
+    await press('Escape');
+    await look(screen);
+  });
+
+  it('is told when the same work lies open in another window, for as long as it does', async () => {
+    const other = await screen.page.context().newPage();
+    await other.goto(screen.path());
+    const told = other.locator('[data-elsewhere]');
+    await told.waitFor();
+    await screen.page.close();
+    await told.waitFor({ state: 'hidden' });
+    screen = await browser.open();
+    const [place] = await placesOf(house, (await submittedReport(house)).workId);
+    await screen.enter(place!.markerId);
+    await screen.goes(`/marking/${place!.id}`);
   });
 
   it('writes a note on a sentence', async () => {
