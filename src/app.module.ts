@@ -40,6 +40,7 @@ import { QuestionsModule } from '#questions/questions.module';
 import { ReconciliationModule } from '#reconciliation/reconciliation.module';
 import { RegistryModule } from '#registry/registry.module';
 import { ReportingModule } from '#reporting/reporting.module';
+import { RuleChangesModule } from '#rule-changes/rule-changes.module';
 import { SimulationsModule } from '#simulations/simulations.module';
 import { WorksheetModule } from '#worksheet/worksheet.module';
 import { LaterDatesModule } from './later-dates.module.js';
@@ -83,6 +84,7 @@ import { NavigationModule } from './navigation.module.js';
     CaseReviewModule,
     CertificationModule,
     RegistryModule,
+    RuleChangesModule,
     ReportingModule,
     NotificationsModule,
     CurriculumDeskModule,

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { CurriculumRefused, PublishCurriculum } from '#curriculum/publish-curriculum';
-import { readCurriculum } from '#curriculum/read-curriculum';
+import { type CurriculumReading, readCurriculum } from '#curriculum/read-curriculum';
 import { cast, DEMONSTRATION_PASSWORD } from '#demonstration/cast';
 import { DemonstrationQueries } from '#demonstration/demonstration.queries';
 import { NoteDemonstrationState } from '#demonstration/demonstration-state';
@@ -15,20 +15,34 @@ export async function fillHouse(app: INestApplicationContext, say: Say): Promise
   const { demonstration } = app.get(Config);
   const queries = app.get(DemonstrationQueries);
   const empty = await queries.isEmpty();
+  if (demonstration && empty) {
+    await publish(app, say, true, beforeTheChanges);
+    await load(app, say);
+  }
   if (demonstration || empty) await publish(app, say, empty);
-  if (demonstration && empty) await load(app, say);
   if (demonstration) sayAccounts(say);
 }
 
 /** The newest content; where it has faults the version published before stays, and with none before there is nothing to start with. */
-async function publish(app: INestApplicationContext, say: Say, first: boolean): Promise<void> {
+async function publish(
+  app: INestApplicationContext,
+  say: Say,
+  first: boolean,
+  edited = (reading: CurriculumReading) => reading,
+): Promise<void> {
   try {
-    await app.get(PublishCurriculum).run(systemActor, readCurriculum(`${root}/curriculum/coordinator`));
+    await app.get(PublishCurriculum).run(systemActor, edited(readCurriculum(`${root}/curriculum/coordinator`)));
   } catch (error) {
     if (first || !(error instanceof CurriculumRefused)) throw error;
     say(`The curriculum has faults and was not published; the version before stays:\n${error.message}\n`);
   }
 }
+
+/** The people of the demonstration began with an edition from before the newest changes of rules: so there is somebody to tell of them. */
+const beforeTheChanges = ({ document, problems }: CurriculumReading): CurriculumReading => ({
+  document: document && { ...document, changes: [] },
+  problems,
+});
 
 async function load(app: INestApplicationContext, say: Say): Promise<void> {
   const note = app.get(NoteDemonstrationState);

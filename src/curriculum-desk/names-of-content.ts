@@ -49,6 +49,8 @@ function pairs(document: CurriculumDocument, kind: KindOfContent, seesAnswers: b
       return references.map(({ id, title }) => [id, japanese(title)]);
     case 'terms':
       return glossary.map(({ id, term }) => [id, term]);
+    case 'changes':
+      return titled(document.changes ?? []);
     case 'settings':
     case 'frame':
       return [];

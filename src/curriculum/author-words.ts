@@ -41,6 +41,8 @@ export const say = {
   unknownCompetency: (id: string) => `能力「${id}」は competencies.yaml にありません。`,
   unknownGroup: (id: string) => `科目群「${id}」は programme.yaml にありません。`,
   unknownLesson: (id: string) => `レッスン「${id}」はこの科目にありません。`,
+  unknownLessonOfAll: (id: string) =>
+    `レッスン「${id}」がありません。1-learning にあるレッスンの id を書いてください。`,
   unknownTopic: (id: string) => `分野「${id}」は code-lists/topics.yaml にありません。`,
   foreignCompetency: (id: string) => `指標が別の能力のものです。「${id}」の指標を選んでください。`,
   notWeighted: (id: string) =>

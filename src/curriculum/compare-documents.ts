@@ -20,6 +20,7 @@ export const kindsOfContent = [
   'examples',
   'references',
   'terms',
+  'changes',
   'frame',
 ] as const;
 export type KindOfContent = (typeof kindsOfContent)[number];
@@ -91,6 +92,7 @@ function contentOf(document: CurriculumDocument): Record<KindOfContent, Things> 
     examples: byId(cases.examples),
     references: byId(references),
     terms: byId(document.glossary),
+    changes: byId(document.changes ?? []),
     frame: frameOf({ title, sample, stages, levels, duties, groups, certificate, guidance: guidanceHtml }),
   };
 }

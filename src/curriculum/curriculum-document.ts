@@ -5,6 +5,8 @@ import type { LegalSource } from './legal-source.js';
 import type { LocalizedText } from './localized-text.js';
 import type { PracticeDocument } from './practice-document.js';
 import type { Question } from './question.js';
+import type { RuleChange } from './rule-change.js';
+import type { SelfCheck } from './self-check.js';
 import type { Settings } from './settings.js';
 
 /** One edition of everything the course teaches, as it is frozen in `curriculum_versions.document`. */
@@ -28,6 +30,8 @@ export interface CurriculumDocument {
   readonly cases: CaseDocuments;
   readonly references: readonly Reference[];
   readonly glossary: readonly Term[];
+  /** Rules that changed since earlier editions; missing in editions from before there were any. */
+  readonly changes?: readonly RuleChange[];
   readonly certificate: CertificateWording;
 }
 
@@ -113,13 +117,6 @@ export interface Section {
   readonly heading: string;
   readonly html: string;
   readonly characters: number;
-}
-/** A question to oneself; its answer may be on the page, nothing is counted. */
-export interface SelfCheck {
-  readonly question: string;
-  readonly options: readonly string[];
-  readonly answer: number;
-  readonly explanation: string;
 }
 export interface Video {
   readonly file: string;

@@ -1,10 +1,11 @@
 import { say } from './author-words.js';
-import type { SelfCheck } from './curriculum-document.js';
 import type { Known } from './known.js';
 import { among, list, object, optional, type Schema, text, whole } from './schema.js';
+import type { SelfCheck } from './self-check.js';
 import { day, legalSource, localized } from './wording.schema.js';
 
-const check: Schema<SelfCheck> = (value, place) => {
+/** A question to oneself. */
+export const selfCheck: Schema<SelfCheck> = (value, place) => {
   const read = object({
     question: text({ max: 300 }),
     options: list(text({ max: 200 }), 2, 5),
@@ -35,7 +36,7 @@ export const lessonSchema = (subject: string, known: Known) =>
         }),
       ),
     ),
-    check,
+    check: selfCheck,
     video: optional(
       object({
         file: text({ max: 80, pattern: /^[a-z0-9-]+\.mp4$/, like: 'a1-l01.mp4' }),

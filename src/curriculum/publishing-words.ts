@@ -36,5 +36,6 @@ const kinds: Readonly<Record<KindOfContent, string>> = {
   examples: '採点の見本',
   references: '出典',
   terms: '用語',
+  changes: '制度の変更',
   frame: '全体の構成',
 };

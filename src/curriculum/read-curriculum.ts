@@ -15,6 +15,8 @@ import { readCases } from './read-cases.js';
 import { readPractice } from './read-practice.js';
 import { readShelf } from './read-shelf.js';
 import { readSubject } from './read-subject.js';
+import type { RuleChange } from './rule-change.js';
+import { ruleChangeSchema } from './rule-change.schema.js';
 import { settingsOf } from './settings.js';
 import { referenceSchema, termSchema } from './shelf.schema.js';
 import { testsSchema } from './tests.schema.js';
@@ -38,6 +40,8 @@ export function readCurriculum(directory: string, { drafts = false } = {}): Curr
   const programme = files.yaml('programme.yaml', programmeSchema(known.competencies));
   const learning = programme ? readLearning(files, programme, known, drafts) : null;
   if (!programme) files.leaveAside('1-learning');
+  const changes = learning ? readChanges(files, known, learning.groups) : [];
+  if (!learning) files.leaveAside('changes');
   const tests = files.yaml('tests.yaml', testsSchema(known));
   const practice = readPractice(files, known);
   const cases = readCases(files, known, practice?.rubric ?? null);
@@ -50,7 +54,7 @@ export function readCurriculum(directory: string, { drafts = false } = {}): Curr
   const settings = settingsOf(programme.value.settings);
   const history = { version, moves: moves ?? [] };
   const head = { id, edition, sample, title, stages, settings, levels, competencies, duties, framework: history };
-  const shelves = { references, glossary, certificate: certificate.value };
+  const shelves = { references, glossary, changes, certificate: certificate.value };
   const document: CurriculumDocument = { ...head, ...learning, tests: tests.value, practice, cases, ...shelves };
   checkCoverage(document, framework.place);
   checkBlueprints(document, tests.place);
@@ -72,6 +76,12 @@ function knownIn(files: CurriculumFiles, framework: Framework, lists: CodeLists)
     languages: codes('languages'),
     interpretationMeans: codes('interpretation-means'),
   };
+}
+
+/** Rules that changed; each names lessons of this edition. */
+function readChanges(files: CurriculumFiles, known: Known, groups: readonly Group[]): RuleChange[] {
+  const lessons = groups.flatMap(({ subjects }) => subjects.flatMap((subject) => subject.lessons));
+  return readShelf(files, 'changes', ruleChangeSchema(known, new Set(lessons.map(({ id }) => id))));
 }
 
 function readLearning(files: CurriculumFiles, programme: Read<Programme>, known: Known, drafts: boolean) {

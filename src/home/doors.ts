@@ -15,6 +15,7 @@ export const doors: Readonly<Partial<Record<Role, readonly Door[]>>> = {
     { key: 'applications', href: '/applications' },
     { key: 'organisations', href: '/organisations' },
     { key: 'figures', href: '/figures' },
+    { key: 'rule-changes', href: '/rule-changes' },
   ],
   agency: [
     { key: 'figures', href: '/figures' },
@@ -24,6 +25,7 @@ export const doors: Readonly<Partial<Record<Role, readonly Door[]>>> = {
     { key: 'appointments', href: '/appointments' },
     { key: 'organisations', href: '/organisations' },
     { key: 'audit', href: '/audit' },
+    { key: 'rule-changes', href: '/rule-changes' },
   ],
   panel: [{ key: 'panel', href: '/panel' }],
   liaison: [{ key: 'figures', href: '/figures' }],

@@ -7,6 +7,7 @@ import { machineTime } from '#platform/locale/dates';
 import type { Language } from '#platform/locale/languages';
 import { withoutRuby } from '#platform/locale/ruby';
 import { allowed } from '#platform/transitions';
+import { ruleChangesPaths } from '#rule-changes/rule-changes.paths';
 import { blockedPart } from './blocked.js';
 import { type Deadline, deadlines } from './deadlines.js';
 import { homePaths } from './home.paths.js';
@@ -50,6 +51,12 @@ export function traineePart(home: TraineeHome, saying: Saying, slot: Slot | null
       reasons: reasonsInWords(row.notice.reasons, saying),
       rules: rulesInWords(saying),
     },
+    changes: row.changes.map(({ id, title, minutes, inForce }) => ({
+      href: ruleChangesPaths.one(id),
+      title,
+      minutes,
+      inForce,
+    })),
     steps: stageSteps(enrolment, row.stages),
     hasList: due.length + subjects.length > 0,
     deadlines: due.map(shownDeadline),

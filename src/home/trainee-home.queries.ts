@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Stage } from '#admissions/enrolment-status';
+import type { LocalizedText } from '#curriculum/localized-text';
 import type { RiskNotice } from '#learning/risk-notice.entity';
 import type { StudyHistory } from '#learning/study-load';
 import { Clock } from '#platform/clock/clock';
@@ -20,6 +21,8 @@ export interface TraineeHomeRow {
   notice: (Pick<RiskNotice, 'id' | 'level' | 'reasons'> & { assessedAt: string; isNew: boolean }) | null;
   days: { id: number; heldOn: string; venue: string }[];
   news: { name: string; at: string; stage: string | null }[];
+  /** Rules that changed since this person studied them, and that they have not read about yet. */
+  changes: { id: number; title: LocalizedText; minutes: number; inForce: string }[];
 }
 
 const NEWS = [
@@ -59,7 +62,9 @@ export class TraineeHomeQueries {
          (SELECT COALESCE(json_agg(json_build_object('id', d.id, 'heldOn', d.held_on, 'venue', d.venue) ORDER BY d.held_on), '[]')
             FROM review_group_members m JOIN review_days d ON d.id = m.review_day_id WHERE m.enrolment_id = e.id AND d.held_on >= $2::date) AS days,
          (SELECT COALESCE(json_agg(n), '[]') FROM (SELECT v.name, v.at, v.after ->> 'stage' AS stage FROM events v
-            WHERE v.enrolment_id = e.id AND v.name = ANY ($3::text[]) ORDER BY v.id DESC LIMIT 4) n) AS news
+            WHERE v.enrolment_id = e.id AND v.name = ANY ($3::text[]) ORDER BY v.id DESC LIMIT 4) n) AS news,
+         (SELECT COALESCE(json_agg(json_build_object('id', r.id, 'title', r.content -> 'title', 'minutes', r.content -> 'minutes', 'inForce', r.in_force) ORDER BY r.in_force, r.id), '[]')
+            FROM rule_change_notices n JOIN rule_changes r ON r.id = n.rule_change_id WHERE n.enrolment_id = e.id AND n.read_at IS NULL) AS changes
        FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id JOIN persons p ON p.id = e.person_id WHERE e.id = $1`,
       [enrolmentId, this.clock.today(), NEWS],
     );

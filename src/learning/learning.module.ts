@@ -19,6 +19,7 @@ import { LessonViewing } from './lesson-viewing.entity.js';
 import { LessonsController } from './lessons.controller.js';
 import { MediaController } from './media.controller.js';
 import { OnAttemptSubmitted } from './on-attempt-submitted.js';
+import { LearningOnRuleChangeAnnounced } from './on-rule-change-announced.js';
 import { PrintController } from './print.controller.js';
 import { QuizController } from './quiz.controller.js';
 import { ReadLesson } from './read-lesson.js';
@@ -54,6 +55,7 @@ const back = [ReadLesson, WatchLesson, StartQuiz, StartCheckTest, LearningQuerie
     ...back,
     KeepReport,
     OnAttemptSubmitted,
+    LearningOnRuleChangeAnnounced,
     LessonDesk,
     LessonMedia,
     ViewingsQueries,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalizedText } from '#curriculum/localized-text';
 import { Reader, type Rows } from '#platform/database/reader';
 import type { StoredStanding } from './course-standing.js';
 
@@ -17,6 +18,8 @@ export interface LessonProgressRow {
   quizPassed: boolean;
   /** What was published about this lesson, the newest first; null for lessons that were not asked for. */
   faq: LessonFaq[] | null;
+  /** Rules in this lesson that changed since this edition; null for lessons that were not asked for. */
+  changes: LessonChange[] | null;
 }
 
 /** A question about a lesson that came up before, and its answer. */
@@ -25,6 +28,14 @@ export interface LessonFaq {
   question: string;
   answer: string;
   publishedAt: string;
+}
+
+/** A rule that is not what the lesson says any more. */
+export interface LessonChange {
+  id: number;
+  title: LocalizedText;
+  minutes: number;
+  isRead: boolean;
 }
 
 const MOST_FAQ = 5;
@@ -45,7 +56,7 @@ export class LearningQueries {
   }
 
   /**
-   * The lessons of one subject, in the order given; for `faqOf` among them what was published about it, too. The list is unnested from a
+   * The lessons of one subject, in the order given; for `faqOf` among them what was published about it and what changed in it, too. The list is unnested from a
    * subquery, so that every list looks alike to the planner: it then keeps one plan for all, where planning took three times the time of reading.
    */
   lessons(
@@ -62,7 +73,9 @@ export class LearningQueries {
          p.completed_at AS "completedAt", p.completed_by AS "completedBy",
          EXISTS (SELECT FROM attempts a WHERE a.enrolment_id = $1 AND a.test = $3 AND a.passed) AS "quizPassed",
          CASE WHEN l.id = $4 THEN (SELECT COALESCE(json_agg(json_build_object('id', f.id, 'question', f.question, 'answer', f.answer, 'publishedAt', f.published_at) ORDER BY f.id DESC), '[]')
-           FROM (SELECT * FROM faq_entries WHERE lesson_id = $4 AND withdrawn_at IS NULL ORDER BY id DESC LIMIT ${MOST_FAQ}) f) END AS faq
+           FROM (SELECT * FROM faq_entries WHERE lesson_id = $4 AND withdrawn_at IS NULL ORDER BY id DESC LIMIT ${MOST_FAQ}) f) END AS faq,
+         CASE WHEN l.id = $4 THEN (SELECT COALESCE(json_agg(json_build_object('id', r.id, 'title', r.content -> 'title', 'minutes', r.content -> 'minutes', 'isRead', n.read_at IS NOT NULL) ORDER BY r.id), '[]')
+           FROM rule_change_notices n JOIN rule_changes r ON r.id = n.rule_change_id WHERE n.enrolment_id = $1 AND $4 = ANY (r.lessons)) END AS changes
        FROM unnest((SELECT $2::text[])) WITH ORDINALITY AS l (id, position)
        LEFT JOIN lesson_progress p ON p.enrolment_id = $1 AND p.lesson_id = l.id ORDER BY l.position`,
       [enrolmentId, lessonIds, test, faqOf],

@@ -3,6 +3,7 @@ import { plainText } from '#curriculum/plain-text';
 import { trusted } from '#platform/templates/trusted';
 import { askView } from '#questions/ask-view';
 import { questionsPaths } from '#questions/questions.paths';
+import { ruleChangesPaths } from '#rule-changes/rule-changes.paths';
 import { learningPaths } from './learning.paths.js';
 import type { LessonProgressRow } from './learning.queries.js';
 import { lessonList } from './lesson-list.js';
@@ -34,6 +35,7 @@ export function lessonPage(reading: LessonReading): object {
     percent: own?.percent ?? 0,
     isComplete: own?.percent === 100,
     completedAt: own?.completedAt ?? null,
+    changes: (own?.changes ?? []).map((change) => ({ ...change, href: ruleChangesPaths.one(change.id) })),
     player: playerView(reading, own),
     why: whyView(reading, own),
     printHref: learningPaths.printOfSubject(subject.id),

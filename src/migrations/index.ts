@@ -25,6 +25,7 @@ import { Ledger1700000000024 } from './0024-ledger.js';
 import { OwnAddress1700000000026 } from './0026-own-address.js';
 import { Quarantine1700000000027 } from './0027-quarantine.js';
 import { LooseEnds1700000000030 } from './0030-loose-ends.js';
+import { RuleChanges1700000000032 } from './0032-rule-changes.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   OwnAddress1700000000026,
   Quarantine1700000000027,
   LooseEnds1700000000030,
+  RuleChanges1700000000032,
 ];

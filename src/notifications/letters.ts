@@ -9,6 +9,7 @@ import type { RecordedEvent, Transaction } from '#platform/database/transaction'
 import { practicePaths } from '#practice/practice.paths';
 import { practiceLogPaths } from '#practice-log/practice-log.paths';
 import { questionsPaths } from '#questions/questions.paths';
+import { ruleChangesPaths } from '#rule-changes/rule-changes.paths';
 import type { LetterTopic } from './mail-topics.js';
 import type { Recipient, RecipientsQueries } from './recipients.queries.js';
 
@@ -147,6 +148,13 @@ export const letters: Readonly<Record<string, Letter>> = {
     topic: 'news',
     to: (queries, tx, event, today) => queries.keepersOfWork(tx, event.subjectId, today),
     path: () => allocationPaths.overview,
+    secret: null,
+  },
+  'rule_change.announced': {
+    template: 'rule-change',
+    topic: 'news',
+    to: (queries, tx, event) => queries.readersOfRuleChange(tx, event.subjectId),
+    path: (event) => ruleChangesPaths.one(event.subjectId),
     secret: null,
   },
   'work.released': toTrainee('work-released', practicePaths.reportResult, 'decision'),

@@ -131,6 +131,17 @@ export class RecipientsQueries {
     );
   }
 
+  /** Everybody who was told of a changed rule. */
+  readersOfRuleChange(rows: Rows, ruleChangeId: number): Promise<Recipient[]> {
+    return rows.rows(
+      `SELECT ${PERSON}, lpad(n.enrolment_id::text, 4, '0') AS "caseNumber", NULL AS about, NULL AS salt, NULL::timestamptz AS until,
+         json_build_object('title', r.content #>> ARRAY['title', CASE p.language WHEN 'ja-easy' THEN 'easy' ELSE p.language END],
+           'minutes', r.content -> 'minutes', 'inForce', r.in_force) AS details
+       FROM rule_changes r JOIN rule_change_notices n ON n.rule_change_id = r.id JOIN persons p ON p.id = n.person_id WHERE r.id = $1`,
+      [ruleChangeId],
+    );
+  }
+
   /** The supervisor at the workplace: no account, so an address and a name only. */
   supervisor(rows: Rows, requestId: number): Promise<Recipient[]> {
     return rows.rows(

@@ -42,7 +42,7 @@ const ofLearners = (world: World): Visit[] => {
       ),
     ],
     ['trainee1', list(`/attempts/${opened.id} /attempts/${opened.id}/submission/new /attempts/${closed.id}/result`)],
-    ['trainee1', list(`/attempts/${closed.id}/appeal`)],
+    ['trainee1', list(`/attempts/${closed.id}/appeal /rule-changes/${world.ruleChangeId}`)],
     [
       'trainee2',
       list(
@@ -82,6 +82,7 @@ const ofStaff = (world: World): Visit[] => {
     talker,
     returned,
     link,
+    ruleChangeId,
   } = world;
   const cohort = `/cohorts/${cohortId}`;
   const item = '/item-analysis/versions/1/items/A1-Q01';
@@ -102,7 +103,7 @@ const ofStaff = (world: World): Visit[] => {
       ),
     ],
     ['panel', list(`/panel/${proposed.caseId} /moderations/${moderationId}`)],
-    ['office', list('/moderations')],
+    ['office', list(`/moderations /rule-changes /rule-changes/${ruleChangeId}`)],
     [
       'office',
       list(

@@ -26,6 +26,7 @@ import {
   submittedReport,
   submittedTaskSheet,
 } from '../practice/given-practice';
+import { ruleChanged } from '../rule-changes/given-rule-change';
 import type { TestApp } from '../support/app';
 import {
   actor,
@@ -70,6 +71,7 @@ export async function smallWorld(house: TestApp) {
     ...(await certification(house)),
     appealId: await appeal(house, beginner),
     ...(await figures(house)),
+    ruleChangeId: await ruleChanged(house, { id: 'a-changed-rule' }),
   };
 }
 

@@ -165,6 +165,7 @@ describe('each letter', () => {
     'extension-approved': { about: 'practice' },
     'extension-declined': { about: 'learning' },
     'deadline-neared': { about: 'practice' },
+    'rule-change': { title: '育成就労が始まります', minutes: 3, inForce: '2027-04-01' },
     'late-result': { promised: '2026-11-12', expected: '2026-11-17' },
     'window-closed': { lateRequestsUntil: '2026-12-19T14:59:00Z' },
     digest: {
