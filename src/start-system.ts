@@ -60,8 +60,9 @@ async function open(app: NestFastifyApplication, config: Config): Promise<void> 
   const delivers = config.role !== 'web';
   declareRecurringWork(app);
   await app.get(JobQueue).start(delivers);
-  if (delivers) await scheduleRecurringWork(app);
   await alone(app.get(DataSource), () => fillHouse(app, (text) => process.stdout.write(text)));
+  // Not before: what recurs acts by today's clock, and would meddle with a history that is only half told.
+  if (delivers) await scheduleRecurringWork(app);
   if (delivers && config.bouncePort > 0) await app.get(ReceiveBounces).listen(config.bouncePort);
   await app.listen(config.port, HOST);
   app.get(Readiness).isReady = true;
