@@ -20,6 +20,7 @@ export async function bundles(fontCss) {
       { in: `${assets}/css/strong.css`, out: 'css/strong' },
       { in: `${assets}/js/app.js`, out: 'js/app' },
       { in: `${assets}/js/guard.js`, out: 'js/guard' },
+      { in: `${assets}/js/comments.js`, out: 'js/comments' },
     ],
     outdir: 'out',
     bundle: true,

@@ -1,5 +1,6 @@
 import './auto-save.js';
 import './capture-form.js';
+import './comment-nudge.js';
 import './confirm-leave.js';
 import './copy-button.js';
 import './finish-here.js';

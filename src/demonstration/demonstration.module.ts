@@ -12,6 +12,7 @@ import { FeedbackModule } from '#feedback/feedback.module';
 import { LearningModule } from '#learning/learning.module';
 import { MarkingModule } from '#marking/marking.module';
 import { MarkingQualityModule } from '#marking-quality/marking-quality.module';
+import { ModerationModule } from '#moderation/moderation.module';
 import { NotificationsModule } from '#notifications/notifications.module';
 import { OrganisationsModule } from '#organisations/organisations.module';
 import { PracticeModule } from '#practice/practice.module';
@@ -24,6 +25,7 @@ import { AnnotateWork } from './annotate-work.js';
 import { ApplicationActs } from './application-acts.js';
 import { ArrangementActs } from './arrangement-acts.js';
 import { CalibrateTrainer } from './calibrate-trainer.js';
+import { CaptureEntry } from './capture-entry.js';
 import { CheckTestActs } from './check-test-acts.js';
 import { ClockController } from './clock.controller.js';
 import { CohortActs } from './cohort-acts.js';
@@ -38,6 +40,7 @@ import { InventStory } from './invent-story.js';
 import { LoadDemonstration } from './load-demonstration.js';
 import { MailController } from './mail.controller.js';
 import { MarkingActs } from './marking-acts.js';
+import { ModerationActs } from './moderation-acts.js';
 import { MoveClock } from './move-clock.js';
 import { PairActs } from './pair-acts.js';
 import { PersonasController } from './personas.controller.js';
@@ -60,6 +63,7 @@ import { TellFollowUp } from './tell-follow-up.js';
 import { TellLearning } from './tell-learning.js';
 import { TellMail } from './tell-mail.js';
 import { TellMarking } from './tell-marking.js';
+import { TellModeration } from './tell-moderation.js';
 import { TellPairs } from './tell-pairs.js';
 import { TellPractice } from './tell-practice.js';
 import { TellQuestions } from './tell-questions.js';
@@ -88,6 +92,9 @@ const telling = [
   TellFinalTest,
   TellMarking,
   TellMail,
+  CaptureEntry,
+  ModerationActs,
+  TellModeration,
   PairActs,
   TellPairs,
   TellPractice,
@@ -128,6 +135,7 @@ const telling = [
     PracticeModule,
     AllocationModule,
     ReconciliationModule,
+    ModerationModule,
     NotificationsModule,
     QuestionsModule,
     CaseReviewModule,

@@ -236,8 +236,6 @@ export const mendedReport = {
 };
 export const answerToEthics =
   '同意をどのように得たかを、取り組みの経過に書き足しました。伝える相手と範囲を紙に書いて本人と確かめたこと、会社への連絡を本人が決めるまで待ったことです。';
-export const ethicsComment =
-  '「本人の同意を得て」とありますが、どのように得たかが分かりません。迷った場面と、そのとき誰に相談したかも書いてください。';
 export const attachedGuide = {
   name: '引継ぎの手順.txt',
   text: '引継ぎの手順\n\n1. 伝える相手と目的を本人に説明する。\n2. 伝える範囲を一緒に書き出す。\n3. 本人が確かめてから連絡する。\n4. 二週間後に、本人と連携先の両方に結果を尋ねる。\n',
@@ -245,18 +243,14 @@ export const attachedGuide = {
 
 export const approvalComment = '目標と証拠の結びつきが分かります。期限の確かめ方を記録に残してください。';
 export const returnComment = '証拠にする相談が一つに偏っています。予防的支援の計画を具体的に書いてください。';
-export const markComment = '順序の立て方が具体的です。引継ぎの後の確認について、日付まで書かれるとさらによくなります。';
-/** A comment that quotes the sentence it is about. */
-export const commentOnQuote = (sentence: string | undefined): string =>
-  sentence ? `「${sentence.trim()}」というところに、考えた順序がよく表れています。` : '';
 export const observationEvidence = '事実と推測を分けて問いを立て、連携先の順序を班に提案した。';
 export const voteReason = '一部の能力について、証拠を確かめてから判断したい。';
 export const panelMinutes = '各能力の証拠と要件の充足を確認し、認証を相当と認めた。';
 
-/** Why one of two markers proposes the level in the middle. */
-export const reconcileReason =
-  '二つ目の事例で、期限を調べた根拠が日付とともに書かれています。ただ、見落としへの備えまでは書かれていません。';
-
 /** What a trainee says about two entries that are nearly the same. */
 export const likeAnotherEntry =
   '同じ制度についての別の方からの相談です。聞き取りの順序が同じため、書き方が似ました。日と言語はそれぞれ別です。';
+
+/** What somebody wrote on a phone between two consultations. */
+export const capturedSentence =
+  '保険料の督促状を三通持って来所。引っ越した後の住所に届いていなかった。分割の相談につないだ。';

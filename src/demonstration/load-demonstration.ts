@@ -11,6 +11,7 @@ import { TellCalibration } from './tell-calibration.js';
 import { TellCohort } from './tell-cohort.js';
 import { TellFollowUp } from './tell-follow-up.js';
 import { TellMail } from './tell-mail.js';
+import { TellModeration } from './tell-moderation.js';
 import { TellPairs } from './tell-pairs.js';
 import { TellQuestions } from './tell-questions.js';
 
@@ -35,6 +36,7 @@ export class LoadDemonstration {
     private readonly mail: TellMail,
     private readonly questions: TellQuestions,
     private readonly pairs: TellPairs,
+    private readonly moderation: TellModeration,
     private readonly after: AfterLoading,
   ) {}
 
@@ -50,6 +52,7 @@ export class LoadDemonstration {
       this.mail.tell(history);
       this.questions.tell(history);
       this.pairs.tell(history);
+      this.moderation.tell(history);
       await history.play(PRESENT, told);
     });
     await this.after.run(PRESENT);

@@ -13,7 +13,7 @@ const usual: Readonly<Record<string, Lean>> = {
 };
 const NONE: Lean = { shift: 0, share: 0 };
 /** From then on one of them, who was in the middle, becomes lenient: a drift to be found. */
-const DRIFT = { key: 'trainer2', from: Date.parse('2026-10-24T00:00:00+09:00'), lean: { shift: 1, share: 0.5 } };
+const DRIFT = { key: 'trainer2', from: Date.parse('2026-10-01T00:00:00+09:00'), lean: { shift: 1, share: 0.9 } };
 
 export const leanOf = (key: string, at: number): Lean =>
   key === DRIFT.key && at >= DRIFT.from ? DRIFT.lean : (usual[key] ?? NONE);

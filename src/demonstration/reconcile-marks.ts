@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Work } from '#platform/database/work';
 import { FindOpenTalk } from '#reconciliation/find-open-talk';
 import { Actors } from './actors.js';
-import { reconcileReason } from './invented-words.js';
+import { reconcileReason } from './marking-words.js';
 import { ReconcileActs } from './reconcile-acts.js';
 import { StoryQueries } from './story.queries.js';
 

@@ -8,6 +8,7 @@ import { sentencesOf } from '#practice-log/sentences';
 import { ShareEntry } from '#practice-log/share-entry';
 import { TieQuote } from '#practice-log/tie-quote';
 import { Actors } from './actors.js';
+import { CaptureEntry } from './capture-entry.js';
 import { ConfirmingActs } from './confirming-acts.js';
 import type { History } from './history.js';
 import { deepCases, type InventedCase, preventiveCase, shortCases } from './invented-words.js';
@@ -35,6 +36,7 @@ export class TellEntries {
     private readonly tie: TieQuote,
     private readonly confirmation: ConfirmingActs,
     private readonly entries: EntriesQueries,
+    private readonly capture: CaptureEntry,
   ) {}
 
   /** `part` of the five entries between two instants. Answers the ids, which are known once the story is played. */
@@ -63,6 +65,7 @@ export class TellEntries {
   ): void {
     history.add(new Date(at), story.lane, async () => void (await this.confirmation.ask(story, ids.slice(confirmed))));
     history.add(new Date(at + DAY / 2), story.lane, () => this.confirmation.rewrite(story, ids[0] ?? 0));
+    history.add(new Date(at + (3 * DAY) / 4), story.lane, () => this.capture.run(story, at + (3 * DAY) / 4));
   }
 
   private async write(story: TraineeStory, kind: Kind, at: number): Promise<number> {

@@ -5,9 +5,9 @@ import type { Person } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { Actors } from './actors.js';
 import type { History } from './history.js';
-import { commentOnQuote, ethicsComment, markComment } from './invented-words.js';
 import { deservedLevel, leanOf } from './marker-lean.js';
 import { MarkingActs } from './marking-acts.js';
+import { commentOnQuote, ethicsComment, markComment } from './marking-words.js';
 import { ReconcileMarks } from './reconcile-marks.js';
 import { StoryQueries } from './story.queries.js';
 import { DAY, type TraineeStory } from './trainee-story.js';
@@ -37,7 +37,7 @@ export class TellMarking {
     if (!next) return this.reconcile.run(story.enrolmentId);
     const actor = await this.actors.person(next.markerId);
     const marks = await this.levels(story, actor, next.id, at);
-    await this.acts.handIn.run(actor, next.id, { marks, comment: markComment, version: next.version });
+    await this.acts.handIn.run(actor, next.id, { marks, comment: markComment(next.id), version: next.version });
   }
 
   /** A level for each criterion that this marker may give, around what the trainee's skill deserves. */
@@ -52,7 +52,8 @@ export class TellMarking {
     const { shift, share } = leanOf(this.actors.keyOf(assignment.markerId), at.getTime());
     const sentences = work.body.parts.flatMap(({ text }) => text.match(/[^。「」\n]{12,80}。/gu)?.slice(0, 2) ?? []);
     return Object.entries(ranges).map(([criterion, { from, to }], index) => {
-      if (criterion === 'ethics' && story.fate.returned) return { criterion, level: 2, comment: ethicsComment };
+      if (criterion === 'ethics' && story.fate.returned)
+        return { criterion, level: 2, comment: ethicsComment(assignment.ordinal) };
       const place = rubric.findIndex(({ id }) => id === criterion);
       const deserved = deservedLevel(story.enrolmentId, place, story.skill);
       const slip = story.chance.happens(0.08) ? story.chance.pick([-1, 1]) : 0;
@@ -65,7 +66,7 @@ export class TellMarking {
         // What is commented on in the report that comes back has to be answered: there it is ethics alone.
         comment:
           index % 2 === 0 && !story.fate.returned
-            ? commentOnQuote(sentences[index % Math.max(1, sentences.length)])
+            ? commentOnQuote(sentences[index % Math.max(1, sentences.length)], assignmentId + index / 2)
             : '',
       };
     });

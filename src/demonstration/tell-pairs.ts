@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { instantInJapan } from '#platform/clock/clock';
 import { Actors } from './actors.js';
 import type { History } from './history.js';
-import { markComment } from './invented-words.js';
 import { MarkingActs } from './marking-acts.js';
+import { markComment } from './marking-words.js';
 import { PairActs } from './pair-acts.js';
 import { StoryQueries } from './story.queries.js';
 
@@ -58,7 +58,7 @@ export class TellPairs {
       level: one === criterion ? (level ?? given) : given,
     }));
     const marker = await this.actors.person(half.markerId);
-    await this.marking.handIn.run(marker, half.id, { marks, comment: markComment, version: half.version });
+    await this.marking.handIn.run(marker, half.id, { marks, comment: markComment(half.id), version: half.version });
   }
 }
 

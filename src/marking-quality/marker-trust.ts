@@ -26,7 +26,7 @@ const ALIKE_PERCENT = 80;
 /** Mean-square above which marks are erratic: Linacre (2002), see rasch-fit-statistics.ts. */
 const ERRATIC = 1.5;
 /** Apart by this much, in levels, and by more than two standard errors. */
-const APART = 0.3;
+export const APART = 0.3;
 
 /** How far the marks of a marker can be trusted. */
 export function markerTrust({ works, marks, alike, severity, drift }: MarkerQuality): MarkerTrust {
@@ -35,11 +35,10 @@ export function markerTrust({ works, marks, alike, severity, drift }: MarkerQual
   if (works < FEWEST_FOR_MARKER) return said('unknown', 'too_few');
   if (drift?.alarm && !drift.echo) return said('act', drift.alarm === 'low' ? 'drift_strict' : 'drift_lenient');
   if (percent < ALIKE_PERCENT) return said('act', 'differs');
-  if (drift?.echo) return said('watch', 'echo');
   if (severity && severity.infit > ERRATIC) return said('watch', 'erratic');
   if (severity && Math.abs(severity.levels) >= APART && Math.abs(severity.measure) > 2 * severity.error)
     return said('watch', severity.levels < 0 ? 'strict' : 'lenient');
-  return said('good', 'good');
+  return said('good', drift?.echo ? 'echo' : 'good');
 }
 
 export const trustTones = { good: 'success', watch: 'warning', act: 'error', unknown: 'neutral' } as const;

@@ -19,8 +19,12 @@ export function* qualityOfMarks(marks: readonly BlindMarks[], scale: MarkingScal
     severity: severities.get(counts.markerId) ?? null,
     drift: drifts.get(counts.markerId) ?? null,
   }));
-  return { works: works.length, criteria, pairs: agreementOfPairs(works), markers, rasch, drift: rule };
+  const split = works.filter((pair) => isSplit(pair, scale)).length;
+  return { works: works.length, split, criteria, pairs: agreementOfPairs(works), markers, rasch, drift: rule };
 }
+
+const isSplit = (pair: MarkedTwice, { passLevel }: MarkingScale): boolean =>
+  levelsInBoth(pair).some(({ first, second }) => first >= passLevel !== second >= passLevel);
 
 type Counts = Pick<MarkerQuality, 'markerId' | 'works' | 'marks' | 'alike'>;
 

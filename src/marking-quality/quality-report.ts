@@ -3,6 +3,8 @@ import type { AlphaInterval } from '#rater-statistics/alpha-interval';
 /** How far the markers of one rubric can be trusted, as it is kept. Only pairs of blind marks count: a third marker saw the others'. */
 export interface QualityDocument {
   readonly works: number;
+  /** Works in which two marks lie on different sides of the pass level in at least one criterion. */
+  readonly split: number;
   readonly criteria: readonly CriterionQuality[];
   readonly pairs: readonly PairQuality[];
   readonly markers: readonly MarkerQuality[];
@@ -39,6 +41,9 @@ export interface Severity {
   readonly error: number;
   /** In levels; below 0 is stricter. */
   readonly levels: number;
+  /** Its 95 % interval. */
+  readonly levelsFrom: number;
+  readonly levelsTo: number;
   readonly infit: number;
   readonly outfit: number;
   readonly subset: number;

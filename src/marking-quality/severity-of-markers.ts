@@ -32,7 +32,9 @@ export function* severityOfMarkers(
     const measure = fit.parameters.severity[index] ?? 0;
     const { infit, outfit } = fits[index] ?? { infit: 1, outfit: 1 };
     const error = fit.severityErrors[index] ?? 0;
-    return { measure, error, levels: levelsApart(fit, measure), infit, outfit, subset: subsets[index] ?? 0 };
+    const [levelsFrom, levelsTo] = [measure + 1.96 * error, measure - 1.96 * error].map((at) => levelsApart(fit, at));
+    const levels = { levels: levelsApart(fit, measure), levelsFrom: levelsFrom ?? 0, levelsTo: levelsTo ?? 0 };
+    return { measure, error, ...levels, infit, outfit, subset: subsets[index] ?? 0 };
   };
   return {
     rasch: { converged: fit.converged, subsets: new Set(subsets).size },

@@ -55,6 +55,7 @@ export function criterionCards(desk: Desk, language: Language, errors: FormError
         quotes: quotes
           .filter(({ criteria }) => criteria.includes(criterion.id))
           .map(({ name, quote }) => ({ name, quote, href: `#quote-${name}` })),
+        rests: statements.placed.length > 0,
         open: errors.byField[fields.comment] !== null || statements.placed.some(({ error }) => error !== null),
         levelError: errors.byField[fields.level],
         commentError: errors.byField[fields.comment],
