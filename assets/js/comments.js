@@ -1,2 +1,2 @@
-/** The server's rules for comments (src/feedback), for the browser; loaded only where somebody comments on a work. */
-export { commentQuality } from '../../src/feedback/comment-quality.ts';
+/** The server's rules for comments (src/wording), for the browser; loaded only where somebody comments on a work. */
+export { commentQuality } from '../../src/wording/comment-quality.ts';

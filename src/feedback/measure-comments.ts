@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crossTable, weightedKappa } from '#rater-statistics/weighted-kappa';
-import { type CommentQuality, commentQuality } from './comment-quality.js';
+import { type CommentQuality, commentQuality } from '#wording/comment-quality';
 
 export const commentParts = ['tuning', 'test'] as const;
 export type CommentPart = (typeof commentParts)[number];

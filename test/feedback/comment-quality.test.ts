@@ -1,6 +1,6 @@
-import { commentQuality } from '#feedback/comment-quality';
 import { commentAgreement, ratedComments } from '#feedback/measure-comments';
 import { root } from '#platform/config';
+import { commentQuality } from '#wording/comment-quality';
 
 describe('the quality of a comment', () => {
   it('is evidence, a next step, and how the two hang together', () => {
