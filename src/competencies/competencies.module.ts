@@ -12,8 +12,9 @@ import { LedgerDesk } from './ledger-desk.js';
 import { RatingVariance } from './rating-variance.js';
 import { RecordEvidence } from './record-evidence.js';
 import { RecordJudgement } from './record-judgement.js';
+import { RecordOwnEvidence } from './record-own-evidence.js';
 
-const back = [RecordJudgement, RecordEvidence, JudgementsQueries, EvidenceQueries, RatingVariance];
+const back = [RecordJudgement, RecordEvidence, RecordOwnEvidence, JudgementsQueries, EvidenceQueries, RatingVariance];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Judgement, Evidence]), AdmissionsModule, CurriculumModule, QuarantineModule],

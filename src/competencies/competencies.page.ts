@@ -39,6 +39,8 @@ export function competenciesPage(reading: LedgerReading): object {
         estimate: one.estimate,
         count: one.evidence.length,
         evidence: one.evidence.map(items),
+        own: one.own.map(items),
+        ownCount: one.own.length,
       })),
       judgements: given.map((one) => ({
         ...one,

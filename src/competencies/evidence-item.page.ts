@@ -17,9 +17,10 @@ export function evidenceItems(
     return {
       givenAt: row.givenAt,
       source: row.source,
+      own: row.raterKind === 'self',
       level: row.level,
       levelName: nameOf(row.level)?.name ?? null,
-      rater: named ? row.rater : null,
+      rater: named && row.raterKind === 'rater' ? row.rater : null,
       /** Numbers are given within the report only: the same number elsewhere would tell that it is the same person. */
       raterNumber: named || row.source !== 'report' ? null : raters.indexOf(row.raterId) + 1,
       criterion: rubric.find(({ id }) => id === row.aspect)?.title ?? null,

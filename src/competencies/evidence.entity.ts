@@ -1,8 +1,13 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { JudgementSource } from './judgement.entity.js';
 
+/** `entry`: a sentence of the trainee's own log. */
+export type EvidenceSource = JudgementSource | 'entry';
+/** Who names it: somebody who rates, or the trainee (without a level). */
+export type RaterKind = 'rater' | 'self';
+
 /**
- * What one rater saw of one indicator in one piece of work, with the sentence that shows it. Level null: there was no opportunity.
+ * What one rater saw of one indicator in one piece of work, with the sentence that shows it. Level null: there was no opportunity, or the trainee named it.
  * Evidence is never changed; given anew, the old one is replaced.
  */
 @Entity('competency_evidence')
@@ -13,7 +18,8 @@ export class Evidence {
   @Column('smallint', { name: 'framework_version' }) frameworkVersion: number;
   @Column('smallint', { nullable: true }) level: number | null;
   @Column('integer', { name: 'rater_id' }) raterId: number;
-  @Column('text') source: JudgementSource;
+  @Column('text', { name: 'rater_kind' }) raterKind: RaterKind;
+  @Column('text') source: EvidenceSource;
   @Column('integer', { name: 'source_id' }) sourceId: number;
   /** The criterion or the act by which it was seen; several indicators may share one. */
   @Column('text') aspect: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '#platform/database/reader';
-import type { JudgementSource } from './judgement.entity.js';
+import type { EvidenceSource, RaterKind } from './evidence.entity.js';
 import type { HalfSquares } from './variance-components.js';
 
 export interface EvidenceRow {
@@ -10,7 +10,8 @@ export interface EvidenceRow {
   level: number | null;
   raterId: number;
   rater: string;
-  source: JudgementSource;
+  raterKind: RaterKind;
+  source: EvidenceSource;
   sourceId: number;
   aspect: string;
   statement: string;
@@ -26,7 +27,7 @@ export class EvidenceQueries {
   /** All evidence that stands for an enrolment, the oldest first. Who rated is for the page to tell or to keep. */
   of(enrolmentId: number): Promise<EvidenceRow[]> {
     return this.reader.rows(
-      `SELECT v.id, v.indicator, v.framework_version AS "frameworkVersion", v.level, v.rater_id AS "raterId", p.print_name AS rater, v.source,
+      `SELECT v.id, v.indicator, v.framework_version AS "frameworkVersion", v.level, v.rater_id AS "raterId", p.print_name AS rater, v.rater_kind AS "raterKind", v.source,
          v.source_id AS "sourceId", v.aspect, v.statement, v.quote, v.quote_place AS "quotePlace", v.given_at AS "givenAt"
        FROM competency_evidence v JOIN persons p ON p.id = v.rater_id
        WHERE v.enrolment_id = $1 AND v.replaced_at IS NULL ORDER BY v.given_at, v.id`,

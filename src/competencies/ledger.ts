@@ -8,7 +8,10 @@ import type { VarianceComponents } from './variance-components.js';
 export interface IndicatorLedger {
   readonly indicator: Indicator;
   readonly estimate: LevelEstimate | null;
+  /** What was rated, with or without an opportunity. */
   readonly evidence: readonly EvidenceRow[];
+  /** Sentences that the trainee named: they have no level, so neither the estimate nor the meter moves by them. */
+  readonly own: readonly EvidenceRow[];
 }
 export interface CompetencyLedger {
   readonly id: string;
@@ -27,10 +30,14 @@ export function ledgerOf(
 ): CompetencyLedger[] {
   const now = evidence.map((row) => ({ row, indicator: indicatorNow(document, row.indicator, row.frameworkVersion) }));
   return document.competencies.map(({ id, indicators }) => {
-    const of = indicators.map((indicator) => ({
-      indicator,
-      evidence: now.filter((one) => one.indicator === indicator.id).map(({ row }) => row),
-    }));
+    const of = indicators.map((indicator) => {
+      const rows = now.filter((one) => one.indicator === indicator.id).map(({ row }) => row);
+      return {
+        indicator,
+        evidence: rows.filter(({ raterKind }) => raterKind === 'rater'),
+        own: rows.filter(({ raterKind }) => raterKind === 'self'),
+      };
+    });
     const all = of.flatMap((one) => one.evidence);
     return {
       id,

@@ -39,6 +39,7 @@ export class RecordEvidence {
     for (const { statement, quote, quotePlace, ...sight } of sights)
       await tx.insert(Evidence, {
         ...seen,
+        raterKind: 'rater',
         ...sight,
         statement: statement.slice(0, STATEMENT_MAX),
         quote: quote.slice(0, QUOTE_MAX),

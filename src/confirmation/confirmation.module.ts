@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AdmissionsModule } from '#admissions/admissions.module';
+import { CompetenciesModule } from '#competencies/competencies.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { IdentityModule } from '#identity/identity.module';
 import { PracticeLogModule } from '#practice-log/practice-log.module';
 import { QuarantineModule } from '#quarantine/quarantine.module';
 import { AnswerConfirmation } from './answer-confirmation.js';
 import { AskController } from './ask.controller.js';
+import { CarryOwnSentences } from './carry-own-sentences.js';
 import { ConfirmController } from './confirm.controller.js';
 import { Confirmation } from './confirmation.entity.js';
 import { ConfirmationLetter } from './confirmation-letter.js';
@@ -14,6 +17,7 @@ import { ConfirmationsQueries } from './confirmations.queries.js';
 import { NameSubstitute } from './name-substitute.js';
 import { NameSubstituteFor } from './name-substitute-for.js';
 import { OnEntryChanged } from './on-entry-changed.js';
+import { OnOwnSentences } from './on-own-sentences.js';
 import { OpenConfirmation } from './open-confirmation.js';
 import { PressSupervisor } from './press-supervisor.js';
 import { PressSupervisors } from './press-supervisors.job.js';
@@ -29,18 +33,28 @@ import { WriteRequest } from './write-request.js';
 
 const verbs = [RequestConfirmation, OpenConfirmation, AnswerConfirmation, NameSubstitute, RenewLink];
 const back = [...verbs, ConfirmationsQueries, UnansweredQueries, ConfirmationLetter, PressSupervisors];
-const inside = [VoidConfirmations, WriteRequest, ReplaceRequest, NameSubstituteFor, PressSupervisor, SupervisorDesk];
+const inside = [
+  VoidConfirmations,
+  WriteRequest,
+  ReplaceRequest,
+  NameSubstituteFor,
+  PressSupervisor,
+  SupervisorDesk,
+  CarryOwnSentences,
+];
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([Confirmation, ConfirmationRequest]),
+    AdmissionsModule,
+    CompetenciesModule,
     CurriculumModule,
     QuarantineModule,
     IdentityModule,
     PracticeLogModule,
   ],
   controllers: [AskController, ConfirmController, ReplacementController, UnansweredController],
-  providers: [...back, ...inside, OnEntryChanged],
+  providers: [...back, ...inside, OnEntryChanged, OnOwnSentences],
   exports: back,
 })
 export class ConfirmationModule {}

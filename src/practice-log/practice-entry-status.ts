@@ -20,5 +20,7 @@ export const practiceEntryLife: Transitions<PracticeEntryStatus, PracticeEntryAc
 export const choosableEntries: readonly PracticeEntryStatus[] = ['confirmed', 'evidence'];
 /** What was handed in with a report. */
 export const handedInEntries: readonly PracticeEntryStatus[] = ['evidence', 'frozen'];
+/** What a supervisor confirmed, as it reads now. */
+export const confirmedEntries: readonly PracticeEntryStatus[] = ['confirmed', 'evidence', 'frozen'];
 /** What the trainee may still change. */
 export const editableEntries: readonly PracticeEntryStatus[] = ['draft', 'shared', 'confirmed', 'queried'];

@@ -42,11 +42,10 @@ export class QuotesQueries {
   constructor(private readonly reader: Reader) {}
 
   /** The sentences of one entry, in the order of its text. */
-  ofEntry(entryId: number): Promise<QuoteRow[]> {
-    return this.reader.rows(
-      `SELECT ${QUOTE} ${FROM} AND q.entry_id = $1 ORDER BY q.field, q.starts_at, q.id LIMIT ${MOST}`,
-      [entryId],
-    );
+  ofEntry(entryId: number, rows: Rows = this.reader): Promise<QuoteRow[]> {
+    return rows.rows(`SELECT ${QUOTE} ${FROM} AND q.entry_id = $1 ORDER BY q.field, q.starts_at, q.id LIMIT ${MOST}`, [
+      entryId,
+    ]);
   }
 
   /** Everything a trainee quoted, drafts included: for the trainee alone. */

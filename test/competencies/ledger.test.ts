@@ -15,7 +15,16 @@ const document = {
   ],
 };
 const seen = (row: Partial<EvidenceRow>): EvidenceRow => ({
-  ...{ id: 1, indicator: 'K4-1', frameworkVersion: 1, level: 3, raterId: 7, rater: '見本', source: 'report' },
+  ...{
+    id: 1,
+    indicator: 'K4-1',
+    frameworkVersion: 1,
+    level: 3,
+    raterId: 7,
+    rater: '見本',
+    raterKind: 'rater',
+    source: 'report',
+  },
   ...{ sourceId: 1, aspect: 'connecting', statement: '', quote: '', quotePlace: '', givenAt: new Date(0) },
   ...row,
 });
@@ -35,6 +44,22 @@ describe('the ledger of a competency', () => {
     expect(ledger?.missingDuties).toEqual(['preventive']);
     expect(ledger?.sufficiency.ratings).toBe(1);
     expect(ledger?.indicators[1]).toMatchObject({ estimate: null, evidence: [{ raterId: 8 }] });
+  });
+
+  it('is not moved by sentences that the trainee names: neither level nor meter nor missing duties', () => {
+    const named = (id: number) =>
+      seen({ id, indicator: 'K4-5', level: null, raterId: 99, raterKind: 'self', source: 'entry', sourceId: id });
+    const without = ledgerOf(document, [seen({})], assumedComponents)[0]!;
+    const with50 = ledgerOf(
+      document,
+      [seen({}), ...Array.from({ length: 50 }, (_, id) => named(id))],
+      assumedComponents,
+    )[0]!;
+    expect(with50.sufficiency).toEqual(without.sufficiency);
+    expect(with50.estimate).toEqual(without.estimate);
+    expect(with50.missingDuties).toEqual(['preventive']);
+    expect(with50.indicators[1]).toMatchObject({ estimate: null, evidence: [] });
+    expect(with50.indicators[1]?.own).toHaveLength(50);
   });
 
   it('is not decided by one of several raters', () => {
