@@ -41,7 +41,7 @@ export class ForecastQueries {
   /** In which part of the latest works two marks were not enough. */
   async disagreement(): Promise<number> {
     const found = await this.reader.row<{ share: number | null }>(
-      `SELECT avg((method IN ('reconciled', 'third_marker'))::int)::float AS share FROM (SELECT method FROM agreements ORDER BY agreed_at DESC LIMIT ${LATEST}) latest`,
+      `SELECT avg((method IN ('reconciled', 'third_marker'))::int)::float AS share FROM (SELECT method FROM agreements WHERE revision = 1 ORDER BY agreed_at DESC LIMIT ${LATEST}) latest`,
     );
     return found?.share ?? 0;
   }

@@ -12,7 +12,7 @@ export interface MarkerRow extends MarkerCalendar {
   ever: number;
 }
 
-/** A work with vacant places; `may`: trainers of its cohort without a conflict who did not have it before. */
+/** A work with vacant places; `may`: trainers of its cohort without a conflict who did not have it before; after an appeal, who never saw it in any round. */
 export interface VacantWork {
   id: number;
   blindNumber: string;
@@ -80,12 +80,14 @@ export class MarkersQueries {
       `SELECT w.id, w.blind_number AS "blindNumber", w.familiar, v.ordinals,
          ARRAY(SELECT p.id FROM persons p WHERE ${TRAINER} AND (a.cohort_id IS NULL OR a.cohort_id = e.cohort_id))
            AND marker_conflict(p.id, e.id) IS NULL AND marker_is_cleared(p.id, e.id, $1::date)
-           AND NOT EXISTS (SELECT FROM marker_assignments had WHERE had.work_id = w.id AND had.marker_id = p.id) ORDER BY p.id) AS may
+           AND NOT EXISTS (SELECT FROM marker_assignments had WHERE had.work_id = w.id AND had.marker_id = p.id)
+           AND (w.contested = '{}' OR NOT has_seen_work(p.id, w.id)) ORDER BY p.id) AS may
        FROM works w JOIN enrolments e ON e.id = w.enrolment_id
-       CROSS JOIN LATERAL (SELECT array_agg(o ORDER BY o) AS ordinals FROM generate_series(1, 3) o
+       CROSS JOIN LATERAL (SELECT array_agg(o ORDER BY o) AS ordinals FROM generate_series(1, 4) o
          WHERE NOT EXISTS (SELECT FROM marker_assignments m WHERE m.work_id = w.id AND m.ordinal = o AND m.status <> 'declined')
-           AND (o = 3) = (2 = (SELECT count(*) FROM marker_assignments m WHERE m.work_id = w.id AND m.ordinal < 3 AND m.status = 'handed_in'))) v
-       WHERE w.id = ANY ($2::int[]) AND w.status IN ('waiting', 'marking') AND v.ordinals IS NOT NULL ORDER BY w.id`,
+           AND o = ANY (CASE WHEN w.contested <> '{}' THEN ARRAY[4]
+             WHEN 2 = (SELECT count(*) FROM marker_assignments m WHERE m.work_id = w.id AND m.ordinal < 3 AND m.status = 'handed_in') THEN ARRAY[3] ELSE ARRAY[1, 2] END)) v
+       WHERE w.id = ANY ($2::int[]) AND (w.status IN ('waiting', 'marking') OR w.contested <> '{}') AND v.ordinals IS NOT NULL ORDER BY w.id`,
       [today, workIds],
     );
   }

@@ -59,9 +59,9 @@ export class PlacesQueries {
     return rows.rows(`${ROW} WHERE ${OPEN} AND m.marker_id = $1 ORDER BY m.due_on, m.id LIMIT 500`, [markerId]);
   }
 
-  /** Everything in anybody's hands, for a file. */
+  /** Everything in anybody's hands, for a file; not what is marked anew after an appeal, which the office does not pin. */
   all(): Promise<PlaceRow[]> {
-    return this.reader.rows(`${ROW} WHERE ${OPEN} ORDER BY w.blind_number, m.ordinal LIMIT 20000`);
+    return this.reader.rows(`${ROW} WHERE ${OPEN} AND m.ordinal < 4 ORDER BY w.blind_number, m.ordinal LIMIT 20000`);
   }
 
   /** The places of these works that are not vacant. */

@@ -8,6 +8,8 @@ export type Remedy = (typeof remedies)[number];
 export const appealPolicy = {
   /** Voiding concerns everybody who had the item: the agency alone does it. */
   remedies: (actor: Actor): Remedy[] => remedies.filter((remedy) => remedy !== 'void' || hasRole(actor, 'agency')),
+  /** Who sees that appeals against marks find somebody who marks anew. */
+  arrange: (actor: Actor) => hasRole(actor, 'office', 'agency'),
   decide: (actor: Actor, appeal: { readonly appellantId: number }, remedy: Remedy) =>
     actor.id !== appeal.appellantId && appealPolicy.remedies(actor).includes(remedy),
 };

@@ -1,9 +1,14 @@
+import type { WorkOutcome } from '#marking/work-status';
 import type { AppealStatus } from './appeal-status.js';
 
 /** What this room announces; subject is the appeal. */
 export const appealsEvents = {
   appealLodged: 'appeal.lodged',
   appealDecided: 'appeal.decided',
+  workAppealLodged: 'work_appeal.lodged',
+  workAppealDecided: 'work_appeal.decided',
+  /** The office named who marks anew. */
+  freshEyesNamed: 'fresh_eyes.named',
 } as const;
 
 /** `after` of `appeal.lodged`. */
@@ -17,4 +22,18 @@ export interface AppealDecided {
   readonly attemptId: number;
   readonly status: AppealStatus;
   readonly itemIds: readonly string[];
+}
+
+/** `after` of `work_appeal.lodged`. */
+export interface WorkAppealLodged {
+  readonly workId: number;
+  readonly criteria: readonly string[];
+}
+
+/** `after` of `work_appeal.decided`: what stands now, and the levels that rose. */
+export interface WorkAppealDecided {
+  readonly workId: number;
+  readonly status: AppealStatus;
+  readonly outcome: WorkOutcome | null;
+  readonly raised: Readonly<Record<string, number>>;
 }

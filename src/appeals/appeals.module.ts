@@ -4,17 +4,41 @@ import { CurriculumModule } from '#curriculum/curriculum.module';
 import { ExaminationModule } from '#examination/examination.module';
 import { MarkingModule } from '#marking/marking.module';
 import { Appeal } from './appeal.entity.js';
+import { AppealPoint } from './appeal-point.entity.js';
 import { AppealsController } from './appeals.controller.js';
 import { AppealsQueries } from './appeals.queries.js';
 import { DecideAppeal } from './decide-appeal.js';
+import { DecideWorkAppeal } from './decide-work-appeal.js';
 import { LodgeAppeal } from './lodge-appeal.js';
+import { LodgeWorkAppeal } from './lodge-work-appeal.js';
+import { NameFreshEyes } from './name-fresh-eyes.js';
 import { OwnAppealController } from './own-appeal.controller.js';
+import { OwnWorkAppealController } from './own-work-appeal.controller.js';
+import { ReportAppealsController } from './report-appeals.controller.js';
+import { ReportAppealsQueries } from './report-appeals.queries.js';
+import { VerdictController } from './verdict.controller.js';
+import { WorkAppealsQueries } from './work-appeals.queries.js';
 
-const back = [LodgeAppeal, DecideAppeal, AppealsQueries];
+const back = [
+  LodgeAppeal,
+  DecideAppeal,
+  AppealsQueries,
+  LodgeWorkAppeal,
+  DecideWorkAppeal,
+  NameFreshEyes,
+  WorkAppealsQueries,
+  ReportAppealsQueries,
+];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Appeal]), CurriculumModule, ExaminationModule, MarkingModule],
-  controllers: [OwnAppealController, AppealsController],
+  imports: [TypeOrmModule.forFeature([Appeal, AppealPoint]), CurriculumModule, ExaminationModule, MarkingModule],
+  controllers: [
+    OwnAppealController,
+    AppealsController,
+    OwnWorkAppealController,
+    VerdictController,
+    ReportAppealsController,
+  ],
   providers: back,
   exports: back,
 })

@@ -7,4 +7,8 @@ export const appealsPaths = {
   after: (id: number) => `/appeals?after=${id}`,
   appeal: (id: number | string) => `/appeals/${id}`,
   decision: (id: number | string) => `/appeals/${id}/decision`,
+  /** Against the marks of reports, for the office; the trainee's and the marker's own pages are named by the room of marking. */
+  reports: '/report-appeals',
+  report: (id: number | string) => `/report-appeals/${id}`,
+  naming: (id: number | string) => `/report-appeals/${id}/marker`,
 };

@@ -21,6 +21,7 @@ export interface OwnAppeal {
   readonly reason: string;
   readonly lodgedAt: Date;
   readonly decidedAt: Date | null;
+  readonly promisedOn: string | null;
   readonly answer: string | null;
 }
 
@@ -63,7 +64,7 @@ export class AppealsQueries {
   /** The appeal against an attempt, if there is one. */
   async ofAttempt(attemptId: number): Promise<OwnAppeal | null> {
     return this.reader.row(
-      `SELECT id, status, item_ids AS "itemIds", reason, lodged_at AS "lodgedAt", decided_at AS "decidedAt", answer FROM appeals WHERE attempt_id = $1`,
+      `SELECT id, status, item_ids AS "itemIds", reason, lodged_at AS "lodgedAt", decided_at AS "decidedAt", promised_on::text AS "promisedOn", answer FROM appeals WHERE attempt_id = $1`,
       [attemptId],
     );
   }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { settingOf } from '#admissions/setting-of';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import { Attempt } from '#examination/attempt.entity';
 import { AttemptsQueries } from '#examination/attempts.queries';
 import { examinationPaths } from '#examination/examination.paths';
 import type { Person } from '#platform/actor/actor';
+import { workingDaysAfter } from '#platform/clock/working-days';
 import { Work } from '#platform/database/work';
 import { conflict, notFound } from '#platform/problems';
 import { Appeal } from './appeal.entity.js';
@@ -30,7 +32,8 @@ export class LodgeAppeal {
       await tx.find(Attempt, { id: attemptId });
       const attempt = await this.attempts.detail(attemptId, tx);
       if (attempt?.personId !== actor.id || !itemIds.every((item) => attempt.itemIds.includes(item))) throw notFound();
-      const { obstacle } = appealRule(await this.library.version(attempt.curriculumVersionId), attempt, tx.now);
+      const curriculum = await this.library.version(attempt.curriculumVersionId);
+      const { obstacle } = appealRule(curriculum, attempt, tx.now);
       if (obstacle) throw conflict(`appeals.${obstacle}`, examinationPaths.result(attemptId));
       if (await tx.findOrNull(Appeal, { attemptId }))
         throw conflict('appeals.lodged_already', appealsPaths.own(attemptId));
@@ -41,6 +44,7 @@ export class LodgeAppeal {
         reason,
         status: 'waiting',
         lodgedAt: tx.now,
+        promisedOn: workingDaysAfter(tx.now, settingOf(attempt, curriculum, 'appeal_working_days')),
       });
       await tx.record({
         name: appealsEvents.appealLodged,

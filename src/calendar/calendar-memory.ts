@@ -1,4 +1,4 @@
-export type EntryKind = 'start' | 'learning' | 'practice' | 'session' | 'course';
+export type EntryKind = 'start' | 'learning' | 'practice' | 'session' | 'course' | 'appeal_until' | 'appeal_answer';
 
 /** Something with a date, as it stands now. */
 export interface Wanted {

@@ -6,7 +6,9 @@ import { type CalendarWords, calendarFile } from './calendar-file.js';
 import type { EntryKind } from './calendar-memory.js';
 import { PublishCalendar } from './publish-calendar.js';
 
-const KINDS: readonly EntryKind[] = ['start', 'learning', 'practice', 'session', 'course'];
+const KINDS: readonly EntryKind[] = [
+  ...['start', 'learning', 'practice', 'session', 'course', 'appeal_until', 'appeal_answer'],
+] as const;
 
 /** Writes somebody's calendar in a language. */
 @Injectable()

@@ -45,7 +45,13 @@ export class CalendarQueries {
        UNION ALL SELECT 'practice-' || id || '@kakehashi', 'practice', practice_ends_at, false, '' FROM mine WHERE stage IN ('learning', 'practice')
        UNION ALL SELECT 'course-' || id || '@kakehashi', 'course', ends_at, false, '' FROM mine WHERE stage IN ('learning', 'practice', 'case_review')
        UNION ALL SELECT 'session-' || d.id || '-' || mine.id || '@kakehashi', 'session', d.held_on::timestamp AT TIME ZONE 'Asia/Tokyo', true, d.venue
-         FROM mine JOIN review_group_members m ON m.enrolment_id = mine.id JOIN review_days d ON d.id = m.review_day_id`,
+         FROM mine JOIN review_group_members m ON m.enrolment_id = mine.id JOIN review_days d ON d.id = m.review_day_id
+       UNION ALL SELECT 'appeal-until-' || w.id || '@kakehashi', 'appeal_until', w.appeal_until, false, ''
+         FROM mine JOIN works w ON w.enrolment_id = mine.id AND w.appeal_until IS NOT NULL AND w.outcome <> 'accepted'
+         WHERE NOT EXISTS (SELECT FROM works l WHERE l.enrolment_id = w.enrolment_id AND l.kind = w.kind AND l.round > w.round)
+           AND NOT EXISTS (SELECT FROM appeals p WHERE p.work_id = w.id)
+       UNION ALL SELECT 'appeal-answer-' || p.id || '@kakehashi', 'appeal_answer', p.promised_on::timestamp AT TIME ZONE 'Asia/Tokyo', true, ''
+         FROM mine JOIN works w ON w.enrolment_id = mine.id JOIN appeals p ON p.work_id = w.id AND p.status = 'waiting'`,
       [personId],
     );
   }

@@ -28,6 +28,7 @@ const NEWS_LEAD: Readonly<Record<string, string>> = {
   'task_sheet.returned': '/practice/task',
   'confirmation.escalated': '/practice/entries',
   'work.released': '/practice/report',
+  'work_appeal.decided': '/practice/report/result',
   'certificate.issued': '/certificate',
 };
 

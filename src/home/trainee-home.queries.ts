@@ -36,6 +36,7 @@ const NEWS = [
   'task_sheet.returned',
   'confirmation.escalated',
   'work.released',
+  'work_appeal.decided',
   'certificate.issued',
 ];
 

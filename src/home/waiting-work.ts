@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppealsQueries } from '#appeals/appeals.queries';
+import { ReportAppealsQueries } from '#appeals/report-appeals.queries';
+import { markingPaths } from '#marking/marking.paths';
 import { type Actor, hasRole, type Role } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { deskScope } from '#questions/desk-scope';
@@ -22,6 +24,8 @@ const DESKS: Readonly<Record<WaitingKind, string>> = {
   questions: '/questions/desk?status=open',
   confirmations: '/confirmations',
   'late-results': '/allocation',
+  verdicts: '/marking',
+  'report-appeals': '/report-appeals',
 };
 
 export interface WaitingItem extends Waiting {
@@ -35,6 +39,7 @@ export class WaitingWork {
     private readonly queries: WaitingQueries,
     private readonly appeals: AppealsQueries,
     private readonly asked: QuestionsQueries,
+    private readonly reports: ReportAppealsQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -45,11 +50,9 @@ export class WaitingWork {
         .map(([, ask]) => ask(actor)),
       ...(hasRole(actor, 'trainer', 'agency') ? [this.appealsFor(actor)] : []),
       ...(hasRole(actor, 'office', 'trainer') ? [this.questionsFor(actor)] : []),
+      ...(hasRole(actor, 'office', 'agency') ? [this.reportAppealsFor(actor)] : []),
     ]);
-    return found.flat().map((item) => ({
-      ...item,
-      href: item.kind === 'groups' && item.id ? `/groups/${item.id}` : DESKS[item.kind],
-    }));
+    return found.flat().map((item) => ({ ...item, href: hrefOf(item) }));
   }
 
   /** Once, for whoever is a trainer and of the agency too. */
@@ -61,6 +64,10 @@ export class WaitingWork {
     return [{ kind: 'questions', ...(await this.asked.waitingCount(deskScope(actor))), id: null }];
   }
 
+  private async reportAppealsFor(actor: Actor): Promise<Waiting[]> {
+    return [{ kind: 'report-appeals', ...(await this.reports.pressing(actor, this.clock.today())), id: null }];
+  }
+
   private ofOneRole(): [Role, (actor: Actor) => Promise<Waiting[]>][] {
     return [
       ['agency', (actor) => this.queries.agency(actor)],
@@ -70,4 +77,10 @@ export class WaitingWork {
       ['organisation_contact', (actor) => this.queries.contact(actor)],
     ];
   }
+}
+
+/** Straight to the one thing, where there is one in particular. */
+function hrefOf({ kind, id }: Waiting): string {
+  if (kind === 'groups' && id) return `/groups/${id}`;
+  return kind === 'verdicts' && id ? markingPaths.verdict(id) : DESKS[kind];
 }

@@ -27,7 +27,9 @@ export type WaitingKind =
   | 'ended-windows'
   | 'questions'
   | 'confirmations'
-  | 'late-results';
+  | 'late-results'
+  | 'verdicts'
+  | 'report-appeals';
 
 /** Wishes for more time that person $1 may decide about, in the cohorts $2 (null: all). */
 const EXTENSIONS = `FROM extensions x JOIN enrolments e ON e.id = x.enrolment_id WHERE x.status = 'requested' AND e.status = 'active' AND e.stage = 'learning'
@@ -43,7 +45,9 @@ export class WaitingQueries {
 
   trainer({ id }: Actor): Promise<Waiting[]> {
     return this.reader.rows(
-      `SELECT 'marking' AS kind, count(*)::int AS count, min(m.assigned_at) AS since, NULL::int AS id
+      `SELECT 'verdicts' AS kind, count(*)::int AS count, min(m.handed_in_at) AS since, (array_agg(m.id ORDER BY m.handed_in_at, m.id))[1] AS id
+         FROM marker_assignments m JOIN works w ON w.id = m.work_id AND w.contested <> '{}' WHERE m.marker_id = $1 AND m.status = 'handed_in' AND m.ordinal = 4
+       UNION ALL SELECT 'marking', count(*)::int, min(m.assigned_at), NULL
          FROM marker_assignments m WHERE m.marker_id = $1 AND m.status IN ('assigned', 'marking')
        UNION ALL SELECT 'task-sheets', count(*)::int, min(t.submitted_at), NULL FROM task_sheets t JOIN enrolments e ON e.id = t.enrolment_id
          WHERE t.status = 'submitted' AND e.person_id <> $1 AND EXISTS (SELECT FROM appointments a WHERE a.person_id = $1 AND a.role = 'trainer'

@@ -50,7 +50,7 @@ export class QualityMarksQueries {
          (SELECT json_object_agg(k.criterion, k.level) FROM criterion_marks k WHERE k.assignment_id = m.id AND k.level IS NOT NULL) AS levels,
          COALESCE(m.handed_in_at >= (SELECT max(s.cleared_at) FROM marker_clearances s WHERE s.marker_id = m.marker_id AND s.rubric = $1), true) AS "sinceCleared"
        FROM newest n JOIN marker_assignments m ON m.work_id = n.id AND m.ordinal < 3 AND m.status = 'handed_in'
-       LEFT JOIN agreements g ON g.work_id = n.id
+       LEFT JOIN agreements g ON g.work_id = n.id AND g.replaced_at IS NULL
        ORDER BY m.handed_in_at, m.id`,
       [rubric],
     );

@@ -2,7 +2,7 @@ import type { WorkOutcome } from './work-status.js';
 
 /** A level for each criterion. */
 export type Levels = Readonly<Record<string, number>>;
-export type AgreementMethod = 'same' | 'within_tolerance' | 'reconciled' | 'third_marker';
+export type AgreementMethod = 'same' | 'within_tolerance' | 'reconciled' | 'third_marker' | 'appeal';
 /** What a third marker may choose from: the two levels that were given, and those between them. */
 export type Ranges = Readonly<Record<string, { readonly from: number; readonly to: number }>>;
 

@@ -6,6 +6,7 @@ import { workingDaysAfter } from '#platform/clock/working-days';
 import type { Transaction } from '#platform/database/transaction';
 import { conflict, notFound } from '#platform/problems';
 import { next } from '#platform/transitions';
+import { FRESH_EYES } from './fresh-eyes.js';
 import { MarkerAssignment } from './marker-assignment.entity.js';
 import { markingEvents } from './marking.events.js';
 import { vacantPlaces } from './vacant-places.js';
@@ -30,10 +31,12 @@ export class AssignMarker {
 
   async within(tx: Transaction, { workId, markerId, ordinal, pinnedBy = null }: NewPlace): Promise<MarkerAssignment> {
     const work = await tx.find(HandedInWork, { id: workId });
-    const vacant = vacantPlaces(await tx.manager.findBy(MarkerAssignment, { workId }));
+    const vacant = vacantPlaces(await tx.manager.findBy(MarkerAssignment, { workId }), work.contested);
     const place = ordinal ?? vacant[0];
     if (place === undefined || !vacant.includes(place)) throw conflict('changed_meanwhile');
-    const status = next(workLife, work.status, vacant.length > 1 ? 'wait' : 'assign');
+    // A work with an appeal stays released.
+    const status =
+      place === FRESH_EYES ? work.status : next(workLife, work.status, vacant.length > 1 ? 'wait' : 'assign');
     const dueOn = await this.dueOn(tx, work);
     const assignment = await tx.insert(MarkerAssignment, {
       ...{

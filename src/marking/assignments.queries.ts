@@ -17,6 +17,8 @@ export interface AssignmentRow {
   assignedAt: Date;
   handedInAt: Date | null;
   chosen: number;
+  /** Criteria that are appealed against. */
+  contested: string[];
   workStatus: WorkStatus;
   curriculumVersionId: number;
   settings: Record<string, number>;
@@ -51,7 +53,7 @@ export interface MarksOfMarker {
 }
 
 const ROW = `m.id, w.blind_number AS "blindNumber", w.kind, w.round, m.ordinal, m.status, m.assigned_at AS "assignedAt", m.handed_in_at AS "handedInAt",
-  w.status AS "workStatus", c.curriculum_version_id AS "curriculumVersionId", c.settings,
+  w.status AS "workStatus", w.contested, c.curriculum_version_id AS "curriculumVersionId", c.settings,
   (SELECT count(*)::int FROM criterion_marks k WHERE k.assignment_id = m.id AND k.level IS NOT NULL) AS chosen`;
 const FROM = `FROM marker_assignments m JOIN works w ON w.id = m.work_id JOIN enrolments e ON e.id = w.enrolment_id JOIN cohorts c ON c.id = e.cohort_id`;
 const MARKS = `SELECT m.id AS "assignmentId", m.marker_id AS "markerId", m.ordinal, m.status, m.comment,
@@ -87,6 +89,15 @@ export class AssignmentsQueries {
     );
   }
 
+  /** Appeals whose own marks are in and that wait for their marker's decision. */
+  toDecide(markerId: number): Promise<{ id: number; blindNumber: string }[]> {
+    return this.reader.rows(
+      `SELECT m.id, w.blind_number AS "blindNumber" FROM marker_assignments m JOIN works w ON w.id = m.work_id AND w.contested <> '{}'
+       WHERE m.marker_id = $1 AND m.status = 'handed_in' AND m.ordinal = 4 ORDER BY m.handed_in_at, m.id LIMIT 50`,
+      [markerId],
+    );
+  }
+
   /** What a marker has handed in, the newest first, before `beforeId`. */
   doneOf(markerId: number, beforeId = 2_147_483_647): Promise<AssignmentRow[]> {
     return this.reader.rows(
@@ -102,16 +113,20 @@ export class AssignmentsQueries {
          ${reportHiddenSince('w.enrolment_id')} AS "hiddenSince", m.row_version AS "rowVersion", g.levels AS agreed,
          (SELECT count(*)::int FROM (SELECT FROM marker_assignments o WHERE o.marker_id = $1 AND o.status IN ('assigned', 'marking') LIMIT 100) o) AS open,
          COALESCE((${NEXT} > $2 ORDER BY o.id LIMIT 1), (${NEXT} < $2 ORDER BY o.id LIMIT 1)) AS next
-       ${FROM} LEFT JOIN agreements g ON g.work_id = w.id WHERE m.marker_id = $1 AND m.id = $2 AND m.status <> 'declined'`,
+       ${FROM} LEFT JOIN agreements g ON g.work_id = w.id AND g.replaced_at IS NULL WHERE m.marker_id = $1 AND m.id = $2 AND m.status <> 'declined'`,
       [markerId, id],
     );
   }
 
-  /** The marks that the holder of an assignment may see: the own ones, and the others' once both of the first two are in. */
+  /**
+   * The marks that the holder of an assignment may see: the own ones, and the others' once both of the first two are in. Whoever marks anew
+   * after an appeal sees them with the own ones in, and is seen when the appeal is decided.
+   */
   marksSeenFrom(assignmentId: number): Promise<MarksOfMarker[]> {
     return this.reader.rows(
       `${MARKS} JOIN marker_assignments mine ON mine.id = $1 AND mine.work_id = m.work_id
-       WHERE m.id = mine.id OR (m.status = 'handed_in' AND (mine.status = 'handed_in' OR mine.ordinal = 3)
+       JOIN works w ON w.id = m.work_id
+       WHERE m.id = mine.id OR (m.status = 'handed_in' AND (m.ordinal < 4 OR w.contested = '{}') AND (mine.status = 'handed_in' OR mine.ordinal = 3)
          AND (SELECT count(*) FROM marker_assignments b WHERE b.work_id = m.work_id AND b.ordinal < 3 AND b.status = 'handed_in') = 2)
        GROUP BY m.id ORDER BY m.ordinal`,
       [assignmentId],

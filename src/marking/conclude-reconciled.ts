@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#platform/database/transaction';
 import { agreedLevels, type Levels } from './agreement-rule.js';
 import { AssignmentsQueries } from './assignments.queries.js';
+import { ConcludeMarking } from './conclude-marking.js';
 import type { OpenedAssignment } from './open-assignment.js';
-import { ReleaseWork } from './release-work.js';
 import { WantMarkers } from './want-markers.js';
 import { HandedInWork } from './work.entity.js';
 
@@ -12,7 +12,7 @@ import { HandedInWork } from './work.entity.js';
 export class ConcludeReconciled {
   constructor(
     private readonly assignments: AssignmentsQueries,
-    private readonly release: ReleaseWork,
+    private readonly conclude: ConcludeMarking,
     private readonly want: WantMarkers,
   ) {}
 
@@ -22,7 +22,7 @@ export class ConcludeReconciled {
     const [first, second] = marks.map(({ levels }) => levels);
     const levels = agreedLevels(first ?? {}, second ?? {}, reconciled);
     await tx.update(HandedInWork, { id: work.id }, { reconciled });
-    await this.release.within(tx, opened, { method: 'reconciled', levels, agreedBy: null, marks });
+    await this.conclude.within(tx, opened, { method: 'reconciled', levels, agreedBy: null });
   }
 
   /** A third marker is called for what is still disputed. */

@@ -5,6 +5,7 @@ import { Work } from '#platform/database/work';
 import { Problem } from '#platform/problems';
 import { next } from '#platform/transitions';
 import { AssignmentsQueries } from './assignments.queries.js';
+import { FRESH_EYES } from './fresh-eyes.js';
 import { MarkerAssignment } from './marker-assignment.entity.js';
 import { markerAssignmentLife } from './marker-assignment-status.js';
 import { markingEvents } from './marking.events.js';
@@ -49,6 +50,8 @@ export class HandInMarks {
         subjectId: id,
         after: { workId: work.id, ordinal: assignment.ordinal },
       });
+      // What comes of an appeal its marker says with reasons, having seen the first marks.
+      if (assignment.ordinal === FRESH_EYES) return saved;
       await this.settle.within(
         tx,
         opened,

@@ -39,6 +39,7 @@ export class HandInWork {
       blindNumber,
       body,
       familiar: [...familiar],
+      contested: [],
       status: 'waiting',
       handedInAt: tx.now,
     });

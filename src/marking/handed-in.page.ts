@@ -1,5 +1,6 @@
 import { flagForm } from '#quarantine/flag-words';
 import type { MarksOfMarker } from './assignments.queries.js';
+import { FRESH_EYES } from './fresh-eyes.js';
 import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
 import { submissionOf } from './submission-view.js';
@@ -7,6 +8,7 @@ import { submissionOf } from './submission-view.js';
 /** What a marker sees of marks that are handed in: the own ones, and those of the others once they may be seen. */
 export function handedInPage({ assignment, curriculum, own, others }: Desk): object {
   const columns: MarksOfMarker[] = [own, ...others];
+  const undecided = assignment.ordinal === FRESH_EYES && assignment.contested.length > 0;
   const levelOf = (marks: MarksOfMarker, criterion: string) => marks.levels[criterion] ?? null;
   return {
     assignment,
@@ -19,7 +21,8 @@ export function handedInPage({ assignment, curriculum, own, others }: Desk): obj
       assignment.workStatus === 'reconciling' && assignment.ordinal < 3
         ? markingPaths.reconciliation(assignment.id)
         : null,
-    identityHref: assignment.workStatus === 'released' ? markingPaths.identity(assignment.id) : null,
+    verdictHref: undecided ? markingPaths.verdict(assignment.id) : null,
+    identityHref: assignment.workStatus === 'released' && !undecided ? markingPaths.identity(assignment.id) : null,
     columns: columns.map((one) => ({ ordinal: one.ordinal, mine: one === own })),
     rows: curriculum.document.practice.rubric.map((criterion) => ({
       title: criterion.title,
@@ -28,6 +31,7 @@ export function handedInPage({ assignment, curriculum, own, others }: Desk): obj
     })),
     flag: flagForm(markingPaths.quarantine(assignment.id)),
     agreed: assignment.agreed !== null,
+    agreedKey: `marking.handed-in.${assignment.workStatus === 'released' ? 'agreed' : 'agreedWaits'}`,
     outcomeKey: assignment.outcome && `marking.outcome.${assignment.outcome}`,
     comments: columns.map((one) => ({ ordinal: one.ordinal, mine: one === own, comment: one.comment })),
   };

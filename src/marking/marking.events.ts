@@ -14,6 +14,8 @@ export const markingEvents = {
   workAgreed: 'work.agreed',
   /** After: { kind, outcome, round }. */
   workReleased: 'work.released',
+  /** Other levels stand since an appeal. After: { kind, outcome, round, levels, changed }; `changed`: the outcome is another one. */
+  workRevised: 'work.revised',
   /** Subject is the marker. */
   markerCleared: 'marker.cleared',
   clearanceEnded: 'marker.clearance_ended',

@@ -11,13 +11,16 @@ import { AssignmentsQueries } from './assignments.queries.js';
 import { ChangeFeedback } from './change-feedback.js';
 import { ClearMarker } from './clear-marker.js';
 import { ClearancesQueries } from './clearances.queries.js';
+import { ConcludeMarking } from './conclude-marking.js';
 import { ConcludeReconciled } from './conclude-reconciled.js';
+import { ContestWork } from './contest-work.js';
 import { CriterionController } from './criterion.controller.js';
 import { CriterionMark } from './criterion-mark.entity.js';
 import { CriterionMarksQueries } from './criterion-marks.queries.js';
 import { DeclineMarking } from './decline-marking.js';
 import { EarlierNotesQueries } from './earlier-notes.queries.js';
 import { EndClearance } from './end-clearance.js';
+import { EnterLevels } from './enter-levels.js';
 import { FeedbackController } from './feedback.controller.js';
 import { HandInMarks } from './hand-in-marks.js';
 import { HandInWork } from './hand-in-work.js';
@@ -25,6 +28,7 @@ import { HistoryController } from './history.controller.js';
 import { IdentitiesQueries } from './identities.queries.js';
 import { IdentityController } from './identity.controller.js';
 import { IdentityOpening } from './identity-opening.entity.js';
+import { KeepAgreement } from './keep-agreement.js';
 import { MarkedWorksQueries } from './marked-works.queries.js';
 import { MarkerAssignment } from './marker-assignment.entity.js';
 import { MarkerClearance } from './marker-clearance.entity.js';
@@ -32,10 +36,12 @@ import { MarkingDesk } from './marking-desk.js';
 import { MarksController } from './marks.controller.js';
 import { OpenAssignment } from './open-assignment.js';
 import { OpenIdentity } from './open-identity.js';
+import { OpenWork } from './open-work.js';
 import { QuarantineController } from './quarantine.controller.js';
 import { QuarantineWork } from './quarantine-work.js';
 import { QueueController } from './queue.controller.js';
 import { ReleaseWork } from './release-work.js';
+import { ReviseAgreement } from './revise-agreement.js';
 import { SaveCriterion } from './save-criterion.js';
 import { SaveMarks } from './save-marks.js';
 import { SettleWork } from './settle-work.js';
@@ -57,6 +63,10 @@ const back = [
   TakePlaceBack,
   WantMarkers,
   ConcludeReconciled,
+  ReviseAgreement,
+  ContestWork,
+  OpenWork,
+  ReleaseWork,
   WorksQueries,
   AssignmentsQueries,
   CriterionMarksQueries,
@@ -96,7 +106,16 @@ const back = [
     HistoryController,
     MarksController,
   ],
-  providers: [QuarantineWork, IdentitiesQueries, OpenIdentity, ...back, SettleWork, ReleaseWork],
+  providers: [
+    QuarantineWork,
+    IdentitiesQueries,
+    OpenIdentity,
+    ...back,
+    SettleWork,
+    ConcludeMarking,
+    KeepAgreement,
+    EnterLevels,
+  ],
   exports: back,
 })
 export class MarkingModule {}

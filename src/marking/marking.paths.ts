@@ -6,6 +6,8 @@ export const markingPaths = {
   criterion: (id: number | string, criterion: string) => `/marking/${id}/marks/${criterion}`,
   comment: (id: number | string) => `/marking/${id}/comment`,
   history: (id: number | string) => `/marking/${id}/history`,
+  /** How the trainee's own marks came to be. */
+  record: '/marked-works',
   markedWork: (id: number | string) => `/marked-works/${id}`,
   notes: (id: number | string) => `/marking/${id}/notes`,
   noteRemoval: (id: number | string, note: number | string) => `/marking/${id}/notes/${note}/removal`,
@@ -18,4 +20,8 @@ export const markingPaths = {
   /** Where the two markers of a work that they see differently come to one level. */
   reconciliation: (id: number | string) => `/marking/${id}/reconciliation`,
   identity: (id: number | string) => `/marking/${id}/identity`,
+  /** Where whoever marked anew after an appeal decides about it. */
+  verdict: (id: number | string) => `/marking/${id}/verdict`,
+  /** The trainee's appeal against the marks of a work. */
+  appeal: (workId: number | string) => `/marked-works/${workId}/appeal`,
 };

@@ -1,19 +1,33 @@
 import type { Criterion } from '#curriculum/practice-document';
 import { disputedRanges, type Levels, type MarkingRule, type Ranges } from './agreement-rule.js';
 import type { MarksOfMarker } from './assignments.queries.js';
+import { FRESH_EYES } from './fresh-eyes.js';
 import type { MarkConflict } from './merge-marks.js';
 
 const LOWEST = 1;
 const HIGHEST = 5;
 
-/** Which criteria a marker gives a level to, and from which levels: all of the rubric, or for the third what the first two dispute still. */
+/** What decides about the part of a marker: the place, what is settled already, and what is appealed against. */
+export interface PlaceInWork {
+  readonly ordinal: number;
+  readonly reconciled: Levels;
+  readonly contested: readonly string[];
+}
+
+/**
+ * Which criteria a marker gives a level to, and from which levels: all of the rubric; for the third what the first two dispute still; after
+ * an appeal what it is about.
+ */
 export function rangesToGive(
-  { ordinal, reconciled }: { readonly ordinal: number; readonly reconciled: Levels },
+  { ordinal, reconciled, contested }: PlaceInWork,
   rubric: readonly Criterion[],
   marks: readonly MarksOfMarker[],
   rule: MarkingRule,
 ): Ranges {
-  if (ordinal < 3) return Object.fromEntries(rubric.map(({ id }) => [id, { from: LOWEST, to: HIGHEST }]));
+  const whole = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, { from: LOWEST, to: HIGHEST }]));
+  const ids = rubric.map(({ id }) => id);
+  if (ordinal === FRESH_EYES) return whole(ids.filter((id) => contested.includes(id)));
+  if (ordinal < 3) return whole(ids);
   const [first, second] = [1, 2].map((place) => marks.find((one) => one.ordinal === place)?.levels ?? {});
   const disputed = Object.entries(disputedRanges(first ?? {}, second ?? {}, rule));
   return Object.fromEntries(disputed.filter(([criterion]) => reconciled[criterion] === undefined));
@@ -22,8 +36,12 @@ export function rangesToGive(
 /** The place of an opened assignment, with what is settled already. */
 export const placeOf = (opened: {
   readonly assignment: { readonly ordinal: number };
-  readonly work: { readonly reconciled: Levels };
-}) => ({ ordinal: opened.assignment.ordinal, reconciled: opened.work.reconciled });
+  readonly work: Pick<PlaceInWork, 'reconciled' | 'contested'>;
+}): PlaceInWork => ({
+  ordinal: opened.assignment.ordinal,
+  reconciled: opened.work.reconciled,
+  contested: opened.work.contested,
+});
 
 export interface GivenMark {
   readonly criterion: string;

@@ -7,6 +7,7 @@ import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson, type WebRequest } from '#platform/http/web-request';
 import { ChangeFeedback } from './change-feedback.js';
 import { DeclineMarking } from './decline-marking.js';
+import { FRESH_EYES } from './fresh-eyes.js';
 import { HandInMarks } from './hand-in-marks.js';
 import { handedInPage } from './handed-in.page.js';
 import { markingPaths } from './marking.paths.js';
@@ -74,7 +75,8 @@ export class MarksController {
     const saved = await this.handIn.run(actor, id, draft);
     const { next } = desk.assignment;
     const onward = next ? markingPaths.assignment(next.id) : markingPaths.queue;
-    return (await this.toMerge(actor, id, saved, request)) ?? seeOther(onward, 'marking.handed_in');
+    const where = desk.assignment.ordinal === FRESH_EYES ? markingPaths.verdict(id) : onward;
+    return (await this.toMerge(actor, id, saved, request)) ?? seeOther(where, 'marking.handed_in');
   }
 
   @For('trainer')

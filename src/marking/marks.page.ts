@@ -7,6 +7,7 @@ import { annotatedText } from './annotated-text.js';
 import { attachmentLinks } from './attachment-links.js';
 import { criterionCards, type Fill } from './criterion-cards.js';
 import { deskHints, deskKeys } from './desk-keys.js';
+import { FRESH_EYES } from './fresh-eyes.js';
 import { declineReasons } from './marker-assignment-status.js';
 import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
@@ -58,6 +59,7 @@ export function marksPage(
     plan: assignment.body.plan ?? [],
     characters: charactersOf(assignment.body),
     third: assignment.ordinal === 3,
+    fresh: assignment.ordinal === FRESH_EYES,
     others,
     dueOn,
     criteria: criteria.map((card) => ({ ...card, choices, paths })),

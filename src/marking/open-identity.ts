@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { conflict } from '#platform/problems';
+import { FRESH_EYES } from './fresh-eyes.js';
 import { IdentityOpening } from './identity-opening.entity.js';
 import { markingEvents } from './marking.events.js';
 import { markingPaths } from './marking.paths.js';
@@ -18,7 +19,8 @@ export class OpenIdentity {
   run(actor: Actor, id: number): Promise<void> {
     return this.work.run(actor, async (tx) => {
       const { assignment, work } = await this.open.within(tx, actor, id);
-      if (assignment.status !== 'handed_in' || work.status !== 'released')
+      const undecided = assignment.ordinal === FRESH_EYES && work.contested.length > 0;
+      if (assignment.status !== 'handed_in' || work.status !== 'released' || undecided)
         throw conflict('marking.identity_closed', markingPaths.assignment(id));
       if (await tx.findOrNull(IdentityOpening, { assignmentId: id })) return;
       await tx.insert(IdentityOpening, { assignmentId: id, openedAt: tx.now });

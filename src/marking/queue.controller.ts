@@ -32,8 +32,13 @@ export class QueueController {
       state === 'open'
         ? await this.assignments.openOf(actor.id, from)
         : await this.assignments.doneOf(actor.id, from || undefined);
-    const [curricula, talks] = await Promise.all([this.curriculaOf(rows), this.assignments.toReconcile(actor.id)]);
-    return page('marking/queue', queuePage({ state, rows, talks, from, today: this.clock.today(), curricula }));
+    const [curricula, talks, verdicts] = await Promise.all([
+      this.curriculaOf(rows),
+      this.assignments.toReconcile(actor.id),
+      this.assignments.toDecide(actor.id),
+    ]);
+    const queue = { state, rows, talks, verdicts, from, today: this.clock.today(), curricula } as const;
+    return page('marking/queue', queuePage(queue));
   }
 
   private async curriculaOf(rows: readonly AssignmentRow[]): Promise<Map<number, PublishedCurriculum>> {

@@ -2,6 +2,7 @@ import { settingOf } from '#admissions/setting-of';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { workingDaysAfter } from '#platform/clock/working-days';
 import { type AssignmentRow, PAGE_OF_ASSIGNMENTS } from './assignments.queries.js';
+import { FRESH_EYES } from './fresh-eyes.js';
 import { markingPaths } from './marking.paths.js';
 
 interface Queue {
@@ -9,25 +10,30 @@ interface Queue {
   readonly rows: readonly AssignmentRow[];
   /** Works that wait for a word with the other marker. */
   readonly talks: readonly { readonly id: number; readonly blindNumber: string }[];
+  /** Appeals that wait for a decision. */
+  readonly verdicts: readonly { readonly id: number; readonly blindNumber: string }[];
   readonly from: number;
   readonly today: string;
   readonly curricula: ReadonlyMap<number, PublishedCurriculum>;
 }
 
 /** What waits for a marker, with the day it is promised for; or what is done. */
-export function queuePage({ state, rows, talks, from, today, curricula }: Queue): object {
+export function queuePage({ state, rows, talks, verdicts, from, today, curricula }: Queue): object {
   const shown = rows.slice(0, PAGE_OF_ASSIGNMENTS);
   const last = shown.at(-1);
   const here = `${markingPaths.queue}?state=${state}`;
   return {
     open: state === 'open',
     talks: talks.map(({ id, blindNumber }) => ({ blindNumber, href: markingPaths.reconciliation(id) })),
+    verdicts: verdicts.map(({ id, blindNumber }) => ({ blindNumber, href: markingPaths.verdict(id) })),
     openHref: markingPaths.queue,
     doneHref: `${markingPaths.queue}?state=done`,
     assignments: shown.map((row) => {
       const curriculum = curricula.get(row.curriculumVersionId) as PublishedCurriculum;
       const dueOn = workingDaysAfter(row.assignedAt, settingOf(row, curriculum, 'review_working_days'));
-      const total = curriculum.document.practice.rubric.length;
+      const fresh = row.ordinal === FRESH_EYES;
+      // What was appealed against is no longer kept with the work once that is decided.
+      const total = fresh ? row.contested.length || row.chosen : curriculum.document.practice.rubric.length;
       return {
         ...row,
         href: markingPaths.assignment(row.id),
@@ -35,6 +41,8 @@ export function queuePage({ state, rows, talks, from, today, curricula }: Queue)
         late: row.status !== 'handed_in' && dueOn < today,
         total,
         third: row.ordinal === 3,
+        fresh,
+        undecided: fresh && row.status === 'handed_in' && row.contested.length > 0,
       };
     }),
     begin:

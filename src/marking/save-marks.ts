@@ -6,6 +6,7 @@ import { Problem } from '#platform/problems';
 import { next } from '#platform/transitions';
 import { AssignmentsQueries } from './assignments.queries.js';
 import { CriterionMarksQueries } from './criterion-marks.queries.js';
+import { FRESH_EYES } from './fresh-eyes.js';
 import { MarkerAssignment } from './marker-assignment.entity.js';
 import { markerAssignmentLife } from './marker-assignment-status.js';
 import { markingEvents } from './marking.events.js';
@@ -45,7 +46,9 @@ export class SaveMarks {
       await tx.rows(BEGIN, [id, criteria]);
       await tx.update(MarkerAssignment, { id }, { status });
       const { enrolmentId, kind } = work;
-      await tx.record({ name: markingEvents.markingBegun, subjectId: work.id, enrolmentId, after: { kind } });
+      // After an appeal the work itself is not marked any more: its result stands until the decision.
+      if (assignment.ordinal !== FRESH_EYES)
+        await tx.record({ name: markingEvents.markingBegun, subjectId: work.id, enrolmentId, after: { kind } });
     }
     const kept = await this.marks.keptOf(id, tx);
     const said = [

@@ -4,19 +4,19 @@ import type { Transaction } from '#platform/database/transaction';
 import { next } from '#platform/transitions';
 import { agreedLevels, agreementMethod, disputedRanges, isReconcilable, type Ranges } from './agreement-rule.js';
 import type { MarksOfMarker } from './assignments.queries.js';
+import { ConcludeMarking } from './conclude-marking.js';
 import { markingEvents } from './marking.events.js';
 import type { OpenedAssignment } from './open-assignment.js';
-import { ReleaseWork } from './release-work.js';
 import { WantMarkers } from './want-markers.js';
 import { HandedInWork } from './work.entity.js';
 import { workLife } from './work-status.js';
 
-/** When enough marks are in: agreement and release, a talk of the two, or a third marker. */
+/** When enough marks are in: agreement (and release), a talk of the two, or a third marker. */
 @Injectable()
 export class SettleWork {
   constructor(
     private readonly want: WantMarkers,
-    private readonly release: ReleaseWork,
+    private readonly conclude: ConcludeMarking,
   ) {}
 
   async within(tx: Transaction, opened: OpenedAssignment, marks: readonly MarksOfMarker[]): Promise<void> {
@@ -29,7 +29,7 @@ export class SettleWork {
     if (Object.keys(disputed).length > 0 && !third) return this.bringTogether(tx, opened, disputed);
     const method = agreementMethod(first.levels, second.levels, third?.levels ?? null);
     const levels = agreedLevels(first.levels, second.levels, { ...third?.levels, ...work.reconciled });
-    await this.release.within(tx, opened, { method, levels, agreedBy: third?.markerId ?? null, marks });
+    await this.conclude.within(tx, opened, { method, levels, agreedBy: third?.markerId ?? null });
   }
 
   private async bringTogether(

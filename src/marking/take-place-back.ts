@@ -16,6 +16,8 @@ export class TakePlaceBack {
     const { workId } = await tx.manager.findOneByOrFail(MarkerAssignment, { id: assignmentId });
     const work = await tx.find(HandedInWork, { id: workId });
     await this.vacate.within(tx, await tx.find(MarkerAssignment, { id: assignmentId }), reason);
-    await tx.update(HandedInWork, { id: workId }, { status: next(workLife, work.status, 'wait') });
+    // A work with an appeal stays released.
+    if (work.contested.length === 0)
+      await tx.update(HandedInWork, { id: workId }, { status: next(workLife, work.status, 'wait') });
   }
 }

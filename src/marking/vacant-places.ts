@@ -1,3 +1,4 @@
+import { FRESH_EYES } from './fresh-eyes.js';
 import type { MarkerAssignmentStatus } from './marker-assignment-status.js';
 
 interface Place {
@@ -5,9 +6,10 @@ interface Place {
   readonly status: MarkerAssignmentStatus;
 }
 
-/** Two places from the start; the third one when both have handed in and did not come to one level. */
-export function vacantPlaces(assignments: readonly Place[]): number[] {
+/** Two places from the start; the third one when both have handed in and did not come to one level; the fourth when there is an appeal. */
+export function vacantPlaces(assignments: readonly Place[], contested: readonly string[]): number[] {
   const standing = assignments.filter(({ status }) => status !== 'declined');
   const bothIn = standing.filter(({ ordinal, status }) => ordinal < 3 && status === 'handed_in').length === 2;
-  return (bothIn ? [3] : [1, 2]).filter((place) => !standing.some(({ ordinal }) => ordinal === place));
+  const wanted = contested.length > 0 ? [FRESH_EYES] : bothIn ? [3] : [1, 2];
+  return wanted.filter((place) => !standing.some(({ ordinal }) => ordinal === place));
 }

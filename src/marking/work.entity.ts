@@ -19,8 +19,12 @@ export class HandedInWork {
   @Column('integer', { array: true }) familiar: number[];
   /** Levels that the two markers came to when they talked; the third marker is not asked for them. */
   @Column('jsonb') reconciled: Levels;
+  /** Criteria that its trainee appeals against; they are marked anew by somebody who has never seen the work. */
+  @Column('text', { array: true }) contested: string[];
   @Column('text') status: WorkStatus;
   @Column('text', { nullable: true }) outcome: WorkOutcome | null;
   @Column('timestamptz', { name: 'handed_in_at' }) handedInAt: Date;
   @Column('timestamptz', { name: 'released_at', nullable: true }) releasedAt: Date | null;
+  /** Until then its trainee may appeal. */
+  @Column('timestamptz', { name: 'appeal_until', nullable: true }) appealUntil: Date | null;
 }

@@ -16,6 +16,9 @@ export interface ReleasedWork {
   releasedAt: Date;
   method: AgreementMethod;
   levels: Levels;
+  /** Criteria that are appealed against, while that is open. */
+  contested: string[];
+  appealUntil: Date | null;
   comments: string[];
   criterionComments: { criterion: string; comment: string }[];
 }
@@ -35,13 +38,13 @@ export class WorksQueries {
   /** The released works of an enrolment, the newest first. */
   releasedOf(enrolmentId: number, rows: Rows = this.reader): Promise<ReleasedWork[]> {
     return rows.rows(
-      `SELECT w.id, w.kind, w.round, w.outcome, w.handed_in_at AS "handedInAt", w.released_at AS "releasedAt", g.method, g.levels,
+      `SELECT w.id, w.kind, w.round, w.outcome, w.handed_in_at AS "handedInAt", w.released_at AS "releasedAt", g.method, g.levels, w.contested, w.appeal_until AS "appealUntil",
          COALESCE((SELECT json_agg(m.comment ORDER BY m.ordinal) FROM marker_assignments m
-           WHERE m.work_id = w.id AND m.status = 'handed_in' AND m.comment <> ''), '[]') AS comments,
+           WHERE m.work_id = w.id AND m.status = 'handed_in' AND m.comment <> '' AND (m.ordinal < 4 OR w.contested = '{}')), '[]') AS comments,
          COALESCE((SELECT json_agg(json_build_object('criterion', k.criterion, 'comment', k.comment) ORDER BY m.ordinal)
            FROM marker_assignments m JOIN criterion_marks k ON k.assignment_id = m.id
-           WHERE m.work_id = w.id AND m.status = 'handed_in' AND k.comment <> ''), '[]') AS "criterionComments"
-       FROM works w JOIN agreements g ON g.work_id = w.id
+           WHERE m.work_id = w.id AND m.status = 'handed_in' AND k.comment <> '' AND (m.ordinal < 4 OR w.contested = '{}')), '[]') AS "criterionComments"
+       FROM works w JOIN agreements g ON g.work_id = w.id AND g.replaced_at IS NULL
        WHERE w.enrolment_id = $1 AND w.status = 'released' ORDER BY w.released_at DESC, w.id DESC`,
       [enrolmentId],
     );
@@ -69,10 +72,12 @@ export class WorksQueries {
     return found[0] ?? null;
   }
 
-  /** Works with a vacant place, the oldest first. */
+  /** Works with a vacant place, the oldest first; then those with an appeal that nobody marks yet. */
   async waiting(): Promise<number[]> {
     const found = await this.reader.rows<{ id: number }>(
-      `SELECT id FROM works WHERE status = 'waiting' ORDER BY handed_in_at, id LIMIT 200`,
+      `(SELECT id FROM works WHERE status = 'waiting' ORDER BY handed_in_at, id LIMIT 200)
+       UNION ALL (SELECT w.id FROM works w WHERE w.contested <> '{}' AND NOT EXISTS (SELECT FROM marker_assignments m
+         WHERE m.work_id = w.id AND m.ordinal = 4 AND m.status <> 'declined') ORDER BY w.id LIMIT 50)`,
     );
     return found.map((work) => work.id);
   }

@@ -24,6 +24,7 @@ import { MarkingQuality1700000000023 } from './0023-marking-quality.js';
 import { Ledger1700000000024 } from './0024-ledger.js';
 import { OwnAddress1700000000026 } from './0026-own-address.js';
 import { Quarantine1700000000027 } from './0027-quarantine.js';
+import { Verdicts1700000000028 } from './0028-verdicts.js';
 import { LooseEnds1700000000030 } from './0030-loose-ends.js';
 import { RuleChanges1700000000032 } from './0032-rule-changes.js';
 
@@ -55,6 +56,7 @@ export const migrations = [
   Ledger1700000000024,
   OwnAddress1700000000026,
   Quarantine1700000000027,
+  Verdicts1700000000028,
   LooseEnds1700000000030,
   RuleChanges1700000000032,
 ];

@@ -74,7 +74,7 @@ export class ModerationsQueries {
          ${reportHiddenSince('w.enrolment_id')} AS "hiddenSince", g.levels AS agreed, m.levels, c.curriculum_version_id AS "curriculumVersionId", c.settings,
          (SELECT json_agg(json_build_object('ordinal', a.ordinal, 'comment', a.comment, 'levels', ${LEVELS('a')}) ORDER BY a.ordinal)
           FROM marker_assignments a WHERE a.work_id = w.id AND a.status = 'handed_in') AS marks
-       ${FROM} JOIN agreements g ON g.work_id = w.id WHERE m.id = $2 AND (m.moderator_id = $1 OR (m.status = 'waiting' AND ${STRANGER}))`,
+       ${FROM} JOIN agreements g ON g.work_id = w.id AND g.replaced_at IS NULL WHERE m.id = $2 AND (m.moderator_id = $1 OR (m.status = 'waiting' AND ${STRANGER}))`,
       [moderatorId, id],
     );
   }
@@ -86,7 +86,7 @@ export class ModerationsQueries {
          (SELECT json_agg(json_build_object('markerId', a.marker_id, 'levels', ${LEVELS('a')},
             'before', (SELECT count(*)::int FROM marker_assignments b WHERE b.marker_id = a.marker_id AND b.status = 'handed_in' AND b.handed_in_at < a.handed_in_at)))
           FROM marker_assignments a WHERE a.work_id = w.id AND a.ordinal < 3 AND a.status = 'handed_in') AS marks
-       FROM works w JOIN agreements g ON g.work_id = w.id
+       FROM works w JOIN agreements g ON g.work_id = w.id AND g.replaced_at IS NULL
        WHERE w.status = 'released' AND (w.released_at AT TIME ZONE 'Asia/Tokyo')::date BETWEEN $1::date AND $2::date
          AND NOT EXISTS (SELECT FROM moderations m WHERE m.work_id = w.id) ORDER BY w.id DESC LIMIT ${MOST}`,
       [from, until],

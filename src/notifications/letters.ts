@@ -5,6 +5,7 @@ import { confirmationPaths } from '#confirmation/confirmation.paths';
 import { CONFIRMATION } from '#confirmation/confirmation-secret';
 import { ADDRESS_CHANGE } from '#identity/change-address';
 import { identityPaths } from '#identity/identity.paths';
+import { markingPaths } from '#marking/marking.paths';
 import type { RecordedEvent, Transaction } from '#platform/database/transaction';
 import { practicePaths } from '#practice/practice.paths';
 import { practiceLogPaths } from '#practice-log/practice-log.paths';
@@ -125,6 +126,16 @@ export const letters: Readonly<Record<string, Letter>> = {
   'appeal.decided': {
     ...toTrainee('appeal-decided', '/home', 'decision'),
     path: (event) => appealsPaths.own(Number(event.after?.['attemptId'])),
+  },
+  'work_appeal.lodged': {
+    ...toTrainee('work-appeal-lodged', practicePaths.reportResult, 'decision'),
+    to: (queries, tx, event) => queries.appellant(tx, event.subjectId),
+    path: (event) => markingPaths.appeal(Number(event.after?.['workId'])),
+  },
+  'work_appeal.decided': {
+    ...toTrainee('work-appeal-decided', practicePaths.reportResult, 'decision'),
+    to: (queries, tx, event) => queries.appellant(tx, event.subjectId),
+    path: (event) => markingPaths.appeal(Number(event.after?.['workId'])),
   },
   'task_sheet.approved': toTrainee('task-sheet-approved', practicePaths.task, 'news'),
   'task_sheet.returned': toTrainee('task-sheet-returned', practicePaths.task, 'returned'),

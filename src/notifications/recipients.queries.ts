@@ -79,6 +79,16 @@ export class RecipientsQueries {
     );
   }
 
+  /** Who appealed against marks, the day by which an answer was promised, and what was decided. */
+  appellant(rows: Rows, appealId: number): Promise<Recipient[]> {
+    return rows.rows(
+      `SELECT ${PERSON}, lpad(e.id::text, 4, '0') AS "caseNumber", NULL AS about, NULL AS salt, (a.promised_on::timestamp + interval '17 hours') AT TIME ZONE 'Asia/Tokyo' AS until,
+         json_build_object('status', a.status) AS details
+       FROM appeals a JOIN works w ON w.id = a.work_id JOIN enrolments e ON e.id = w.enrolment_id JOIN persons p ON p.id = e.person_id WHERE a.id = $1`,
+      [appealId],
+    );
+  }
+
   /** The reader of a message of the office, with what it says. */
   messageReader(rows: Rows, messageId: number, enrolmentId: number): Promise<Recipient[]> {
     return rows.rows(

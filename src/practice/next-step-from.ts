@@ -1,4 +1,5 @@
 import type { NextStep } from '#admissions/next-step';
+import { markingPaths } from '#marking/marking.paths';
 import { choosableEntries } from '#practice-log/practice-entry-status';
 import { practicePaths } from './practice.paths.js';
 import type { PracticeState } from './practice.queries.js';
@@ -15,7 +16,7 @@ export function nextStepFrom(state: PracticeState, required: Requirements, deadl
     href,
     labelKey: `practice.next.${code}.label`,
     // A report that was returned may come back after the deadline.
-    dueAt: code.startsWith('wait') || code === 'reportReturned' ? null : deadline,
+    dueAt: code.startsWith('wait') || code === 'reportReturned' || code === 'reportNotAccepted' ? null : deadline,
     progress: state.sheet === 'approved' && state.report === 'draft' ? progressOf(coverage) : null,
   };
 }
@@ -36,6 +37,9 @@ function nextAct(state: PracticeState, required: Requirements): Act {
   if (state.sheet === null || state.sheet === 'draft') return act('task', practicePaths.task, 30);
   if (state.sheet === 'returned') return act('taskReturned', practicePaths.task, 15);
   if (state.sheet === 'submitted') return act('waitTask', practicePaths.entries);
+  // An accepted report has left this stage; for the others the answer comes before anything else.
+  if (state.appealedWork !== null) return act('waitAppeal', markingPaths.appeal(state.appealedWork));
+  if (state.report === 'not_accepted') return act('reportNotAccepted', practicePaths.reportResult, 5);
   if (state.report === 'returned') return act('reportReturned', practicePaths.report, 30);
   if (state.report === 'draft') return enoughEntries(state, required);
   return act('waitReport', practicePaths.report);

@@ -20,7 +20,8 @@ export const practiceReportLife: Transitions<PracticeReportStatus, PracticeRepor
   resubmit: { from: ['returned'], to: 'resubmitted' },
   begin_marking: { from: inMarking, to: 'marking' },
   return: { from: inMarking, to: 'returned' },
-  accept: { from: inMarking, to: 'accepted' },
+  /** After an appeal also what had come back or ended. */
+  accept: { from: [...inMarking, 'returned', 'not_accepted'], to: 'accepted' },
   not_accept: { from: inMarking, to: 'not_accepted' },
 };
 

@@ -27,6 +27,7 @@ import { OnFileFoundInfected } from './on-file-found-infected.js';
 import { OnMarkingBegun } from './on-marking-begun.js';
 import { OnStageEntered } from './on-stage-entered.js';
 import { OnWorkReleased } from './on-work-released.js';
+import { OnWorkRevised } from './on-work-revised.js';
 import { OwnRecord } from './own-record.js';
 import { PlanController } from './plan.controller.js';
 import { PlanQueries } from './plan.queries.js';
@@ -116,6 +117,7 @@ const inside = [
     OnStageEntered,
     OnMarkingBegun,
     OnWorkReleased,
+    OnWorkRevised,
     OnFileFoundInfected,
   ],
   exports: back,

@@ -11,6 +11,8 @@ export interface PracticeState {
   sheetComment: string | null;
   report: PracticeReportStatus | null;
   reportRound: number | null;
+  /** The work whose marks are appealed against, while that is open. */
+  appealedWork: number | null;
   entries: { kind: EntryKind; status: PracticeEntryStatus }[];
 }
 
@@ -36,11 +38,12 @@ export class PracticeQueries {
   async state(enrolmentId: number): Promise<PracticeState> {
     const row = await this.reader.row<PracticeState>(
       `SELECT s.status AS sheet, s.decision_comment AS "sheetComment", r.status AS report, r.round AS "reportRound",
+         (SELECT w.id FROM works w WHERE w.id = r.work_id AND w.contested <> '{}') AS "appealedWork",
          COALESCE((SELECT json_agg(json_build_object('kind', n.kind, 'status', n.status)) FROM practice_entries n WHERE n.enrolment_id = e.id), '[]') AS entries
        FROM enrolments e LEFT JOIN task_sheets s ON s.enrolment_id = e.id LEFT JOIN practice_reports r ON r.enrolment_id = e.id WHERE e.id = $1`,
       [enrolmentId],
     );
-    return row ?? { sheet: null, sheetComment: null, report: null, reportRound: null, entries: [] };
+    return row ?? { sheet: null, sheetComment: null, report: null, reportRound: null, appealedWork: null, entries: [] };
   }
 
   /** The trainee's own report; null before the task sheet is approved. */

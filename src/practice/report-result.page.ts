@@ -10,9 +10,16 @@ export const reportResultPage = (
   enrolment: EnrolmentContext,
   curriculum: PublishedCurriculum,
   works: readonly ReleasedWork[],
+  now: Date,
 ): object => ({
   passLevel: settingOf(enrolment, curriculum, 'criterion_pass_level'),
-  results: works.map((work) => resultView(enrolment, curriculum, work)),
+  results: works.map((work, index) => ({
+    ...resultView(enrolment, curriculum, work),
+    appealHref: markingPaths.appeal(work.id),
+    appealOpen: work.contested.length > 0,
+    appealUntil: index === 0 && work.appealUntil !== null && work.appealUntil > now ? work.appealUntil : null,
+  })),
+  recordHref: markingPaths.record,
   paths: { overview: practicePaths.overview, report: practicePaths.report, copy: practicePaths.reportCopy },
 });
 

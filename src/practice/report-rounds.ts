@@ -5,6 +5,7 @@ import { anonymousBody } from '#marking/anonymous-body';
 import { workDifference } from '#marking/work-difference';
 import { WorksQueries } from '#marking/works.queries';
 import type { Person } from '#platform/actor/actor';
+import { Clock } from '#platform/clock/clock';
 import { type Page, page } from '#platform/http/answers';
 import { notFound } from '#platform/problems';
 import { reportBody } from './report-body.js';
@@ -21,6 +22,7 @@ export class ReportRounds {
     private readonly library: CurriculumLibrary,
     private readonly works: WorksQueries,
     private readonly reading: ReportReading,
+    private readonly clock: Clock,
   ) {}
 
   /** The released results; a 404 while there is none. */
@@ -31,7 +33,7 @@ export class ReportRounds {
       this.works.releasedOf(enrolment.id),
     ]);
     if (works.length === 0) throw notFound();
-    return page('practice/report-result', reportResultPage(enrolment, curriculum, works));
+    return page('practice/report-result', reportResultPage(enrolment, curriculum, works, this.clock.now()));
   }
 
   /** Everything that was handed in, with what came of it. */

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import { HandInWork } from '#marking/hand-in-work';
+import { markingPaths } from '#marking/marking.paths';
+import { HandedInWork } from '#marking/work.entity';
 import type { Actor } from '#platform/actor/actor';
+import type { Transaction } from '#platform/database/transaction';
 import { Work } from '#platform/database/work';
-import { Problem } from '#platform/problems';
+import { conflict, Problem } from '#platform/problems';
 import { next } from '#platform/transitions';
 import { mustBeLookedThrough } from '#practice-log/looked-through';
 import { AskedOfReport } from './asked-of-report.js';
@@ -43,6 +46,7 @@ export class SubmitReport {
     return this.work.run(actor, async (tx) => {
       const { report, enrolment } = await this.save.within(tx, actor, draft);
       const { id, enrolmentId } = report;
+      await refuseDuringAppeal(tx, report.workId);
       const status = next(practiceReportLife, report.status, report.status === 'draft' ? 'submit' : 'resubmit');
       if (!isComplete(report)) throw new Problem(422, 'practice.report_incomplete', practicePaths.report);
       const suspicions = mustBeLookedThrough(writtenTexts(report, report.answers), lookedThrough, practicePaths.report);
@@ -73,6 +77,12 @@ export class SubmitReport {
       });
     });
   }
+}
+
+/** Whoever appeals against a round waits for the answer before the next one: two verdicts on one report could contradict each other. */
+async function refuseDuringAppeal(tx: Transaction, workId: number | null): Promise<void> {
+  const work = workId === null ? null : await tx.find(HandedInWork, { id: workId });
+  if (work && work.contested.length > 0) throw conflict('practice.appeal_open', markingPaths.appeal(work.id));
 }
 
 const isComplete = ({ title, background, course, outcome, learning }: PracticeReport): boolean =>

@@ -175,6 +175,8 @@ describe('the file', () => {
       practice: '',
       session: '',
       course: '',
+      appeal_until: '',
+      appeal_answer: '',
     },
     description: '一行目\n二行目',
     homeUrl: 'https://kakehashi.example/home',

@@ -33,6 +33,7 @@ describe('the next step', () => {
     sheetComment: null,
     report: 'draft',
     reportRound: 0,
+    appealedWork: null,
     entries: [],
     ...values,
   });

@@ -181,6 +181,8 @@ describe('what has to be answered', () => {
           outcome: 'returned',
           method: 'same',
           comments: [],
+          contested: [],
+          appealUntil: null,
           handedInAt: new Date(0),
           releasedAt: new Date(0),
           levels: Object.fromEntries(ids.map((id, index) => [id, levels[index] ?? 1])),
