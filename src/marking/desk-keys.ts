@@ -30,5 +30,7 @@ const moments: Readonly<Record<string, readonly DeskKey[]>> = {
 
 export const deskHints = Object.entries(moments).map(([when, names]) => ({
   when,
-  keys: deskKeys.filter(({ name }) => names.includes(name)),
+  keys: deskKeys
+    .filter(({ name }) => names.includes(name))
+    .map(({ name, caps: all }) => ({ name, caps: name === 'level' ? all : all.slice(0, 1) })),
 }));
