@@ -29,7 +29,12 @@ const house = await openHouse();
 const { client, port, yardstickPort, yardstickPid } = house;
 const piles = await openPiles(client, house);
 const agent = new Agent({ keepAlive: true });
-const yardstick = { name: 'yardstick', make: () => ({ port: yardstickPort, path: '/' }), pid: yardstickPid };
+const yardstick = {
+  name: 'yardstick',
+  expected: 200,
+  make: () => ({ port: yardstickPort, path: '/' }),
+  pid: yardstickPid,
+};
 const rows = [];
 let isWarm = false;
 for (const size of SIZES) {
@@ -37,7 +42,7 @@ for (const size of SIZES) {
   await piles.fill(size);
   const measured = await scenarios();
   for (const scenario of [yardstick, ...measured])
-    await load({ ...scenario, count: isWarm ? 200 : WARMING, connections: CONNECTIONS, expected: 200 });
+    await load({ ...scenario, count: isWarm ? 200 : WARMING, connections: CONNECTIONS });
   isWarm = true;
   const before = await readToTheEnd(client);
   const figures = measured.map(() => []);
@@ -60,7 +65,8 @@ process.exit(0);
 
 /** What the markers do, each with works of their own, spread over the pile. */
 async function scenarios() {
-  const markers = await Promise.all(piles.markers.map(prepare));
+  const markers = [];
+  for (const marker of piles.markers) markers.push(await prepare(marker));
   const by = (number) => markers[number % markers.length];
   const turn = (number) => Math.floor(number / markers.length);
   const page = (path) => (number) => ({
@@ -78,14 +84,14 @@ async function scenarios() {
         return { ...request, headers: { ...request.headers, 'sec-purpose': 'prefetch' } };
       },
     },
-    { name: 'save of one criterion', make: (number) => save(by(number), turn(number)) },
+    { name: 'save of one criterion', expected: 201, make: (number) => save(by(number), turn(number)) },
     { name: 'queue', make: page(() => '/marking') },
     {
       name: 'queue, from its middle',
       make: page(({ desks }) => `/marking?from=${desks[Math.floor(desks.length / 2)]}`),
     },
     { name: 'queue, what is done', make: page(() => '/marking?state=done') },
-  ];
+  ].map((scenario) => ({ expected: 200, ...scenario }));
 }
 
 async function prepare({ person, cookie }) {
@@ -114,9 +120,9 @@ function save({ cookie, token, kept }, at) {
   };
 }
 
-async function measure({ make, pid }, count) {
+async function measure({ make, pid, expected }, count) {
   const before = await house.used(pid);
-  const times = await load({ count, connections: CONNECTIONS, make, expected: 200 });
+  const times = await load({ count, connections: CONNECTIONS, make, expected });
   const after = await house.used(pid);
   const [node, postgres] = ['node', 'postgres'].map((part) => Math.round((after[part] - before[part]) / count));
   const statements = Number(((after.statements - before.statements) / count).toFixed(1));
