@@ -18,6 +18,8 @@ export const admissionsEvents = {
   enrolmentSuspended: 'enrolment.suspended',
   enrolmentResumed: 'enrolment.resumed',
   windowClosed: 'window.closed',
+  /** Practice ends later for one, because their report came back. */
+  windowProlonged: 'window.prolonged',
   extensionRequested: 'extension.requested',
   extensionApproved: 'extension.approved',
   extensionDeclined: 'extension.declined',

@@ -41,6 +41,7 @@ import { ExtensionEffects } from './extension-effects.js';
 import { ExtensionRequestsController } from './extension-requests.controller.js';
 import { ExtensionsQueries } from './extensions.queries.js';
 import { FindExtension } from './find-extension.js';
+import { KeepPracticeOpen } from './keep-practice-open.js';
 import { LeaveCourse } from './leave-course.js';
 import { MoveCohort } from './move-cohort.js';
 import { MoveCohortDates } from './move-cohort-dates.js';
@@ -80,6 +81,7 @@ const back = [
   MoveCohortDates,
   LeaveCourse,
   CloseWindow,
+  KeepPracticeOpen,
   SuspendEnrolment,
   ResumeEnrolment,
   RequestExtension,

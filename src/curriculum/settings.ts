@@ -20,6 +20,7 @@ export const settingNames = [
   'practice_short',
   'practice_preventive',
   'return_rounds',
+  'resubmission_days',
   'review_working_days',
   'answer_working_days',
   'confirmation_reminder_days',
@@ -61,6 +62,8 @@ export type SettingName = (typeof settingNames)[number];
 export const beforeTheSetting: Partial<Readonly<Record<SettingName, number>>> = {
   late_extension_days: 14,
   no_skip: 0,
+  // Before, a returned report could come back at any time.
+  resubmission_days: 0,
   quiz_wait_minutes: 0,
   appeal_days: 14,
   appeal_working_days: 15,

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What was missing between rooms: results that will probably be late, and the sentences a trainee names in the ledger. */
+/** What was missing between rooms: results that will probably be late, by when a returned report comes back, and the sentences a trainee names in the ledger. */
 export class LooseEnds1700000000030 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -10,6 +10,9 @@ export class LooseEnds1700000000030 implements MigrationInterface {
         expected_on date NOT NULL,
         foreseen_at timestamptz NOT NULL
       );
+
+      ALTER TABLE practice_reports ADD COLUMN resubmit_by timestamptz;
+      ALTER TABLE practice_reports ADD CONSTRAINT only_returned_reports_come_back CHECK (resubmit_by IS NULL OR status IN ('returned', 'accepted', 'not_accepted'));
 
       ALTER TABLE competency_evidence ADD COLUMN rater_kind text NOT NULL DEFAULT 'rater' CHECK (rater_kind IN ('rater', 'self'));
       ALTER TABLE competency_evidence DROP CONSTRAINT competency_evidence_source_check;
@@ -51,6 +54,8 @@ export class LooseEnds1700000000030 implements MigrationInterface {
       ALTER TABLE competency_evidence DROP CONSTRAINT competency_evidence_source_check;
       ALTER TABLE competency_evidence ADD CONSTRAINT competency_evidence_source_check CHECK (source IN ('report', 'observation'));
       ALTER TABLE competency_evidence DROP COLUMN rater_kind;
+      ALTER TABLE practice_reports DROP CONSTRAINT only_returned_reports_come_back;
+      ALTER TABLE practice_reports DROP COLUMN resubmit_by;
       DROP TABLE late_results;
     `);
   }

@@ -7,6 +7,7 @@ import { OwnPractice, refuseAfterDeadline } from '#practice-log/own-practice';
 import { practicePaths } from './practice.paths.js';
 import { PracticeReport } from './practice-report.entity.js';
 import { editableReports } from './practice-report-status.js';
+import { hasDeadline } from './report-open.js';
 
 /** The trainee's own report, locked, while it may be changed. */
 @Injectable()
@@ -18,8 +19,7 @@ export class FindOpenReport {
     const report = await tx.findOrNull(PracticeReport, { enrolmentId: enrolment.id });
     if (!report) throw conflict('practice.task_sheet_first', practicePaths.overview);
     if (!editableReports.includes(report.status)) throw conflict('no_longer_possible', practicePaths.report);
-    // A report that was returned was in time the first time.
-    if (report.status === 'draft') refuseAfterDeadline(enrolment, tx.now);
+    if (hasDeadline(report)) refuseAfterDeadline(enrolment, tx.now);
     return { report, enrolment };
   }
 }

@@ -15,8 +15,11 @@ export function nextStepFrom(state: PracticeState, required: Requirements, deadl
     minutes,
     href,
     labelKey: `practice.next.${code}.label`,
-    // A report that was returned may come back after the deadline.
-    dueAt: code.startsWith('wait') || code === 'reportReturned' || code === 'reportNotAccepted' ? null : deadline,
+    // A report that was returned has an end only where the course sets one.
+    dueAt:
+      code.startsWith('wait') || code === 'reportNotAccepted' || (code === 'reportReturned' && !state.resubmitBy)
+        ? null
+        : deadline,
     progress: state.sheet === 'approved' && state.report === 'draft' ? progressOf(coverage) : null,
   };
 }

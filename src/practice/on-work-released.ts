@@ -8,6 +8,7 @@ import { AtOnce, type RecordedEvent, type Subscriber } from '#platform/outbox/su
 import { next } from '#platform/transitions';
 import { PracticeEntry } from '#practice-log/practice-entry.entity';
 import { practiceEntryLife } from '#practice-log/practice-entry-status';
+import { GiveRoundTime } from './give-round-time.js';
 import { practiceEvents } from './practice.events.js';
 import { PracticeReport } from './practice-report.entity.js';
 import { practiceReportLife } from './practice-report-status.js';
@@ -25,6 +26,7 @@ export class OnWorkReleased implements Subscriber {
   constructor(
     private readonly advance: AdvanceStage,
     private readonly enrolments: EnrolmentsQueries,
+    private readonly rounds: GiveRoundTime,
   ) {}
 
   async handle(tx: Transaction, { subjectId: workId, after }: RecordedEvent): Promise<void> {
@@ -34,7 +36,8 @@ export class OnWorkReleased implements Subscriber {
     const answer = ANSWERS[outcome];
     const { id, enrolmentId } = report;
     const status = next(practiceReportLife, report.status, answer.report);
-    await tx.update(PracticeReport, { id }, { status, rowVersion: report.rowVersion + 1 });
+    const resubmitBy = outcome === 'returned' ? await this.rounds.within(tx, enrolmentId) : null;
+    await tx.update(PracticeReport, { id }, { status, resubmitBy, rowVersion: report.rowVersion + 1 });
     await tx.update(
       PracticeEntry,
       { enrolmentId, status: 'evidence' },

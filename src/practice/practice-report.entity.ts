@@ -18,5 +18,7 @@ export class PracticeReport {
   @Column('smallint') round: number;
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt: Date | null;
   @Column('integer', { name: 'work_id', nullable: true }) workId: number | null;
+  /** By when a returned report comes back at the earliest end of practice; null: no end is set. */
+  @Column('timestamptz', { name: 'resubmit_by', nullable: true }) resubmitBy: Date | null;
   @Column('integer', { name: 'row_version' }) rowVersion: number;
 }

@@ -21,6 +21,7 @@ import { FindOpenReport } from './find-open-report.js';
 import { FindTaskSheetToReview } from './find-task-sheet-to-review.js';
 import { FulfilPlan } from './fulfil-plan.js';
 import { Fulfilment } from './fulfilment.entity.js';
+import { GiveRoundTime } from './give-round-time.js';
 import { HandOverAttachments } from './hand-over-attachments.js';
 import { LookThroughAttachment } from './look-through-attachment.js';
 import { OnFileFoundInfected } from './on-file-found-infected.js';
@@ -78,6 +79,7 @@ const record = [RecordRows, OwnRecord, RecordArchive];
 const inside = [
   ...record,
   FulfilPlan,
+  GiveRoundTime,
   PlanQueries,
   ...files,
   FindTaskSheetToReview,

@@ -13,6 +13,8 @@ export interface PracticeState {
   reportRound: number | null;
   /** The work whose marks are appealed against, while that is open. */
   appealedWork: number | null;
+  /** Null where a returned report may come back at any time. */
+  resubmitBy: Date | null;
   entries: { kind: EntryKind; status: PracticeEntryStatus }[];
 }
 
@@ -28,6 +30,7 @@ export interface ReportText {
   answers: Record<string, string>;
   round: number;
   submittedAt: Date | null;
+  resubmitBy: Date | null;
   rowVersion: number;
 }
 
@@ -37,20 +40,20 @@ export class PracticeQueries {
 
   async state(enrolmentId: number): Promise<PracticeState> {
     const row = await this.reader.row<PracticeState>(
-      `SELECT s.status AS sheet, s.decision_comment AS "sheetComment", r.status AS report, r.round AS "reportRound",
+      `SELECT s.status AS sheet, s.decision_comment AS "sheetComment", r.status AS report, r.round AS "reportRound", r.resubmit_by AS "resubmitBy",
          (SELECT w.id FROM works w WHERE w.id = r.work_id AND w.contested <> '{}') AS "appealedWork",
          COALESCE((SELECT json_agg(json_build_object('kind', n.kind, 'status', n.status)) FROM practice_entries n WHERE n.enrolment_id = e.id), '[]') AS entries
        FROM enrolments e LEFT JOIN task_sheets s ON s.enrolment_id = e.id LEFT JOIN practice_reports r ON r.enrolment_id = e.id WHERE e.id = $1`,
       [enrolmentId],
     );
-    return row ?? { sheet: null, sheetComment: null, report: null, reportRound: null, appealedWork: null, entries: [] };
+    return row ?? { sheet: null, sheetComment: null, report: null, reportRound: null, appealedWork: null, resubmitBy: null, entries: [] };
   }
 
   /** The trainee's own report; null before the task sheet is approved. */
   report(enrolmentId: number): Promise<ReportText | null> {
     return this.reader.row(
       `SELECT r.id, r.status, r.title, r.background, r.course, r.outcome, r.learning, r.entry_ids AS "entryIds", r.answers, r.round,
-         r.submitted_at AS "submittedAt", r.row_version AS "rowVersion" FROM practice_reports r WHERE r.enrolment_id = $1`,
+         r.submitted_at AS "submittedAt", r.resubmit_by AS "resubmitBy", r.row_version AS "rowVersion" FROM practice_reports r WHERE r.enrolment_id = $1`,
       [enrolmentId],
     );
   }

@@ -10,6 +10,7 @@ import { EntriesQueries } from '#practice-log/entries.queries';
 import { practicePaths } from './practice.paths.js';
 import { inMarking } from './practice-report-status.js';
 import type { ReportDesk } from './report.page.js';
+import { hasDeadline } from './report-open.js';
 import { ReportRows } from './report-rows.js';
 
 /** What the page of the report reads: always the trainee's own. */
@@ -40,7 +41,7 @@ export class ReportReading {
     const resultBy = isWaiting ? workingDaysAfter(isWaiting, days) : null;
     const expectedOn = isWaiting ? await this.rows.expectedOn(enrolment.id) : null;
     const now = this.clock.now();
-    const isOver = now > enrolment.practiceEndsAt;
+    const isOver = hasDeadline(report) && now > enrolment.practiceEndsAt;
     const daysLeft = Math.max(0, daysUntil(enrolment.practiceEndsAt, now));
     return { enrolment, curriculum, report, entries, chosen, ...beside, isOver, daysLeft, resultBy, expectedOn };
   }

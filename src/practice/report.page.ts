@@ -21,7 +21,7 @@ import { practicePaths } from './practice.paths.js';
 import type { ReportText } from './practice.queries.js';
 import { answerField, reportTexts } from './report.form.js';
 import { reportChecklist } from './report-checklist.js';
-import { isReportOpen } from './report-open.js';
+import { hasDeadline, isReportOpen } from './report-open.js';
 import { namesOfSignals } from './report-signals.js';
 import { type ChosenEntry, reportTables } from './report-tables.js';
 import { coverageOf, requirementsOf } from './requirements.js';
@@ -65,7 +65,7 @@ export function reportPage(
   );
   const value = valueIn(report, typed);
   const chosen = typed ? [typed['entryIds'] ?? []].flat().map(Number) : report.entryIds;
-  const editable = isReportOpen(enrolment, report) && !(report.status === 'draft' && desk.isOver);
+  const editable = isReportOpen(enrolment, report) && !desk.isOver;
   const choosable = entries.filter(({ id, status }) =>
     editable ? choosableEntries.includes(status) : chosen.includes(id),
   );
@@ -80,7 +80,8 @@ export function reportPage(
         ? flagForm(practicePaths.reportQuarantine)
         : null,
     report,
-    late: report.status === 'draft' && desk.isOver,
+    late: desk.isOver,
+    limited: hasDeadline(report),
     isSuspended: enrolment.status === 'suspended',
     statusKey: `practice.reportStatus.${report.status}`,
     meaningKey: `practice.reportMeaning.${report.status}`,

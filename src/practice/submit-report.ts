@@ -67,7 +67,11 @@ export class SubmitReport {
       };
       const familiar = sheet.decidedBy === null ? [] : [sheet.decidedBy];
       const work = await this.handIn.within(tx, { enrolmentId, kind: 'practice_report', round, body, familiar });
-      await tx.update(PracticeReport, { id }, { status, round, answers: {}, submittedAt: tx.now, workId: work.id });
+      await tx.update(
+        PracticeReport,
+        { id },
+        { status, round, answers: {}, resubmitBy: null, submittedAt: tx.now, workId: work.id },
+      );
       await tx.record({
         name: practiceEvents.reportSubmitted,
         subjectId: id,

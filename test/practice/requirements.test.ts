@@ -34,6 +34,7 @@ describe('the next step', () => {
     report: 'draft',
     reportRound: 0,
     appealedWork: null,
+    resubmitBy: null,
     entries: [],
     ...values,
   });
@@ -55,8 +56,9 @@ describe('the next step', () => {
     expect(code(values)).toBe(expected);
   });
 
-  it('of a returned report has no deadline any more', () => {
+  it('of a returned report has a deadline only where the course sets one', () => {
     expect(nextStepFrom(state({ report: 'returned' }), required, deadline).dueAt).toBeNull();
-    expect(nextStepFrom(state({}), required, deadline).dueAt).toEqual(deadline);
+    const limited = state({ report: 'returned', resubmitBy: new Date(0) });
+    expect(nextStepFrom(limited, required, deadline).dueAt).toBe(deadline);
   });
 });

@@ -1,14 +1,27 @@
 import fc from 'fast-check';
+import { admissionsPaths } from '#admissions/admissions.paths';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import { markingPaths } from '#marking/marking.paths';
 import { type ReleasedWork } from '#marking/works.queries';
+import { WriteDigests } from '#notifications/write-digests.job';
+import { addDays, Clock, instantInJapan } from '#platform/clock/clock';
+import { dateTimeText } from '#platform/locale/dates';
 import { pointsToAnswer, unanswered } from '#practice/points-to-answer';
 import { practicePaths } from '#practice/practice.paths';
 import { reportChecklist } from '#practice/report-checklist';
+import { SubmitReport } from '#practice/submit-report';
 import { handIn, marks, placesOf } from '../marking/given-marks';
 import { openHouse, type TestApp } from '../support/app';
+import { actor } from '../support/given';
 import { say } from '../support/say';
-import { approvedTaskSheet, confirmedEntry, practitioner, reportDraft, submittedReport } from './given-practice';
+import {
+  approvedTaskSheet,
+  confirmedEntry,
+  enrolmentOf,
+  practitioner,
+  reportDraft,
+  submittedReport,
+} from './given-practice';
 
 let house: TestApp;
 beforeAll(async () => {
@@ -27,8 +40,10 @@ const versionOf = async (enrolmentId: number): Promise<number> =>
   )[0]?.version ?? 0;
 
 /** A report that came back with ethics below the pass level and a comment on listening. */
-async function returnedReport() {
-  const report = await submittedReport(house, settings);
+const returnedReport = () => returnedIn(settings);
+
+async function returnedIn(numbers: Record<string, number>) {
+  const report = await submittedReport(house, numbers);
   for (const place of await placesOf(house, report.workId)) {
     const given = await marks(house, 3, { ethics: 2 });
     const commented = given.marks.map((mark) =>
@@ -222,5 +237,63 @@ describe('what has to be answered', () => {
       'learning',
       'entryIds',
     ]);
+  });
+});
+
+describe('the time to hand a returned report in again', () => {
+  /** A report that came back on the day before practice ended. */
+  async function lately() {
+    const who = await practitioner(house, settings);
+    await approvedTaskSheet(house, who);
+    const entryId = await confirmedEntry(house, who);
+    const { practiceEndsAt } = await enrolmentOf(house, who.personId);
+    house.travelTo(new Date(practiceEndsAt.getTime() - 86_400_000));
+    await house.get(SubmitReport).run(await actor(house, who.personId), reportDraft([entryId]));
+    await house.deliver();
+    const [work] = await house.rows<{ id: number }>('SELECT id FROM works WHERE enrolment_id = $1', [who.enrolmentId]);
+    for (const place of await placesOf(house, work?.id ?? 0))
+      await handIn(house, place, await marks(house, 3, { ethics: 2 }));
+    const today = house.get(Clock).today();
+    return { ...who, entryId, today, due: instantInJapan(addDays(today, 21), '23:59') };
+  }
+
+  it('is 21 days at least, is reminded of, ends, and can be made longer like any window', async () => {
+    const { personId, enrolmentId, entryId, today, due } = await lately();
+    expect((await enrolmentOf(house, personId)).practiceEndsAt).toEqual(due);
+    const visitor = await house.as(personId);
+    const page = await visitor.get(practicePaths.report);
+    expect(page.text).toContain(`${say('practice.report.comeBackBy')} ${dateTimeText('ja', due)}`);
+    house.travelTo(instantInJapan(addDays(today, 14), '08:30'));
+    await house.get(WriteDigests).run();
+    await house.deliver();
+    const told = await house.rows<{ days: number }>(
+      'SELECT days FROM deadline_reminders WHERE enrolment_id = $1 AND due_at = $2',
+      [enrolmentId, due],
+    );
+    expect(told.map(({ days }) => days)).toContain(7);
+    house.travelTo(new Date(due.getTime() + 3_600_000));
+    const late = await visitor.get(practicePaths.report);
+    expect(late.text).toContain(say('practice.report.lateReturned'));
+    const again = { ...fields([entryId], await versionOf(enrolmentId)), 'answer-ethics': '書き足した。' };
+    expect((await visitor.post(practicePaths.reportSubmission, again)).status).toBe(409);
+    const wish = { extensionKind: 'relative', grantedDays: '7', newDueOn: '', extensionReason: 'illness' };
+    expect((await visitor.post(admissionsPaths.extension, wish)).status).toBe(303);
+    const [request] = await house.rows<{ id: number; version: number }>(
+      `SELECT x.id, e.row_version AS version FROM extensions x JOIN enrolments e ON e.id = x.enrolment_id WHERE e.id = $1`,
+      [enrolmentId],
+    );
+    const approval = `${admissionsPaths.extensionRequest(request?.id ?? 0)}/approval`;
+    expect((await (await house.as('agency1')).post(approval, { rowVersion: request?.version ?? 0 })).status).toBe(303);
+    expect((await visitor.post(practicePaths.reportSubmission, again)).status).toBe(303);
+  });
+
+  it('has no end where the course sets none', async () => {
+    const { personId, enrolmentId, entryId } = await returnedIn({ ...settings, resubmission_days: 0 });
+    const { practiceEndsAt } = await enrolmentOf(house, personId);
+    house.travelTo(new Date(practiceEndsAt.getTime() + 86_400_000));
+    const visitor = await house.as(personId);
+    expect((await visitor.get(practicePaths.report)).text).not.toContain(say('practice.report.comeBackBy'));
+    const again = { ...fields([entryId], await versionOf(enrolmentId)), 'answer-ethics': '書き足した。' };
+    expect((await visitor.post(practicePaths.reportSubmission, again)).status).toBe(303);
   });
 });
