@@ -46,7 +46,17 @@ export class PracticeQueries {
        FROM enrolments e LEFT JOIN task_sheets s ON s.enrolment_id = e.id LEFT JOIN practice_reports r ON r.enrolment_id = e.id WHERE e.id = $1`,
       [enrolmentId],
     );
-    return row ?? { sheet: null, sheetComment: null, report: null, reportRound: null, appealedWork: null, resubmitBy: null, entries: [] };
+    return (
+      row ?? {
+        sheet: null,
+        sheetComment: null,
+        report: null,
+        reportRound: null,
+        appealedWork: null,
+        resubmitBy: null,
+        entries: [],
+      }
+    );
   }
 
   /** The trainee's own report; null before the task sheet is approved. */
