@@ -18,6 +18,7 @@ import { HomeModule } from '#home/home.module';
 import { IdentityModule } from '#identity/identity.module';
 import { ItemAnalysisModule } from '#item-analysis/item-analysis.module';
 import { LearningModule } from '#learning/learning.module';
+import { MarkRecordModule } from '#mark-record/mark-record.module';
 import { MarkingModule } from '#marking/marking.module';
 import { MarkingQualityModule } from '#marking-quality/marking-quality.module';
 import { ModerationModule } from '#moderation/moderation.module';
@@ -39,6 +40,7 @@ import { QuarantineModule } from '#quarantine/quarantine.module';
 import { QuestionsModule } from '#questions/questions.module';
 import { ReconciliationModule } from '#reconciliation/reconciliation.module';
 import { RegistryModule } from '#registry/registry.module';
+import { ReleasesModule } from '#releases/releases.module';
 import { ReportingModule } from '#reporting/reporting.module';
 import { RuleChangesModule } from '#rule-changes/rule-changes.module';
 import { SimulationsModule } from '#simulations/simulations.module';
@@ -72,6 +74,7 @@ import { NavigationModule } from './navigation.module.js';
     WorksheetModule,
     AllocationModule,
     ReconciliationModule,
+    ReleasesModule,
     ExaminationModule,
     QuestionsModule,
     AppealsModule,
@@ -90,6 +93,7 @@ import { NavigationModule } from './navigation.module.js';
     CurriculumDeskModule,
     ItemAnalysisModule,
     MarkingQualityModule,
+    MarkRecordModule,
     CalendarModule,
     HomeModule,
     FollowUpModule,

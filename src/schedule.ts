@@ -12,6 +12,7 @@ import { SweepSessions } from '#platform/http/sweep-sessions.job';
 import { JobQueue } from '#platform/jobs/job-queue';
 import { SealEvents } from '#platform/outbox/seal-events.job';
 import { PassOnOverdueTalks } from '#reconciliation/pass-on-overdue-talks.job';
+import { ReleaseDueWorks } from '#releases/release-due-works.job';
 
 /** Everything that recurs: what, how often (Japanese time), which use case. */
 const recurring = [
@@ -20,6 +21,7 @@ const recurring = [
   { name: 'assign-waiting-works', cron: '*/10 * * * *', job: AssignWaitingWorks },
   // Before the morning's digest, which tells of it.
   { name: 'warn-of-late-results', cron: '15 6 * * *', job: WarnOfLateResults },
+  { name: 'release-due-works', cron: '* * * * *', job: ReleaseDueWorks },
   { name: 'pass-on-overdue-talks', cron: '5 6 * * *', job: PassOnOverdueTalks },
   { name: 'calculate-quality', cron: '5-59/10 * * * *', job: CalculateQuality },
   { name: 'assess-risks', cron: '0 5 * * *', job: AssessRisks },

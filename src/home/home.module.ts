@@ -7,6 +7,7 @@ import { CurriculumModule } from '#curriculum/curriculum.module';
 import { LearningModule } from '#learning/learning.module';
 import { PracticeModule } from '#practice/practice.module';
 import { QuestionsModule } from '#questions/questions.module';
+import { ReleasesModule } from '#releases/releases.module';
 import { ApplicantHomeQueries } from './applicant-home.queries.js';
 import { CertificateHomeQueries } from './certificate-home.queries.js';
 import { FrontController } from './front.controller.js';
@@ -16,6 +17,7 @@ import { NextSteps } from './next-steps.js';
 import { TraineeHomes } from './trainee-home.js';
 import { TraineeHomeQueries } from './trainee-home.queries.js';
 import { WaitingQueries } from './waiting.queries.js';
+import { WaitingResults } from './waiting-results.js';
 import { WaitingWork } from './waiting-work.js';
 
 @Module({
@@ -28,6 +30,7 @@ import { WaitingWork } from './waiting-work.js';
     CaseReviewModule,
     CertificationModule,
     QuestionsModule,
+    ReleasesModule,
   ],
   controllers: [FrontController, HomeController],
   providers: [
@@ -35,6 +38,7 @@ import { WaitingWork } from './waiting-work.js';
     TraineeHomes,
     TraineeHomeQueries,
     NextSteps,
+    WaitingResults,
     WaitingWork,
     WaitingQueries,
     CertificateHomeQueries,

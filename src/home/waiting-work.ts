@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AppealsQueries } from '#appeals/appeals.queries';
-import { ReportAppealsQueries } from '#appeals/report-appeals.queries';
 import { markingPaths } from '#marking/marking.paths';
 import { type Actor, hasRole, type Role } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { deskScope } from '#questions/desk-scope';
 import { QuestionsQueries } from '#questions/questions.queries';
 import { type Waiting, type WaitingKind, WaitingQueries } from './waiting.queries.js';
+import { WaitingResults } from './waiting-results.js';
 
 /** Where each kind of work is done. */
 const DESKS: Readonly<Record<WaitingKind, string>> = {
@@ -26,6 +26,7 @@ const DESKS: Readonly<Record<WaitingKind, string>> = {
   'late-results': '/allocation',
   verdicts: '/marking',
   'report-appeals': '/report-appeals',
+  releases: '/releases',
 };
 
 export interface WaitingItem extends Waiting {
@@ -39,7 +40,7 @@ export class WaitingWork {
     private readonly queries: WaitingQueries,
     private readonly appeals: AppealsQueries,
     private readonly asked: QuestionsQueries,
-    private readonly reports: ReportAppealsQueries,
+    private readonly results: WaitingResults,
     private readonly clock: Clock,
   ) {}
 
@@ -50,7 +51,7 @@ export class WaitingWork {
         .map(([, ask]) => ask(actor)),
       ...(hasRole(actor, 'trainer', 'agency') ? [this.appealsFor(actor)] : []),
       ...(hasRole(actor, 'office', 'trainer') ? [this.questionsFor(actor)] : []),
-      ...(hasRole(actor, 'office', 'agency') ? [this.reportAppealsFor(actor)] : []),
+      ...(hasRole(actor, 'office', 'agency') ? [this.results.of(actor)] : []),
     ]);
     return found.flat().map((item) => ({ ...item, href: hrefOf(item) }));
   }
@@ -62,10 +63,6 @@ export class WaitingWork {
 
   private async questionsFor(actor: Actor): Promise<Waiting[]> {
     return [{ kind: 'questions', ...(await this.asked.waitingCount(deskScope(actor))), id: null }];
-  }
-
-  private async reportAppealsFor(actor: Actor): Promise<Waiting[]> {
-    return [{ kind: 'report-appeals', ...(await this.reports.pressing(actor, this.clock.today())), id: null }];
   }
 
   private ofOneRole(): [Role, (actor: Actor) => Promise<Waiting[]>][] {

@@ -29,7 +29,8 @@ export type WaitingKind =
   | 'confirmations'
   | 'late-results'
   | 'verdicts'
-  | 'report-appeals';
+  | 'report-appeals'
+  | 'releases';
 
 /** Wishes for more time that person $1 may decide about, in the cohorts $2 (null: all). */
 const EXTENSIONS = `FROM extensions x JOIN enrolments e ON e.id = x.enrolment_id WHERE x.status = 'requested' AND e.status = 'active' AND e.stage = 'learning'

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { FeedbackQueries } from '#feedback/feedback.queries';
 import type { Actor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
-import { Problem } from '#platform/problems';
+import { conflict, Problem } from '#platform/problems';
 import { next } from '#platform/transitions';
 import { AssignmentsQueries } from './assignments.queries.js';
 import { FRESH_EYES } from './fresh-eyes.js';
@@ -13,6 +13,7 @@ import { markingPaths } from './marking.paths.js';
 import { lackingLevels, type MarksDraft, placeOf, rangesToGive, type SavedMarks } from './marks-to-give.js';
 import { OpenAssignment } from './open-assignment.js';
 import { unquoted } from './placed-statements.js';
+import { ReadyMarksQueries } from './ready-marks.queries.js';
 import { SaveMarks } from './save-marks.js';
 import { SettleWork } from './settle-work.js';
 
@@ -26,14 +27,20 @@ export class HandInMarks {
     private readonly assignments: AssignmentsQueries,
     private readonly settle: SettleWork,
     private readonly feedback: FeedbackQueries,
+    private readonly ready: ReadyMarksQueries,
   ) {}
 
-  /** Nothing is handed in while another window knows something different: then the answer names the conflicts. */
-  run(actor: Actor, id: number, draft: MarksDraft): Promise<SavedMarks> {
+  /**
+   * Nothing is handed in while another window knows something different: then the answer names the conflicts. `seen`: how often the marks
+   * had changed when somebody looked at them in a list.
+   */
+  run(actor: Actor, id: number, draft: MarksDraft, seen: number | null = null): Promise<SavedMarks> {
     return this.work.run(actor, async (tx) => {
       const opened = await this.open.within(tx, actor, id);
       const { assignment, work, curriculum, rule } = opened;
       const status = next(markerAssignmentLife, assignment.status, 'hand_in');
+      if (seen !== null && seen !== (await this.ready.versionOf(id, tx)))
+        throw conflict('marking.changed_since', markingPaths.assignment(id));
       const saved = await this.save.within(tx, opened, draft);
       if (saved.conflicts.length > 0) return saved;
       const marks = await this.assignments.marksOf(work.id, tx);

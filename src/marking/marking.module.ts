@@ -23,6 +23,7 @@ import { EndClearance } from './end-clearance.js';
 import { EnterLevels } from './enter-levels.js';
 import { FeedbackController } from './feedback.controller.js';
 import { HandInMarks } from './hand-in-marks.js';
+import { HandInReady } from './hand-in-ready.js';
 import { HandInWork } from './hand-in-work.js';
 import { HistoryController } from './history.controller.js';
 import { IdentitiesQueries } from './identities.queries.js';
@@ -40,6 +41,8 @@ import { OpenWork } from './open-work.js';
 import { QuarantineController } from './quarantine.controller.js';
 import { QuarantineWork } from './quarantine-work.js';
 import { QueueController } from './queue.controller.js';
+import { ReadyController } from './ready.controller.js';
+import { ReadyMarksQueries } from './ready-marks.queries.js';
 import { ReleaseWork } from './release-work.js';
 import { ReviseAgreement } from './revise-agreement.js';
 import { SaveCriterion } from './save-criterion.js';
@@ -70,6 +73,8 @@ const back = [
   WorksQueries,
   AssignmentsQueries,
   CriterionMarksQueries,
+  ReadyMarksQueries,
+  HandInReady,
   EarlierNotesQueries,
   MarkedWorksQueries,
   ChangeFeedback,
@@ -101,6 +106,7 @@ const back = [
     IdentityController,
     WorkAttachmentsController,
     QueueController,
+    ReadyController,
     CriterionController,
     FeedbackController,
     HistoryController,

@@ -1,5 +1,7 @@
 export const markingPaths = {
   queue: '/marking',
+  /** Several marks are handed in together. */
+  ready: '/marking/ready',
   prefetchRules: '/marking/prefetch-rules',
   assignment: (id: number | string) => `/marking/${id}`,
   marks: (id: number | string) => `/marking/${id}/marks`,

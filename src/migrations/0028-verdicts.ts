@@ -86,6 +86,39 @@ export class Verdicts1700000000028 implements MigrationInterface {
       CREATE TRIGGER work_appeals_follow_own_marks BEFORE UPDATE OF decided_by ON appeals FOR EACH ROW
         WHEN (NEW.decided_by IS NOT NULL AND NEW.work_id IS NOT NULL) EXECUTE FUNCTION refuse_verdict_without_marks();
 
+      CREATE TABLE release_batches (
+        id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        planned_by integer NOT NULL REFERENCES persons,
+        planned_at timestamptz NOT NULL,
+        visible_at timestamptz NOT NULL CHECK (visible_at >= planned_at)
+      );
+      CREATE TRIGGER release_batches_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON release_batches
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+      CREATE TABLE planned_releases (
+        batch_id integer NOT NULL REFERENCES release_batches,
+        work_id integer NOT NULL REFERENCES works,
+        status text NOT NULL CHECK (status IN ('planned', 'released', 'taken_back', 'left_out')),
+        left_reason text CHECK (left_reason IN ('already', 'changed')),
+        ended_by integer REFERENCES persons,
+        ended_at timestamptz,
+        PRIMARY KEY (batch_id, work_id),
+        CONSTRAINT ended_when_not_planned CHECK ((status = 'planned') = (ended_at IS NULL)),
+        CONSTRAINT taken_back_by_somebody CHECK (status <> 'taken_back' OR ended_by IS NOT NULL),
+        CONSTRAINT left_out_for_a_reason CHECK ((status = 'left_out') = (left_reason IS NOT NULL))
+      );
+      CREATE UNIQUE INDEX one_release_of_a_work ON planned_releases (work_id) WHERE status IN ('planned', 'released');
+      CREATE INDEX planned_releases_open ON planned_releases (batch_id) WHERE status = 'planned';
+      CREATE TRIGGER planned_releases_are_kept BEFORE UPDATE OR DELETE ON planned_releases FOR EACH ROW WHEN (OLD.status <> 'planned')
+        EXECUTE FUNCTION refuse_change();
+      CREATE FUNCTION refuse_unsettled_release() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF NOT EXISTS (SELECT FROM works w WHERE w.id = NEW.work_id AND w.status = 'agreed')
+          THEN RAISE EXCEPTION 'the result of work % is not settled, or out already', NEW.work_id USING ERRCODE = 'check_violation'; END IF;
+          RETURN NEW;
+        END $$;
+      CREATE TRIGGER only_what_is_settled_is_planned BEFORE INSERT ON planned_releases FOR EACH ROW WHEN (NEW.status = 'planned')
+        EXECUTE FUNCTION refuse_unsettled_release();
+
       ALTER TABLE calendar_entries DROP CONSTRAINT calendar_entries_kind_check;
       ALTER TABLE calendar_entries ADD CONSTRAINT calendar_entries_kind
         CHECK (kind IN ('start', 'learning', 'practice', 'session', 'course', 'appeal_until', 'appeal_answer'));
@@ -94,6 +127,8 @@ export class Verdicts1700000000028 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      DROP TABLE planned_releases, release_batches;
+      DROP FUNCTION refuse_unsettled_release;
       DELETE FROM calendar_entries WHERE kind IN ('appeal_until', 'appeal_answer');
       ALTER TABLE calendar_entries DROP CONSTRAINT calendar_entries_kind;
       ALTER TABLE calendar_entries ADD CONSTRAINT calendar_entries_kind_check CHECK (kind IN ('start', 'learning', 'practice', 'session', 'course'));

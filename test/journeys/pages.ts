@@ -57,7 +57,7 @@ const ofLearners = (world: World): Visit[] => {
     ],
     [returned.personId, list(`/practice/report /practice/report/difference`)],
     ['trainee3', list(`/sessions/${dayId} /final-test`)],
-    [holder.personId, list(`/practice/report /practice/report/result /practice/report/copy /final-test`)],
+    [holder.personId, list(`/marked-works /practice/report /practice/report/result /practice/report/copy /final-test`)],
   ];
 };
 
@@ -90,7 +90,7 @@ const ofStaff = (world: World): Visit[] => {
     [
       marker.markerId,
       list(
-        `/marking/${marker.id} /marking?status=done /marking/${marker.id}/history /statements /marking-sheet /task-sheets/${sheetId}`,
+        `/marking/${marker.id} /marking/ready /marking?status=done /marking/${marker.id}/history /statements /marking-sheet /task-sheets/${sheetId}`,
       ),
     ],
     [other.markerId, list(`/marking/${other.id}`)],
@@ -107,7 +107,7 @@ const ofStaff = (world: World): Visit[] => {
     [
       'office',
       list(
-        `/allocation /allocation/absences/new /allocation/conflicts /allocation/upload /confirmations /confirmations/${link.id}/substitute`,
+        `/releases /report-appeals /allocation /allocation/absences/new /allocation/conflicts /allocation/upload /confirmations /confirmations/${link.id}/substitute`,
       ),
     ],
     ['office', list(`/extensions /extensions/${extensionId} /enrolments /follow-up/${learner.enrolmentId}`)],
