@@ -16,6 +16,7 @@ import { FeedbackModule } from '#feedback/feedback.module';
 import { FollowUpModule } from '#follow-up/follow-up.module';
 import { HomeModule } from '#home/home.module';
 import { IdentityModule } from '#identity/identity.module';
+import { IncidentDeskModule } from '#incident-desk/incident-desk.module';
 import { ItemAnalysisModule } from '#item-analysis/item-analysis.module';
 import { LearningModule } from '#learning/learning.module';
 import { MarkRecordModule } from '#mark-record/mark-record.module';
@@ -98,6 +99,7 @@ import { NavigationModule } from './navigation.module.js';
     HomeModule,
     FollowUpModule,
     ModerationModule,
+    IncidentDeskModule,
     DemonstrationModule,
   ],
 })

@@ -20,6 +20,7 @@ const doors: readonly { href: string; labelKey: string; roles: readonly Role[] |
   { href: '/applications', labelKey: 'admissions.applications.title', roles: ['organisation_contact'] },
   { href: '/groups', labelKey: 'layout.nav.groups', roles: ['trainer', 'office'] },
   { href: '/questions/desk', labelKey: 'questions.nav.desk', roles: ['trainer', 'office'] },
+  { href: '/incidents', labelKey: 'incident-desk.nav', roles: ['office', 'agency'] },
   { href: '/curriculum', labelKey: 'curriculum.nav', roles: ['office', 'agency', 'trainer', 'auditor'] },
   { href: '/item-analysis', labelKey: 'item-analysis.nav', roles: ['trainer', 'agency'] },
   { href: '/marking-quality', labelKey: 'marking-quality.nav', roles: ['agency', 'office'] },

@@ -34,7 +34,7 @@ export class LedgerDesk {
       this.evidence.of(enrolment.id),
       this.judgements.of(enrolment.id),
       this.variance.now(),
-      this.incidents.reportHiddenSince(enrolment.id),
+      this.incidents.wordsHiddenSince(enrolment.id),
     ]);
     const expected = settingOf(enrolment, curriculum, 'criterion_pass_level');
     const reading = {

@@ -6,6 +6,7 @@ import { CertificationModule } from '#certification/certification.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { LearningModule } from '#learning/learning.module';
 import { PracticeModule } from '#practice/practice.module';
+import { QuarantineModule } from '#quarantine/quarantine.module';
 import { QuestionsModule } from '#questions/questions.module';
 import { ReleasesModule } from '#releases/releases.module';
 import { ApplicantHomeQueries } from './applicant-home.queries.js';
@@ -29,6 +30,7 @@ import { WaitingWork } from './waiting-work.js';
     PracticeModule,
     CaseReviewModule,
     CertificationModule,
+    QuarantineModule,
     QuestionsModule,
     ReleasesModule,
   ],

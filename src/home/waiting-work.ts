@@ -3,6 +3,7 @@ import { AppealsQueries } from '#appeals/appeals.queries';
 import { markingPaths } from '#marking/marking.paths';
 import { type Actor, hasRole, type Role } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
+import { IncidentCountsQueries } from '#quarantine/incident-counts.queries';
 import { deskScope } from '#questions/desk-scope';
 import { QuestionsQueries } from '#questions/questions.queries';
 import { type Waiting, type WaitingKind, WaitingQueries } from './waiting.queries.js';
@@ -23,6 +24,7 @@ const DESKS: Readonly<Record<WaitingKind, string>> = {
   'ended-windows': '/enrolments',
   questions: '/questions/desk?status=open',
   confirmations: '/confirmations',
+  incidents: '/incidents',
   'late-results': '/allocation',
   verdicts: '/marking',
   'report-appeals': '/report-appeals',
@@ -42,6 +44,7 @@ export class WaitingWork {
     private readonly asked: QuestionsQueries,
     private readonly results: WaitingResults,
     private readonly clock: Clock,
+    private readonly incidents: IncidentCountsQueries,
   ) {}
 
   async of(actor: Actor): Promise<WaitingItem[]> {
@@ -52,6 +55,7 @@ export class WaitingWork {
       ...(hasRole(actor, 'trainer', 'agency') ? [this.appealsFor(actor)] : []),
       ...(hasRole(actor, 'office', 'trainer') ? [this.questionsFor(actor)] : []),
       ...(hasRole(actor, 'office', 'agency') ? [this.results.of(actor)] : []),
+      ...(hasRole(actor, 'office', 'agency') ? [this.incidentsFor(actor)] : []),
     ]);
     return found.flat().map((item) => ({ ...item, href: hrefOf(item) }));
   }
@@ -63,6 +67,10 @@ export class WaitingWork {
 
   private async questionsFor(actor: Actor): Promise<Waiting[]> {
     return [{ kind: 'questions', ...(await this.asked.waitingCount(deskScope(actor))), id: null }];
+  }
+
+  private async incidentsFor(actor: Actor): Promise<Waiting[]> {
+    return [{ kind: 'incidents', ...(await this.incidents.waiting(actor)), id: null }];
   }
 
   private ofOneRole(): [Role, (actor: Actor) => Promise<Waiting[]>][] {

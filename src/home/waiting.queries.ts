@@ -30,7 +30,8 @@ export type WaitingKind =
   | 'late-results'
   | 'verdicts'
   | 'report-appeals'
-  | 'releases';
+  | 'releases'
+  | 'incidents';
 
 /** Wishes for more time that person $1 may decide about, in the cohorts $2 (null: all). */
 const EXTENSIONS = `FROM extensions x JOIN enrolments e ON e.id = x.enrolment_id WHERE x.status = 'requested' AND e.status = 'active' AND e.stage = 'learning'

@@ -119,7 +119,6 @@ const REDACTION = `
       ('task_sheet_reviews', 't.task_sheet_id IN (SELECT s.id FROM task_sheets s WHERE s.enrolment_id = $3)', '{"comment": 2000, "reasons": null}'),
       ('works', 't.enrolment_id = $3', '{"body": null}'),
       ('marker_assignments', 't.work_id IN (SELECT w.id FROM works w WHERE w.enrolment_id = $3)', '{"comment": 4000}'),
-      ('agreements', 't.work_id IN (SELECT w.id FROM works w WHERE w.enrolment_id = $3)', '{"comment": 10000}'),
       ('reconciliation_steps', 't.work_id IN (SELECT w.id FROM works w WHERE w.enrolment_id = $3)', '{"reason": 1000}'),
       ('moderations', 't.work_id IN (SELECT w.id FROM works w WHERE w.enrolment_id = $3)', '{"note": 2000}'),
       ('criterion_marks', 't.assignment_id IN (SELECT m.id FROM marker_assignments m JOIN works w ON w.id = m.work_id WHERE w.enrolment_id = $3)', '{"comment": 2000}'),
@@ -128,6 +127,8 @@ const REDACTION = `
       ('placed_statements', 't.assignment_id IN (SELECT m.id FROM marker_assignments m JOIN works w ON w.id = m.work_id WHERE w.enrolment_id = $3)', '{"passage": null}'),
       ('judgements', 't.enrolment_id = $3', '{"evidence": 2000}'),
       ('competency_evidence', 't.enrolment_id = $3', '{"statement": 2000, "quote": 1000, "quote_place": 200}'),
+      ('appeals', '(t.work_id IN (SELECT w.id FROM works w WHERE w.enrolment_id = $3) OR t.attempt_id IN (SELECT a.id FROM attempts a WHERE a.enrolment_id = $3))', '{"reason": 2000, "answer": 2000}'),
+      ('appeal_points', 't.appeal_id IN (SELECT p.id FROM appeals p JOIN works w ON w.id = p.work_id WHERE w.enrolment_id = $3)', '{"reason": 2000, "answer": 2000}'),
       ('question_messages', 't.question_id IN (SELECT q.id FROM questions q WHERE q.enrolment_id = $3)', '{"body": 4000}'),
       ('answer_drafts', 't.question_id IN (SELECT q.id FROM questions q WHERE q.enrolment_id = $3)', '{"body": 4000}'),
       ('faq_entries', 't.question_id IN (SELECT q.id FROM questions q WHERE q.enrolment_id = $3)', '{"question": 1000, "answer": 4000}'),
@@ -182,8 +183,8 @@ const REDACTION = `
       PERFORM set_config('kakehashi.redaction', jsonb_build_object('incident', incident, 'passage', passage, 'stub', stub)::text, true);
       FOR one IN SELECT * FROM redactable_texts r WHERE to_regclass(r.table_name) IS NOT NULL ORDER BY r.id LOOP
         EXECUTE CASE WHEN one.most IS NULL
-          THEN format('UPDATE %I t SET %I = redacted(t.%2$I, $1, $2) WHERE redacted(t.%2$I, $1, $2) <> t.%2$I AND %s', one.table_name, one.column_name, one.belongs)
-          ELSE format('UPDATE %I t SET %I = redacted(t.%2$I, $1, $2, %s) WHERE strpos(t.%2$I, $1) > 0 AND %s', one.table_name, one.column_name, one.most, one.belongs)
+          THEN format('UPDATE %1$I t SET %2$I = redacted(t.%2$I, $1, $2) WHERE redacted(t.%2$I, $1, $2) <> t.%2$I AND %3$s', one.table_name, one.column_name, one.belongs)
+          ELSE format('UPDATE %1$I t SET %2$I = redacted(t.%2$I, $1, $2, %3$s) WHERE strpos(t.%2$I, $1) > 0 AND %4$s', one.table_name, one.column_name, one.most, one.belongs)
         END USING passage, stub, enrolment;
         GET DIAGNOSTICS n = ROW_COUNT;
         IF n > 0 THEN erased := erased || jsonb_build_object(one.table_name, COALESCE((erased ->> one.table_name)::bigint, 0) + n); END IF;
@@ -200,7 +201,6 @@ const KEPT_TABLES = [
   ['signal_explanations', 'signal_explanations_stay', `'explanation'`, 'DELETE'],
   ['task_sheet_reviews', 'task_sheet_reviews_stay', `'comment', 'reasons'`, 'DELETE'],
   ['mark_history', 'mark_history_append_only', `'comment'`, 'DELETE OR TRUNCATE'],
-  ['agreements', 'agreements_are_kept', `'comment'`, 'DELETE'],
   ['reconciliation_steps', 'reconciliation_steps_append_only', `'reason'`, 'DELETE OR TRUNCATE'],
 ] as const;
 

@@ -73,8 +73,9 @@ export class Verdicts1700000000028 implements MigrationInterface {
         CONSTRAINT answered_with_a_level CHECK ((level IS NULL) = (answer IS NULL)),
         CONSTRAINT an_appeal_only_helps CHECK (level >= stood)
       );
-      CREATE TRIGGER appeal_points_are_kept BEFORE UPDATE OR DELETE ON appeal_points FOR EACH ROW WHEN (OLD.answer IS NOT NULL)
-        EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER appeal_points_are_kept BEFORE DELETE ON appeal_points FOR EACH ROW WHEN (OLD.answer IS NOT NULL) EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER appeal_points_are_kept_but_for_redaction BEFORE UPDATE ON appeal_points FOR EACH ROW WHEN (OLD.answer IS NOT NULL)
+        EXECUTE FUNCTION kept_but_for_redaction('reason', 'answer');
       CREATE FUNCTION refuse_verdict_without_marks() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
           IF NOT EXISTS (SELECT FROM marker_assignments m WHERE m.work_id = NEW.work_id AND m.ordinal = 4 AND m.marker_id = NEW.decided_by AND m.status = 'handed_in')

@@ -169,6 +169,12 @@ export const letters: Readonly<Record<string, Letter>> = {
     secret: null,
   },
   'work.released': toTrainee('work-released', practicePaths.reportResult, 'decision'),
+  'text.quarantined': toTrainee('text-quarantined', practicePaths.overview, 'request'),
+  'text.redacted': toTrainee('text-redacted', practicePaths.overview, 'request'),
+  'text.released': {
+    ...toTrainee('text-released', practicePaths.overview, 'news'),
+    unless: (event) => event.after?.['hidden'] !== true,
+  },
   'certificate.issued': {
     template: 'certificate-issued',
     topic: 'decision',

@@ -17,10 +17,10 @@ export class IncidentCountsQueries {
     return found ?? { count: 0, since: null };
   }
 
-  /** Of a report: since when it is hidden, alone or with one of its entries. */
-  async reportHiddenSince(enrolmentId: number): Promise<Date | null> {
+  /** Since when sentences of a trainee's entries or report are hidden wherever they are quoted; a quotation does not say which entry alone. */
+  async wordsHiddenSince(enrolmentId: number): Promise<Date | null> {
     const found = await this.reader.row<{ since: Date | null }>(
-      `SELECT min(quarantined_at) AS since FROM incidents WHERE enrolment_id = $1 AND status = 'quarantined' AND (kind = 'report' OR in_report)`,
+      `SELECT min(quarantined_at) AS since FROM incidents WHERE enrolment_id = $1 AND status = 'quarantined' AND kind IN ('entry', 'report')`,
       [enrolmentId],
     );
     return found?.since ?? null;
