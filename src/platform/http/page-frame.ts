@@ -48,7 +48,9 @@ export class PageFrames {
       lock: actor.id === null ? null : this.lock(request, actor),
       here,
       staff: actor.kind === 'person' && !hasRole(actor, 'trainee') && actor.appointments.length > 0,
-      nav: this.navigation.entriesFor(actor).map((entry) => ({ ...entry, current: isWithin(path, entry.href) })),
+      ...doorsInSight(
+        this.navigation.entriesFor(actor).map((entry) => ({ ...entry, current: isWithin(path, entry.href) })),
+      ),
       languages: languages.map((code) => ({
         code,
         href: `/language/${code}?to=${back}`,
@@ -90,6 +92,17 @@ export class PageFrames {
     const key = done.replace('.', '.done.');
     return this.words.has(request.language, key) ? { kind: 'success', key } : null;
   }
+}
+
+/** So many doors stand in one line of a wide page, in every language. */
+const IN_SIGHT = 7;
+
+/** Where there are more, the last place is for the one that is open, and the others are behind a button. */
+function doorsInSight<T extends { readonly current: boolean }>(doors: readonly T[]): { nav: T[]; navMore: T[] } {
+  if (doors.length <= IN_SIGHT) return { nav: [...doors], navMore: [] };
+  const [first, others] = [doors.slice(0, IN_SIGHT - 1), doors.slice(IN_SIGHT - 1)];
+  const isOpen = ({ current }: T) => current;
+  return { nav: [...first, ...others.filter(isOpen)], navMore: others.filter((door) => !isOpen(door)) };
 }
 
 const isWithin = (path: string, href: string): boolean =>
