@@ -1,15 +1,7 @@
 import { WriteStatement } from '#feedback/write-statement';
-import { SubmitReport } from '#practice/submit-report';
-import { TieQuote } from '#practice-log/tie-quote';
 import { bankWords } from '../../src/demonstration/bank-words';
 import { placesOf } from '../marking/given-marks';
-import {
-  approvedTaskSheet,
-  confirmedEntry,
-  practitioner,
-  reportDraft,
-  submittedReport,
-} from '../practice/given-practice';
+import { QUOTED, quotedReport, submittedReport } from '../practice/given-practice';
 import { openHouse, type TestApp } from '../support/app';
 import { openBrowser, type TestBrowser } from '../support/browser';
 import { actor } from '../support/given';
@@ -18,7 +10,6 @@ import { say } from '../support/say';
 import type { Screen } from '../support/screen';
 
 const REPORTS = 10;
-const QUOTED = '在留期限と収入を順に確かめた。';
 
 let house: TestApp;
 let browser: TestBrowser;
@@ -106,16 +97,7 @@ describe('a trainer with nothing but a keyboard', () => {
   });
 
   it('goes through the words that the trainee quoted, and places a statement that stands on them at once', async () => {
-    const who = await practitioner(house);
-    await approvedTaskSheet(house, who);
-    const entryId = await confirmedEntry(house, who);
-    const trainee = await actor(house, who.personId);
-    await house
-      .get(TieQuote)
-      .run(trainee, entryId, { field: 'action', startsAt: 0, endsAt: QUOTED.length, indicators: ['K1-2', 'K3-2'] });
-    await house.get(SubmitReport).run(trainee, reportDraft([entryId]));
-    const [work] = await house.rows<{ id: number }>('SELECT id FROM works WHERE enrolment_id = $1', [who.enrolmentId]);
-    const [place] = await placesOf(house, work?.id ?? 0);
+    const [place] = await placesOf(house, (await quotedReport(house)).workId);
     screen = await browser.open();
     await screen.enter(place!.markerId);
     await screen.goes(`/marking/${place!.id}`);

@@ -20,6 +20,7 @@ import {
   confirmingAll,
   draftEntry,
   type Practitioner,
+  quotedReport,
   sentLink,
   sharedEntry,
   smallPractice,
@@ -133,12 +134,14 @@ async function question(house: TestApp, personId: number) {
 
 async function practice(house: TestApp, who: Practitioner, beginner: Practitioner) {
   await approvedTaskSheet(house, who);
+  // Two that read like one another, so that the pages say so.
+  const alike = { situation: '退職して保険証がなくなり、次の仕事までの暮らしについても相談された。'.repeat(2) };
   const entries = {
     draft: await draftEntry(house, who),
-    shared: await sharedEntry(house, who),
+    shared: await sharedEntry(house, who, alike),
     confirmed: await confirmedEntry(house, who, { kind: 'deep' }),
   };
-  const link = await sentLink(house, who, [entries.shared, await sharedEntry(house, who)]);
+  const link = await sentLink(house, who, [entries.shared, await sharedEntry(house, who, alike)]);
   const usedLink = await sentLink(house, who, await sharedEntry(house, who));
   await house.get(AnswerConfirmation).run(publicActor, usedLink.token, await confirmingAll(house, usedLink.id));
   return { entries, link, usedLink, sheetId: await submittedTaskSheet(house, beginner) };
@@ -165,7 +168,7 @@ async function returned(house: TestApp) {
 
 /** A report whose second marker is done and whose first is not. */
 async function marking(house: TestApp) {
-  const { workId } = await submittedReport(house);
+  const { workId } = await quotedReport(house);
   const [marker, other] = await placesOf(house, workId);
   if (!marker || !other) throw new Error('The report has no markers');
   await handIn(house, other, await marks(house, 4));

@@ -9,6 +9,7 @@ import { Secrets } from '#platform/secrets';
 import { ApproveTaskSheet } from '#practice/approve-task-sheet';
 import { planField } from '#practice/plan.form';
 import type { PlannedRow } from '#practice/planned-evidence.entity';
+import { namesOfSignals } from '#practice/report-signals';
 import { type ReportDraft } from '#practice/save-report';
 import { type TaskSheetDraft } from '#practice/save-task-sheet';
 import { SubmitReport } from '#practice/submit-report';
@@ -16,6 +17,8 @@ import { SubmitTaskSheet } from '#practice/submit-task-sheet';
 import { type EntryText, unknownYet } from '#practice-log/entry-text';
 import { RecordEntry } from '#practice-log/record-entry';
 import { ShareEntry } from '#practice-log/share-entry';
+import { SignalsQueries } from '#practice-log/signals.queries';
+import { TieQuote } from '#practice-log/tie-quote';
 import type { TestApp } from '../support/app';
 import { actor, cohort, trainee } from '../support/given';
 
@@ -170,6 +173,25 @@ export async function submittedReport(house: TestApp, settings: Record<string, n
   const [work] = await house.rows<{ id: number }>('SELECT id FROM works WHERE enrolment_id = $1 ORDER BY id DESC', [
     who.enrolmentId,
   ]);
+  return { ...who, entryId, workId: work?.id ?? 0 };
+}
+
+/** The first sentence of what an entry says was done. */
+export const QUOTED = '在留期限と収入を順に確かめた。';
+
+/** The same with a sentence quoted as evidence, and an entry that is like the one that was chosen. */
+export async function quotedReport(house: TestApp) {
+  const who = await practitioner(house);
+  await approvedTaskSheet(house, who);
+  const situation = `退職して保険証がなくなったと相談された。${'次の仕事が決まるまでの暮らしについても聴いた。'.repeat(3)}`;
+  const entryId = await confirmedEntry(house, who, { situation });
+  await sharedEntry(house, who, { situation, title: '離職した方からの電話' });
+  const trainee = await actor(house, who.personId);
+  const indicators = ['K1-2', 'K3-2'];
+  await house.get(TieQuote).run(trainee, entryId, { field: 'action', startsAt: 0, endsAt: QUOTED.length, indicators });
+  const told = namesOfSignals(await house.get(SignalsQueries).ofShared(who.enrolmentId));
+  await house.get(SubmitReport).run(trainee, reportDraft([entryId]), { told });
+  const [work] = await house.rows<{ id: number }>('SELECT id FROM works WHERE enrolment_id = $1', [who.enrolmentId]);
   return { ...who, entryId, workId: work?.id ?? 0 };
 }
 
