@@ -38,6 +38,8 @@ export interface AssignmentDetail extends AssignmentRow {
   /** How many open ones its marker has, this one included; counted up to a hundred. */
   open: number;
   next: { id: number; blindNumber: string } | null;
+  /** The marks that may be seen from this place, the own ones among them. */
+  marks: MarksOfMarker[];
 }
 
 /** What one marker gave. */
@@ -65,6 +67,16 @@ const MARKS = `SELECT m.id AS "assignmentId", m.marker_id AS "markerId", m.ordin
 /** The pile goes round: after the newest comes the oldest that is still open. */
 const NEXT = `SELECT json_build_object('id', o.id, 'blindNumber', v.blind_number) FROM marker_assignments o JOIN works v ON v.id = o.work_id
   WHERE o.marker_id = $1 AND o.status IN ('assigned', 'marking') AND o.id`;
+
+/**
+ * The marks that the holder of an assignment ($2) may see: the own ones, and the others' once both of the first two are in. Whoever marks anew
+ * after an appeal sees them with the own ones in, and is seen when the appeal is decided.
+ */
+const SEEN = `${MARKS} JOIN marker_assignments mine ON mine.id = $2 AND mine.work_id = m.work_id
+  JOIN works seen ON seen.id = m.work_id
+  WHERE m.id = mine.id OR (m.status = 'handed_in' AND (m.ordinal < 4 OR seen.contested = '{}') AND (mine.status = 'handed_in' OR mine.ordinal = 3)
+    AND (SELECT count(*) FROM marker_assignments b WHERE b.work_id = m.work_id AND b.ordinal < 3 AND b.status = 'handed_in') = 2)
+  GROUP BY m.id ORDER BY m.ordinal`;
 
 export const PAGE_OF_ASSIGNMENTS = 50;
 
@@ -111,25 +123,11 @@ export class AssignmentsQueries {
     return this.reader.row(
       `SELECT ${ROW}, m.work_id AS "workId", w.handed_in_at AS "workHandedInAt", w.outcome, w.body, w.reconciled, w.enrolment_id AS "enrolmentId",
          ${reportHiddenSince('w.enrolment_id')} AS "hiddenSince", m.row_version AS "rowVersion", g.levels AS agreed,
+         (SELECT json_agg(s) FROM (${SEEN}) s) AS marks,
          (SELECT count(*)::int FROM (SELECT FROM marker_assignments o WHERE o.marker_id = $1 AND o.status IN ('assigned', 'marking') LIMIT 100) o) AS open,
          COALESCE((${NEXT} > $2 ORDER BY o.id LIMIT 1), (${NEXT} < $2 ORDER BY o.id LIMIT 1)) AS next
        ${FROM} LEFT JOIN agreements g ON g.work_id = w.id AND g.replaced_at IS NULL WHERE m.marker_id = $1 AND m.id = $2 AND m.status <> 'declined'`,
       [markerId, id],
-    );
-  }
-
-  /**
-   * The marks that the holder of an assignment may see: the own ones, and the others' once both of the first two are in. Whoever marks anew
-   * after an appeal sees them with the own ones in, and is seen when the appeal is decided.
-   */
-  marksSeenFrom(assignmentId: number): Promise<MarksOfMarker[]> {
-    return this.reader.rows(
-      `${MARKS} JOIN marker_assignments mine ON mine.id = $1 AND mine.work_id = m.work_id
-       JOIN works w ON w.id = m.work_id
-       WHERE m.id = mine.id OR (m.status = 'handed_in' AND (m.ordinal < 4 OR w.contested = '{}') AND (mine.status = 'handed_in' OR mine.ordinal = 3)
-         AND (SELECT count(*) FROM marker_assignments b WHERE b.work_id = m.work_id AND b.ordinal < 3 AND b.status = 'handed_in') = 2)
-       GROUP BY m.id ORDER BY m.ordinal`,
-      [assignmentId],
     );
   }
 

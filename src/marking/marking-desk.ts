@@ -47,13 +47,13 @@ export class MarkingDesk {
 
   /** The desk of the marker's own assignment; a 404 for everybody else. */
   async of(marker: Person, id: number): Promise<Desk> {
-    const [assignment, marks, feedback] = await Promise.all([
+    const [assignment, feedback] = await Promise.all([
       this.assignments.detail(marker.id, id),
-      this.assignments.marksSeenFrom(id),
       this.feedback.onDesk(id, marker.id),
     ]);
-    const own = marks.find((one) => one.assignmentId === id);
+    const own = assignment?.marks.find((one) => one.assignmentId === id);
     if (!assignment || !own) throw notFound();
+    const { marks } = assignment;
     refuseWithheld(assignment.hiddenSince, markingPaths.queue);
     const curriculum = await this.library.version(assignment.curriculumVersionId);
     const rule = markingRule(assignment, curriculum);
