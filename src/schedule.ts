@@ -11,6 +11,7 @@ import { ScanWaitingFiles } from '#platform/files/scan-waiting-files.job';
 import { SweepSessions } from '#platform/http/sweep-sessions.job';
 import { JobQueue } from '#platform/jobs/job-queue';
 import { SealEvents } from '#platform/outbox/seal-events.job';
+import { RemindOfTaskSheets } from '#practice/remind-of-task-sheets.job';
 import { PassOnOverdueTalks } from '#reconciliation/pass-on-overdue-talks.job';
 import { ReleaseDueWorks } from '#releases/release-due-works.job';
 
@@ -19,7 +20,8 @@ const recurring = [
   { name: 'seal-events', cron: '* * * * *', job: SealEvents },
   { name: 'sweep-sessions', cron: '17 * * * *', job: SweepSessions },
   { name: 'assign-waiting-works', cron: '*/10 * * * *', job: AssignWaitingWorks },
-  // Before the morning's digest, which tells of it.
+  // Before the morning's digest, which tells of both.
+  { name: 'remind-of-task-sheets', cron: '20 6 * * 1,4', job: RemindOfTaskSheets },
   { name: 'warn-of-late-results', cron: '15 6 * * *', job: WarnOfLateResults },
   { name: 'release-due-works', cron: '* * * * *', job: ReleaseDueWorks },
   { name: 'pass-on-overdue-talks', cron: '5 6 * * *', job: PassOnOverdueTalks },

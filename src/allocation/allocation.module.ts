@@ -9,6 +9,7 @@ import { AllocateWorks } from './allocate-works.js';
 import { AssignWaitingWorks } from './assign-waiting-works.job.js';
 import { CancelAbsence } from './cancel-absence.js';
 import { ConflictsController } from './conflicts.controller.js';
+import { ConflictsDesk } from './conflicts-desk.js';
 import { DeclareConflict } from './declare-conflict.js';
 import { DeclaredConflict } from './declared-conflict.entity.js';
 import { ForecastQueries } from './forecast.queries.js';
@@ -60,7 +61,7 @@ const back = [
     MarkingModule,
   ],
   controllers: [OverviewController, UploadController, AbsencesController, ConflictsController, WorkloadController],
-  providers: [...back, HandOnWorks, WorkloadActs, OnMarkersWanted, OnMarkingDeclined],
+  providers: [...back, HandOnWorks, WorkloadActs, ConflictsDesk, OnMarkersWanted, OnMarkingDeclined],
   exports: back,
 })
 export class AllocationModule {}

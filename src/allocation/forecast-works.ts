@@ -41,9 +41,9 @@ export class ForecastWorks {
     return work ? ((await this.expect([work]))[0] ?? null) : null;
   }
 
-  /** Works that will more likely be late than not, the most likely first. */
-  async alarming(): Promise<ExpectedWork[]> {
-    const expected = await this.expect(await this.queries.longestWaiting());
+  /** Works of these cohorts (null: all) that will more likely be late than not, the most likely first. */
+  async alarming(cohorts: number[] | null = null): Promise<ExpectedWork[]> {
+    const expected = await this.expect(await this.queries.longestWaiting(cohorts));
     return expected.filter(({ alarming }) => alarming).sort((a, b) => b.late - a.late || a.id - b.id);
   }
 

@@ -54,9 +54,10 @@ export class ForecastQueries {
   }
 
   /** The works that wait longest for a result. */
-  longestWaiting(): Promise<WorkAhead[]> {
+  longestWaiting(cohorts: number[] | null): Promise<WorkAhead[]> {
     return this.reader.rows(
-      `${WORK} WHERE w.status IN ('waiting', 'marking', 'reconciling') ORDER BY w.handed_in_at, w.id LIMIT 60`,
+      `${WORK} WHERE w.status IN ('waiting', 'marking', 'reconciling') AND ($1::int[] IS NULL OR e.cohort_id = ANY ($1::int[])) ORDER BY w.handed_in_at, w.id LIMIT 60`,
+      [cohorts],
     );
   }
 

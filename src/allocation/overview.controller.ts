@@ -1,4 +1,5 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
+import { cohortsKept } from '#admissions/cohorts-kept';
 import { addDays, Clock, instantInJapan } from '#platform/clock/clock';
 import { For } from '#platform/http/access';
 import { type Page, page } from '#platform/http/answers';
@@ -26,17 +27,18 @@ export class OverviewController {
   ) {}
 
   @Get()
-  async index(@Req() { language }: WebRequest, @Query() query: Record<string, string>): Promise<Page> {
+  async index(@Req() { language, actor }: WebRequest, @Query() query: Record<string, string>): Promise<Page> {
     const today = this.clock.today();
     const skipped = wholeNumber(query['skip']);
     const markerId = wholeNumber(query['marker']) || null;
     const [, afterDay = '0001-01-01', afterId = '0'] =
       /^(\d{4}-\d{2}-\d{2})_(\d{1,9})$/.exec(query['from'] ?? '') ?? [];
+    const cohorts = cohortsKept(actor);
     const [markers, totals, places, alarming] = await Promise.all([
       this.markers.page(today, skipped),
-      this.places.totals(today),
-      this.places.page({ markerId, afterDay, afterId: Number(afterId) }),
-      this.forecast.alarming(),
+      this.places.totals(today, cohorts),
+      this.places.page({ markerId, afterDay, afterId: Number(afterId), cohorts }),
+      this.forecast.alarming(cohorts),
     ]);
     const since = instantInJapan(addDays(today, -RECENT_DAYS));
     const standings = await this.places.standings(

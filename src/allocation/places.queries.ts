@@ -41,16 +41,27 @@ const ROW = `SELECT m.id, m.work_id AS "workId", w.blind_number AS "blindNumber"
     (SELECT count(*)::int FROM criterion_marks k WHERE k.assignment_id = m.id AND k.level IS NOT NULL) AS chosen
   FROM marker_assignments m JOIN works w ON w.id = m.work_id JOIN persons p ON p.id = m.marker_id`;
 const OPEN = `m.status IN ('assigned', 'marking')`;
+/** The work `w` is of one of the cohorts that somebody keeps; null: of any. */
+const OF_COHORTS = (cohorts: string): string =>
+  `(${cohorts}::int[] IS NULL OR EXISTS (SELECT FROM enrolments k WHERE k.id = w.enrolment_id AND k.cohort_id = ANY (${cohorts}::int[])))`;
+
+export interface PlacesFilter {
+  readonly markerId: number | null;
+  readonly afterDay: string;
+  readonly afterId: number;
+  /** Those that the reader keeps; null: all. */
+  readonly cohorts: number[] | null;
+}
 
 @Injectable()
 export class PlacesQueries {
   constructor(private readonly reader: Reader) {}
 
   /** One page of the places in somebody's hands, the most urgent first, after (dueOn, id); one row more tells that there is a next page. */
-  page(filter: { markerId: number | null; afterDay: string; afterId: number }): Promise<PlaceRow[]> {
+  page(filter: PlacesFilter): Promise<PlaceRow[]> {
     return this.reader.rows(
-      `${ROW} WHERE ${OPEN} AND ($1::int IS NULL OR m.marker_id = $1) AND (m.due_on, m.id) > ($2::date, $3::int) ORDER BY m.due_on, m.id LIMIT ${PAGE_OF_PLACES + 1}`,
-      [filter.markerId, filter.afterDay, filter.afterId],
+      `${ROW} WHERE ${OPEN} AND ($1::int IS NULL OR m.marker_id = $1) AND (m.due_on, m.id) > ($2::date, $3::int) AND ${OF_COHORTS('$4')} ORDER BY m.due_on, m.id LIMIT ${PAGE_OF_PLACES + 1}`,
+      [filter.markerId, filter.afterDay, filter.afterId, filter.cohorts],
     );
   }
 
@@ -60,8 +71,11 @@ export class PlacesQueries {
   }
 
   /** Everything in anybody's hands, for a file; not what is marked anew after an appeal, which the office does not pin. */
-  all(): Promise<PlaceRow[]> {
-    return this.reader.rows(`${ROW} WHERE ${OPEN} AND m.ordinal < 4 ORDER BY w.blind_number, m.ordinal LIMIT 20000`);
+  all(cohorts: number[] | null): Promise<PlaceRow[]> {
+    return this.reader.rows(
+      `${ROW} WHERE ${OPEN} AND m.ordinal < 4 AND ${OF_COHORTS('$1')} ORDER BY w.blind_number, m.ordinal LIMIT 20000`,
+      [cohorts],
+    );
   }
 
   /** The places of these works that are not vacant. */
@@ -80,11 +94,13 @@ export class PlacesQueries {
     );
   }
 
-  async totals(today: string): Promise<Totals> {
+  async totals(today: string, cohorts: number[] | null): Promise<Totals> {
     const found = await this.reader.row<Totals>(
-      `SELECT (SELECT count(*)::int FROM works WHERE status = 'waiting') AS waiting, (SELECT count(*)::int FROM works WHERE status = 'reconciling') AS talks,
-         count(*)::int AS open, count(*) FILTER (WHERE m.due_on < $1::date)::int AS overdue FROM marker_assignments m WHERE ${OPEN}`,
-      [today],
+      `SELECT (SELECT count(*)::int FROM works w WHERE w.status = 'waiting' AND ${OF_COHORTS('$2')}) AS waiting,
+         (SELECT count(*)::int FROM works w WHERE w.status = 'reconciling' AND ${OF_COHORTS('$2')}) AS talks,
+         count(*)::int AS open, count(*) FILTER (WHERE m.due_on < $1::date)::int AS overdue
+       FROM marker_assignments m JOIN works w ON w.id = m.work_id WHERE ${OPEN} AND ${OF_COHORTS('$2')}`,
+      [today, cohorts],
     );
     return found ?? { waiting: 0, talks: 0, open: 0, overdue: 0 };
   }

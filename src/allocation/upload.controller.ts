@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { cohortsKept } from '#admissions/cohorts-kept';
 import type { Person } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { type FieldError, readForm } from '#platform/forms/read-form';
@@ -33,9 +34,9 @@ export class UploadController {
   ) {}
 
   @Get('places.csv')
-  async file(): Promise<Download> {
+  async file(@CurrentPerson() actor: Person): Promise<Download> {
     const name = `allocation-${this.clock.today()}.csv`;
-    return new Download(placesFile(await this.places.all()), 'text/csv; charset=utf-8', name);
+    return new Download(placesFile(await this.places.all(cohortsKept(actor))), 'text/csv; charset=utf-8', name);
   }
 
   @Get('upload')

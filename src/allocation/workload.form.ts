@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
 import type { FieldError } from '#platform/forms/read-form';
-import { Day, OneOf, WholeNumber } from '#platform/forms/rules';
+import { Day, OneOf, OptionalWholeNumber, WholeNumber } from '#platform/forms/rules';
 import { type ConflictReason, conflictReasons } from './declared-conflict.entity.js';
 import { type AbsenceReason, absenceReasons } from './marker-absence.entity.js';
 
@@ -50,6 +50,17 @@ export class OwnConflictForm {
   @OneOf(conflictReasons) conflictReason: ConflictReason;
 }
 export const ownConflictFields = ['organisationId', 'conflictReason'] as const;
+
+/** The office declares for a trainer: about one organisation, or about one trainee by the number of the enrolment. */
+export class ConflictOfMarkerForm {
+  @WholeNumber(1, 2_147_483_647) markerId: number;
+  /** 0: it is about no organisation as a whole. */
+  @OptionalWholeNumber(0, 2_147_483_647) organisationId: number;
+  /** 0: it is about nobody in particular. */
+  @OptionalWholeNumber(0, 2_147_483_647) enrolmentNumber: number;
+  @OneOf(conflictReasons) conflictReason: ConflictReason;
+}
+export const conflictOfMarkerFields = ['markerId', 'organisationId', 'enrolmentNumber', 'conflictReason'] as const;
 
 export class AbsenceOfMarkerForm extends AbsenceForm {
   @Transform(toId)

@@ -1,3 +1,4 @@
+import { confirmationPaths } from '#confirmation/confirmation.paths';
 import { remaining } from '#home/days-left';
 import { reasonsInWords } from '#home/risk-words';
 import type { Saying } from '#home/saying';
@@ -35,6 +36,7 @@ export function peoplePage({ rows, mails, cohorts }: People, filter: PeopleFilte
     action: followUpPaths.people,
     messageAction: followUpPaths.newMessage,
     modelHref: followUpPaths.model,
+    unansweredHref: confirmationPaths.unanswered,
     graceDays: GRACE_DAYS,
     cohort: filter.cohortId === null ? '' : String(filter.cohortId),
     reason: filter.kind ?? '',

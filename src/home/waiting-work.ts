@@ -26,6 +26,7 @@ const DESKS: Readonly<Record<WaitingKind, string>> = {
   confirmations: '/confirmations',
   incidents: '/incidents',
   'late-results': '/allocation',
+  talks: '/marking',
   verdicts: '/marking',
   'report-appeals': '/report-appeals',
   releases: '/releases',

@@ -5,9 +5,10 @@ import { OnEvent, type Subscriber } from '#platform/outbox/subscriber';
 import { letters } from './letters.js';
 import { PostLetter } from './post-letter.js';
 import { RecipientsQueries } from './recipients.queries.js';
+import { staffLetters } from './staff-letters.js';
 
 /** Writes the letters that an event calls for, each in its reader's language and as its reader wishes. */
-@OnEvent(...Object.keys(letters))
+@OnEvent(...new Set([...Object.keys(letters), ...Object.keys(staffLetters)]))
 @Injectable()
 export class ComposeMails implements Subscriber {
   constructor(
@@ -16,9 +17,9 @@ export class ComposeMails implements Subscriber {
   ) {}
 
   async handle(tx: Transaction, event: RecordedEvent): Promise<void> {
-    const letter = letters[event.name];
-    if (!letter || letter.unless?.(event)) return;
-    for (const recipient of await letter.to(this.recipients, tx, event, dayInJapan(tx.now)))
-      await this.post.within(tx, letter, event, recipient);
+    const wanted = [letters[event.name] ?? [], staffLetters[event.name] ?? []].flat();
+    for (const letter of wanted.filter(({ unless }) => !unless?.(event)))
+      for (const recipient of await letter.to(this.recipients, tx, event, dayInJapan(tx.now)))
+        await this.post.within(tx, letter, event, recipient);
   }
 }

@@ -1,5 +1,4 @@
 import { admissionsPaths } from '#admissions/admissions.paths';
-import { allocationPaths } from '#allocation/allocation.paths';
 import { appealsPaths } from '#appeals/appeals.paths';
 import { confirmationPaths } from '#confirmation/confirmation.paths';
 import { CONFIRMATION } from '#confirmation/confirmation-secret';
@@ -154,13 +153,6 @@ export const letters: Readonly<Record<string, Letter>> = {
     secret: { purpose: CONFIRMATION, token: true },
   },
   'confirmation.escalated': toTrainee('confirmation-unanswered', practiceLogPaths.entries, 'news'),
-  'late_result.foreseen': {
-    template: 'late-result',
-    topic: 'news',
-    to: (queries, tx, event, today) => queries.keepersOfWork(tx, event.subjectId, today),
-    path: () => allocationPaths.overview,
-    secret: null,
-  },
   'rule_change.announced': {
     template: 'rule-change',
     topic: 'news',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Rows } from '#platform/database/reader';
+import type { RecordedEvent } from '#platform/database/transaction';
 import type { Language } from '#platform/locale/languages';
 import type { Wishes } from './mail-topics.js';
 
@@ -160,6 +161,44 @@ export class RecipientsQueries {
          json_build_object('items', (SELECT count(*)::int FROM confirmations f WHERE f.request_id = r.id AND f.status = 'sent')) AS details
        FROM confirmation_requests r JOIN enrolments e ON e.id = r.enrolment_id JOIN persons p ON p.id = e.person_id WHERE r.id = $1 AND r.status = 'open'`,
       [requestId],
+    );
+  }
+
+  /** One person of ours, under the own login. */
+  person(rows: Rows, personId: number, details: object = {}): Promise<Recipient[]> {
+    return rows.rows(
+      `SELECT ${PERSON}, p.login_id AS "caseNumber", NULL AS about, NULL AS salt, NULL::timestamptz AS until, $2::jsonb AS details FROM persons p WHERE p.id = $1`,
+      [personId, JSON.stringify(details)],
+    );
+  }
+
+  /** The two who marked a work first. */
+  markersOf(rows: Rows, workId: number, details: object = {}): Promise<Recipient[]> {
+    return rows.rows(
+      `SELECT ${PERSON}, w.blind_number AS "caseNumber", NULL AS about, NULL AS salt, NULL::timestamptz AS until, $2::jsonb AS details
+       FROM marker_assignments m JOIN works w ON w.id = m.work_id JOIN persons p ON p.id = m.marker_id
+       WHERE m.work_id = $1 AND m.ordinal < 4 AND m.status = 'handed_in'`,
+      [workId, JSON.stringify(details)],
+    );
+  }
+
+  /** Everybody of the office today but whoever did it. */
+  office(rows: Rows, event: Pick<RecordedEvent, 'actorId' | 'after'>, today: string): Promise<Recipient[]> {
+    return this.officeAbout(rows, event, Number(event.after?.['markerId'] ?? 0), today);
+  }
+
+  /** The same, about a marker by name. */
+  officeAbout(
+    rows: Rows,
+    { actorId, after }: Pick<RecordedEvent, 'actorId' | 'after'>,
+    markerId: number,
+    today: string,
+  ): Promise<Recipient[]> {
+    return rows.rows(
+      `SELECT DISTINCT ${PERSON}, p.login_id AS "caseNumber", x.print_name AS about, NULL AS salt, NULL::timestamptz AS until, $4::jsonb AS details
+       FROM appointments t JOIN persons p ON p.id = t.person_id JOIN persons x ON x.id = $1
+       WHERE t.role = 'office' AND t.period @> $2::date AND p.id IS DISTINCT FROM $3::int`,
+      [markerId, today, actorId, JSON.stringify(after ?? {})],
     );
   }
 

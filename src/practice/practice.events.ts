@@ -4,6 +4,8 @@ export const practiceEvents = {
   taskSheetSubmitted: 'task_sheet.submitted',
   taskSheetApproved: 'task_sheet.approved',
   taskSheetReturned: 'task_sheet.returned',
+  /** Subject is the trainer they wait for. */
+  taskSheetsWaiting: 'task_sheets.waiting',
   reportSubmitted: 'report.submitted',
   reportAccepted: 'report.accepted',
   reportReturned: 'report.returned',

@@ -43,6 +43,7 @@ import { QuarantineTaskSheet } from './quarantine-task-sheet.js';
 import { RecordController } from './record.controller.js';
 import { RecordArchive } from './record-archive.js';
 import { RecordRows } from './record-rows.js';
+import { RemindOfTaskSheets } from './remind-of-task-sheets.job.js';
 import { RemoveAttachment } from './remove-attachment.js';
 import { ReportController } from './report.controller.js';
 import { ReportReading } from './report-reading.js';
@@ -62,7 +63,7 @@ import { TaskSheetsController } from './task-sheets.controller.js';
 import { TaskSheetsQueries } from './task-sheets.queries.js';
 
 const sheets = [SaveTaskSheet, SubmitTaskSheet, ApproveTaskSheet, ReturnTaskSheet, TaskSheetsQueries];
-const back = [...sheets, SaveReport, SubmitReport, AttachFile, PracticeQueries, PracticeNextStep];
+const back = [...sheets, SaveReport, SubmitReport, AttachFile, PracticeQueries, PracticeNextStep, RemindOfTaskSheets];
 const files = [
   ReportRows,
   ReportRounds,

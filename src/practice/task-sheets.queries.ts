@@ -34,6 +34,15 @@ export interface TaskSheetText extends TaskSheetReading {
   rowVersion: number;
 }
 
+/** A sheet that waits, and the trainers of its cohort who may review it. */
+export interface WaitingSheet {
+  id: number;
+  submittedAt: Date;
+  curriculumVersionId: number;
+  settings: Record<string, number>;
+  trainers: number[];
+}
+
 export interface TaskSheetRow {
   id: number;
   status: TaskSheetStatus;
@@ -89,6 +98,18 @@ export class TaskSheetsQueries {
          AND ($4 = 0 OR (s.submitted_at, s.id) > (SELECT x.submitted_at, x.id FROM task_sheets x WHERE x.id = $4))
        ORDER BY s.submitted_at, s.id LIMIT ${PAGE_OF_TASK_SHEETS + 1}`,
       [trainerId, dayInJapan(now), status, afterId],
+    );
+  }
+
+  /** Every sheet that waits, the oldest first. */
+  waiting(today: string): Promise<WaitingSheet[]> {
+    return this.reader.rows(
+      `SELECT s.id, s.submitted_at AS "submittedAt", c.curriculum_version_id AS "curriculumVersionId", c.settings,
+         ARRAY(SELECT DISTINCT a.person_id FROM appointments a WHERE a.role = 'trainer' AND a.period @> $1::date AND (a.cohort_id IS NULL OR a.cohort_id = e.cohort_id)
+           AND a.person_id <> e.person_id AND NOT EXISTS (SELECT FROM affiliations f WHERE f.person_id = a.person_id AND f.organisation_id = e.organisation_id)) AS trainers
+       FROM task_sheets s JOIN enrolments e ON e.id = s.enrolment_id JOIN cohorts c ON c.id = e.cohort_id
+       WHERE s.status = 'submitted' AND e.status = 'active' ORDER BY s.submitted_at, s.id LIMIT 1000`,
+      [today],
     );
   }
 

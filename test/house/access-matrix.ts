@@ -245,6 +245,7 @@ export const accessMatrix: Readonly<Record<string, readonly Member[]>> = {
   'POST /calibration': ['trainer1'],
   'POST /calibration/:id/marks': ['trainer1'],
   'POST /allocation/absences': ['office', 'agency1'],
+  'POST /allocation/conflicts': ['office', 'agency1'],
   'POST /allocation/conflicts/:id/withdrawal': ['office', 'agency1'],
   'POST /allocation/upload': ['office', 'agency1'],
   'POST /workload/absences': ['trainer1'],

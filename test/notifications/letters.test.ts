@@ -4,6 +4,7 @@ import { EndorseApplication } from '#admissions/endorse-application';
 import { ReturnApplication } from '#admissions/return-application';
 import { digestLetter, letters } from '#notifications/letters';
 import { Pen } from '#notifications/pen';
+import { staffLetters } from '#notifications/staff-letters';
 import { systemActor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { languages } from '#platform/locale/languages';
@@ -166,6 +167,8 @@ describe('each letter', () => {
     'extension-declined': { about: 'learning' },
     'deadline-neared': { about: 'practice' },
     'rule-change': { title: '育成就労が始まります', minutes: 3, inForce: '2027-04-01' },
+    'absence-recorded': { startsOn: '2026-12-01', endsOn: '2026-12-04' },
+    'task-sheets-waiting': { count: 3, late: 1, oldest: '2026-11-12' },
     'late-result': { promised: '2026-11-12', expected: '2026-11-17' },
     'window-closed': { lateRequestsUntil: '2026-12-19T14:59:00Z' },
     digest: {
@@ -190,9 +193,10 @@ describe('each letter', () => {
   };
 
   it.each(
-    Object.entries({ ...letters, 'digest.written': digestLetter }).flatMap(([name, letter]) =>
-      languages.map((language) => [name, language, letter] as const),
-    ),
+    [
+      ...Object.entries({ ...letters, 'digest.written': digestLetter }),
+      ...Object.entries(staffLetters).flatMap(([name, list]) => list.map((letter) => [name, letter] as const)),
+    ].flatMap(([name, letter]) => languages.map((language) => [name, language, letter] as const)),
   )('%s is complete in %s', (name, language, letter) => {
     const recipient = {
       personId: 1,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Clock } from '#platform/clock/clock';
+import { entryParts } from '#practice-log/entry-text';
 import { practiceLogPaths } from '#practice-log/practice-log.paths';
 import { draftEntry, entryFields, practitioner, sharedEntry } from '../practice/given-practice';
 import { openHouse, type TestApp } from '../support/app';
@@ -230,5 +231,20 @@ describe('an entry', () => {
     });
     expect(answer.status).toBe(422);
     expect(answer.body).toContain('href="#situation"');
+  });
+});
+
+describe('the fingerprint that a confirmation binds', () => {
+  /** What a supervisor does not read, or what is not text. A new column stands here, or in the fingerprint. */
+  const BESIDE = [
+    ...['id', 'enrolment_id', 'status', 'own_note', 'capture_id', 'created_at', 'shared_at', 'row_version'],
+  ];
+
+  it('covers every column of an entry but those named here', async () => {
+    const columns = await house.rows<{ name: string }>(
+      `SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'practice_entries' AND table_schema = 'public'`,
+    );
+    const covered = entryParts.map((part) => part.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+    expect([...covered, ...BESIDE].sort()).toEqual(columns.map(({ name }) => name).sort());
   });
 });
