@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AssignWaitingWorks } from '#allocation/assign-waiting-works.job';
+import { GiveControlWorks } from '#allocation/give-control-works.job';
 import { WarnOfLateResults } from '#allocation/warn-of-late-results.job';
 import { PressSupervisors } from '#confirmation/press-supervisors.job';
 import { CloseOverdueAttempts } from '#examination/close-overdue-attempts.job';
@@ -25,6 +26,7 @@ const recurring = [
   { name: 'warn-of-late-results', cron: '15 6 * * *', job: WarnOfLateResults },
   { name: 'release-due-works', cron: '* * * * *', job: ReleaseDueWorks },
   { name: 'pass-on-overdue-talks', cron: '5 6 * * *', job: PassOnOverdueTalks },
+  { name: 'give-control-works', cron: '40 6 * * *', job: GiveControlWorks },
   { name: 'calculate-quality', cron: '5-59/10 * * * *', job: CalculateQuality },
   { name: 'assess-risks', cron: '0 5 * * *', job: AssessRisks },
   { name: 'close-overdue-attempts', cron: '* * * * *', job: CloseOverdueAttempts },

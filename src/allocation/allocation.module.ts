@@ -10,10 +10,12 @@ import { AssignWaitingWorks } from './assign-waiting-works.job.js';
 import { CancelAbsence } from './cancel-absence.js';
 import { ConflictsController } from './conflicts.controller.js';
 import { ConflictsDesk } from './conflicts-desk.js';
+import { ControlWorksQueries } from './control-works.queries.js';
 import { DeclareConflict } from './declare-conflict.js';
 import { DeclaredConflict } from './declared-conflict.entity.js';
 import { ForecastQueries } from './forecast.queries.js';
 import { ForecastWorks } from './forecast-works.js';
+import { GiveControlWorks } from './give-control-works.job.js';
 import { HandOnWorks } from './hand-on-works.js';
 import { LateResult } from './late-result.entity.js';
 import { MarkerAbsence } from './marker-absence.entity.js';
@@ -36,12 +38,20 @@ import { WorkloadController } from './workload.controller.js';
 import { WorkloadQueries } from './workload.queries.js';
 import { WorkloadActs } from './workload-acts.js';
 
-const queries = [ForecastQueries, MarkersQueries, PlacesQueries, WantedPlacesQueries, WorkloadQueries];
+const queries = [
+  ControlWorksQueries,
+  ForecastQueries,
+  MarkersQueries,
+  PlacesQueries,
+  WantedPlacesQueries,
+  WorkloadQueries,
+];
 const back = [
   ...queries,
   ForecastWorks,
   AllocateWorks,
   AssignWaitingWorks,
+  GiveControlWorks,
   WarnOfLateResults,
   SayCapacity,
   RecordAbsence,

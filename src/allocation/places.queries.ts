@@ -40,7 +40,8 @@ const ROW = `SELECT m.id, m.work_id AS "workId", w.blind_number AS "blindNumber"
     p.email AS "markerEmail", m.status, m.assigned_at AS "assignedAt", m.due_on::text AS "dueOn", m.pinned_by IS NOT NULL AS pinned,
     (SELECT count(*)::int FROM criterion_marks k WHERE k.assignment_id = m.id AND k.level IS NOT NULL) AS chosen
   FROM marker_assignments m JOIN works w ON w.id = m.work_id JOIN persons p ON p.id = m.marker_id`;
-const OPEN = `m.status IN ('assigned', 'marking')`;
+/** Controls are nobody's place: the office neither counts nor moves them. */
+const OPEN = `m.status IN ('assigned', 'marking') AND m.ordinal < 5`;
 /** The work `w` is of one of the cohorts that somebody keeps; null: of any. */
 const OF_COHORTS = (cohorts: string): string =>
   `(${cohorts}::int[] IS NULL OR EXISTS (SELECT FROM enrolments k WHERE k.id = w.enrolment_id AND k.cohort_id = ANY (${cohorts}::int[])))`;
@@ -80,7 +81,9 @@ export class PlacesQueries {
 
   /** The places of these works that are not vacant. */
   ofWorks(blindNumbers: readonly string[], rows: Rows = this.reader): Promise<PlaceRow[]> {
-    return rows.rows(`${ROW} WHERE m.status <> 'declined' AND w.blind_number = ANY ($1::text[])`, [blindNumbers]);
+    return rows.rows(`${ROW} WHERE m.status <> 'declined' AND m.ordinal < 5 AND w.blind_number = ANY ($1::text[])`, [
+      blindNumbers,
+    ]);
   }
 
   standings(markerIds: readonly number[], today: string, since: Date): Promise<StandingRow[]> {

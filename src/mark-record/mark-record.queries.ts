@@ -67,7 +67,7 @@ export class MarkRecordQueries {
       `WITH mine AS (SELECT id, contested FROM works WHERE id = ANY ($1::int[]) AND status = 'released'),
        told AS (
          SELECT e.id, mine.id AS work_id, NULL::int AS place FROM mine JOIN events e ON e.name = ANY ($2::text[]) AND e.subject_id = mine.id
-         UNION ALL SELECT e.id, m.work_id, m.ordinal FROM mine JOIN marker_assignments m ON m.work_id = mine.id AND (m.ordinal < 4 OR mine.contested = '{}')
+         UNION ALL SELECT e.id, m.work_id, m.ordinal FROM mine JOIN marker_assignments m ON m.work_id = mine.id AND m.ordinal < 5 AND (m.ordinal < 4 OR mine.contested = '{}')
            JOIN events e ON e.name = ANY ($3::text[]) AND e.subject_id = m.id
          UNION ALL SELECT e.id, p.work_id, NULL FROM mine JOIN appeals p ON p.work_id = mine.id JOIN events e ON e.name = ANY ($4::text[]) AND e.subject_id = p.id)
        SELECT e.id::text AS id, t.work_id AS "workId", e.name, e.at, e.actor_role AS "actorRole", t.place, e.after ->> 'outcome' AS outcome,

@@ -28,7 +28,7 @@ export class CalculateQuality {
 
   private async calculate({ rubric, versionId, assignments, latestAt }: RubricInUse): Promise<void> {
     const curriculum = await this.library.version(versionId);
-    const steps = qualityOfMarks(await this.marks.blind(rubric), {
+    const steps = qualityOfMarks(await this.marks.blind(rubric), await this.marks.controls(rubric), {
       ...markingRule({ settings: {} }, curriculum),
       criteria: curriculum.document.practice.rubric.map(({ id }) => id),
     });

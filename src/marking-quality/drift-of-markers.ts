@@ -1,7 +1,7 @@
 import { cusum, driftSince, usualCusum } from '#rater-statistics/cusum';
 import type { MarkedTwice } from './agreement-of-pairs.js';
 import { areAlike, type MarkingScale } from './marking-scale.js';
-import type { BlindMarks } from './quality-marks.queries.js';
+import type { BlindMarks, ControlMarks } from './quality-marks.queries.js';
 import { FEWEST_FOR_MARKER, type MarkerDrift, type QualityDocument } from './quality-report.js';
 
 export interface Drifts {
@@ -12,6 +12,13 @@ export interface Drifts {
 interface Deviations {
   readonly before: number[];
   readonly since: number[];
+}
+/** How far a marker lay from what two said together, in one work. */
+interface Deviation {
+  readonly markerId: number;
+  readonly at: number;
+  readonly isSince: boolean;
+  readonly value: number;
 }
 
 /** So many of the last works are drawn. */
@@ -25,20 +32,20 @@ const LEAST_SIGMA = 0.1;
  * For each marker the mean deviation of their levels from the agreed ones, settled work after settled work since they were cleared last.
  * Where two differ so little that the lower level stands by rule, it is measured against their middle: against the lower one, a marker
  * who becomes strict would never deviate, and the other would. Whoever has marked long enough before is compared with how they marked
- * then (a steady lean is severity, not drift), others with all. Sigma is the spread within markers.
+ * then (a steady lean is severity, not drift), others with all. Sigma is the spread within markers. A control, a settled work marked once
+ * more, is measured against the two who settled it: there the whole difference is the marker's own.
  */
-export function driftOfMarkers(works: readonly MarkedTwice[], scale: MarkingScale): Drifts {
+export function driftOfMarkers(
+  works: readonly MarkedTwice[],
+  controls: readonly ControlMarks[],
+  scale: MarkingScale,
+): Drifts {
   const deviations = new Map<number, Deviations>();
-  for (const [first, second] of works)
-    for (const [own, other] of [
-      [first, second],
-      [second, first],
-    ] as const)
-      if (own.agreed) {
-        const known = deviations.get(own.markerId) ?? { before: [], since: [] };
-        known[own.sinceCleared ? 'since' : 'before'].push(meanDeviation(own, other, scale));
-        deviations.set(own.markerId, known);
-      }
+  for (const { markerId, isSince, value } of deviationsOf(works, controls, scale)) {
+    const known = deviations.get(markerId) ?? { before: [], since: [] };
+    known[isSince ? 'since' : 'before'].push(value);
+    deviations.set(markerId, known);
+  }
   const all = [...deviations.values()].flatMap(({ before, since }) => [...before, ...since]);
   if (all.length === 0) return { rule: null, byMarker: new Map() };
   const squares = [...deviations.values()].flatMap(({ before, since }) => squaresOf([...before, ...since]));
@@ -51,6 +58,46 @@ export function driftOfMarkers(works: readonly MarkedTwice[], scale: MarkingScal
       return [id, driftOf(since, usual, sigma)];
     });
   return { rule: { target, sigma }, byMarker: new Map(byMarker) };
+}
+
+/** In the order in which they came in: a work when its second marks were in, a control when it was marked. */
+function deviationsOf(
+  works: readonly MarkedTwice[],
+  controls: readonly ControlMarks[],
+  scale: MarkingScale,
+): Deviation[] {
+  const ofPairs = works.flatMap(([first, second]): Deviation[] =>
+    [[first, second] as const, [second, first] as const].flatMap(([own, other]) =>
+      own.agreed ? [deviation(own, second.at, meanDeviation(own, other, scale))] : [],
+    ),
+  );
+  const ofControls = controls.flatMap((own): Deviation[] => {
+    const [one, other] = own.others;
+    if (!one || !other) return [];
+    const reference = Object.keys(own.levels).map((id) => middleOf(id, one[id], other[id], own.agreed?.[id], scale));
+    const values = Object.values(own.levels).flatMap((level, index) => {
+      const middle = reference[index];
+      return middle === undefined ? [] : [level - middle];
+    });
+    return values.length === 0 ? [] : [deviation(own, own.at, mean(values))];
+  });
+  return [...ofPairs, ...ofControls].sort((a, b) => a.at - b.at);
+}
+
+const deviation = ({ markerId, sinceCleared }: BlindMarks, at: number, value: number): Deviation => ({
+  ...{ markerId, at, value, isSince: sinceCleared },
+});
+
+/** The level that two stand for: their middle where they are alike, else the one that was decided. */
+function middleOf(
+  criterion: string,
+  one: number | undefined,
+  other: number | undefined,
+  agreed: number | undefined,
+  scale: MarkingScale,
+): number | undefined {
+  if (one === undefined || other === undefined) return agreed;
+  return areAlike(criterion, one, other, scale) ? (one + other) / 2 : agreed;
 }
 
 function squaresOf(values: readonly number[]): number[] {
@@ -73,9 +120,7 @@ function driftOf(values: readonly number[], target: number, sigma: number): Mark
 function meanDeviation(own: BlindMarks, other: BlindMarks, scale: MarkingScale): number {
   const deviations = Object.entries(own.levels).map(([criterion, level]) => {
     const second = other.levels[criterion] ?? level;
-    return (
-      level - (areAlike(criterion, level, second, scale) ? (level + second) / 2 : (own.agreed?.[criterion] ?? level))
-    );
+    return level - (middleOf(criterion, level, second, own.agreed?.[criterion], scale) ?? level);
   });
   return mean(deviations);
 }

@@ -5,7 +5,14 @@ import { usualCusum } from '#rater-statistics/cusum';
 import { markerTrust, trustTones } from './marker-trust.js';
 import type { MarkerDrift, MarkerQuality } from './quality-report.js';
 
-const NOBODY: Omit<MarkerQuality, 'markerId'> = { works: 0, marks: 0, alike: 0, severity: null, drift: null };
+const NOBODY: Omit<MarkerQuality, 'markerId'> = {
+  works: 0,
+  marks: 0,
+  alike: 0,
+  severity: null,
+  drift: null,
+  controls: { works: 0, marks: 0, alike: 0 },
+};
 
 export const qualityOf = (markers: readonly MarkerQuality[], markerId: number): MarkerQuality =>
   markers.find((one) => one.markerId === markerId) ?? { ...NOBODY, markerId };

@@ -51,11 +51,12 @@ export function ownPage({ report, markers, today }: QualityReading, markerId: nu
 
 function figuresOf(all: Parameters<typeof qualityOf>[0], markerId: number, say: Say) {
   const quality = qualityOf(all, markerId);
-  const { severity, drift, works } = quality;
+  const { severity, drift, works, controls } = quality;
   const enough = works >= FEWEST_FOR_MARKER;
   return {
     ...{ ...trustView(quality), enough, fewest: FEWEST_FOR_MARKER },
     severity: enough && severity ? { levels: signed(severity.levels), infit: severity.infit.toFixed(2) } : null,
+    controls: controls.works === 0 ? null : { works: controls.works, percent: percentOf(controls) },
     drift: drift ? driftChart(drift, say) : null,
     alarm: drift?.echo ? 'echo' : (drift?.alarm ?? 'none'),
     points: (drift?.points ?? []).map(({ high, low }, index) => ({
@@ -63,3 +64,6 @@ function figuresOf(all: Parameters<typeof qualityOf>[0], markerId: number, say: 
     })),
   };
 }
+
+const percentOf = ({ marks, alike }: { readonly marks: number; readonly alike: number }): number =>
+  marks === 0 ? 0 : Math.floor((100 * alike) / marks);

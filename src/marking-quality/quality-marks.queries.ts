@@ -11,6 +11,12 @@ export interface BlindMarks {
   agreed: Levels | null;
   /** Whether it was given after the marker was cleared last. */
   sinceCleared: boolean;
+  /** When it was handed in; in milliseconds. */
+  at: number;
+}
+/** What a marker gave a settled work that lay among the others, and what two others had given it. */
+export interface ControlMarks extends BlindMarks {
+  others: readonly Levels[];
 }
 export interface RubricInUse {
   rubric: string;
@@ -25,6 +31,11 @@ export interface RubricInUse {
 export const NEWEST = 10_000;
 
 const BOTH_IN = `(SELECT count(*) FROM marker_assignments b WHERE b.work_id = w.id AND b.ordinal < 3 AND b.status = 'handed_in') = 2`;
+
+const LEVELS = (assignment: string): string =>
+  `(SELECT json_object_agg(k.criterion, k.level) FROM criterion_marks k WHERE k.assignment_id = ${assignment}.id AND k.level IS NOT NULL)`;
+const SINCE = `COALESCE(m.handed_in_at >= (SELECT max(s.cleared_at) FROM marker_clearances s WHERE s.marker_id = m.marker_id AND s.rubric = $1), true)`;
+const AT = `(extract(epoch FROM m.handed_in_at) * 1000)::float`;
 
 @Injectable()
 export class QualityMarksQueries {
@@ -47,11 +58,23 @@ export class QualityMarksQueries {
          SELECT w.id FROM works w JOIN enrolments e ON e.id = w.enrolment_id JOIN cohorts c ON c.id = e.cohort_id
          JOIN curriculum_versions v ON v.id = c.curriculum_version_id WHERE v.rubric = $1 AND ${BOTH_IN} ORDER BY w.id DESC LIMIT ${NEWEST})
        SELECT m.work_id AS "workId", m.marker_id AS "markerId", g.levels AS agreed,
-         (SELECT json_object_agg(k.criterion, k.level) FROM criterion_marks k WHERE k.assignment_id = m.id AND k.level IS NOT NULL) AS levels,
-         COALESCE(m.handed_in_at >= (SELECT max(s.cleared_at) FROM marker_clearances s WHERE s.marker_id = m.marker_id AND s.rubric = $1), true) AS "sinceCleared"
+         ${LEVELS('m')} AS levels, ${AT} AS at,
+         ${SINCE} AS "sinceCleared"
        FROM newest n JOIN marker_assignments m ON m.work_id = n.id AND m.ordinal < 3 AND m.status = 'handed_in'
        LEFT JOIN agreements g ON g.work_id = n.id AND g.replaced_at IS NULL
        ORDER BY m.handed_in_at, m.id`,
+      [rubric],
+    );
+  }
+
+  /** The newest marks of settled works that were given out once more to see how their markers mark, in their order. */
+  controls(rubric: string): Promise<ControlMarks[]> {
+    return this.reader.rows(
+      `SELECT * FROM (SELECT m.work_id AS "workId", m.marker_id AS "markerId", g.levels AS agreed, ${LEVELS('m')} AS levels, ${AT} AS at, ${SINCE} AS "sinceCleared",
+           (SELECT json_agg(${LEVELS('b')}) FROM marker_assignments b WHERE b.work_id = m.work_id AND b.ordinal < 3 AND b.status = 'handed_in') AS others
+         FROM marker_assignments m JOIN works w ON w.id = m.work_id JOIN enrolments e ON e.id = w.enrolment_id JOIN cohorts c ON c.id = e.cohort_id
+         JOIN curriculum_versions v ON v.id = c.curriculum_version_id JOIN agreements g ON g.work_id = w.id AND g.replaced_at IS NULL
+         WHERE v.rubric = $1 AND m.ordinal = 5 AND m.status = 'handed_in' ORDER BY m.handed_in_at DESC LIMIT ${NEWEST}) latest ORDER BY at`,
       [rubric],
     );
   }

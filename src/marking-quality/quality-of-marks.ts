@@ -3,21 +3,26 @@ import { agreementOfPairs, levelsInBoth, type MarkedTwice, markedTwice } from '.
 import { driftOfMarkers } from './drift-of-markers.js';
 import { withEchoes } from './echoes.js';
 import { areAlike, type MarkingScale } from './marking-scale.js';
-import type { BlindMarks } from './quality-marks.queries.js';
+import type { BlindMarks, ControlMarks } from './quality-marks.queries.js';
 import type { MarkerQuality, QualityDocument } from './quality-report.js';
 import { severityOfMarkers } from './severity-of-markers.js';
 
 /** Everything that is known about how alike a rubric's markers mark. A generator that pauses, so that others get a turn. */
-export function* qualityOfMarks(marks: readonly BlindMarks[], scale: MarkingScale): Generator<void, QualityDocument> {
+export function* qualityOfMarks(
+  marks: readonly BlindMarks[],
+  controls: readonly ControlMarks[],
+  scale: MarkingScale,
+): Generator<void, QualityDocument> {
   const works = markedTwice(marks);
   const criteria = yield* agreementOfCriteria(works, scale.criteria);
   const { rasch, byMarker: severities } = yield* severityOfMarkers(works, scale.criteria);
-  const { rule, byMarker } = driftOfMarkers(works, scale);
+  const { rule, byMarker } = driftOfMarkers(works, controls, scale);
   const drifts = withEchoes(byMarker, works);
   const markers = counted(works, scale).map((counts) => ({
     ...counts,
     severity: severities.get(counts.markerId) ?? null,
     drift: drifts.get(counts.markerId) ?? null,
+    controls: controlsOf(controls, counts.markerId, scale),
   }));
   const split = works.filter((pair) => isSplit(pair, scale)).length;
   return { works: works.length, split, criteria, pairs: agreementOfPairs(works), markers, rasch, drift: rule };
@@ -25,6 +30,16 @@ export function* qualityOfMarks(marks: readonly BlindMarks[], scale: MarkingScal
 
 const isSplit = (pair: MarkedTwice, { passLevel }: MarkingScale): boolean =>
   levelsInBoth(pair).some(({ first, second }) => first >= passLevel !== second >= passLevel);
+
+/** The controls of a marker, and how many of the levels given there are as good as those that were agreed on. */
+function controlsOf(controls: readonly ControlMarks[], markerId: number, scale: MarkingScale) {
+  const own = controls.filter((one) => one.markerId === markerId);
+  const given = own.flatMap(({ levels, agreed }) =>
+    Object.entries(levels).map(([id, level]) => ({ id, level, reference: agreed?.[id] ?? level })),
+  );
+  const alike = given.filter(({ id, level, reference }) => areAlike(id, level, reference, scale)).length;
+  return { works: own.length, marks: given.length, alike };
+}
 
 type Counts = Pick<MarkerQuality, 'markerId' | 'works' | 'marks' | 'alike'>;
 

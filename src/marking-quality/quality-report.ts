@@ -34,6 +34,8 @@ export interface MarkerQuality {
   readonly alike: number;
   readonly severity: Severity | null;
   readonly drift: MarkerDrift | null;
+  /** Settled works marked once more without knowing it. */
+  readonly controls: { readonly works: number; readonly marks: number; readonly alike: number };
 }
 export interface Severity {
   /** In logits; above 0 is stricter than the middle. */

@@ -6,6 +6,7 @@ import { workingDaysAfter } from '#platform/clock/working-days';
 import type { Transaction } from '#platform/database/transaction';
 import { conflict, notFound } from '#platform/problems';
 import { next } from '#platform/transitions';
+import { CONTROL } from './control-place.js';
 import { FRESH_EYES } from './fresh-eyes.js';
 import { MarkerAssignment } from './marker-assignment.entity.js';
 import { markingEvents } from './marking.events.js';
@@ -37,28 +38,34 @@ export class AssignMarker {
     // A work with an appeal stays released.
     const status =
       place === FRESH_EYES ? work.status : next(workLife, work.status, vacant.length > 1 ? 'wait' : 'assign');
-    const dueOn = await this.dueOn(tx, work);
+    const assignment = await this.put(tx, work, { markerId, ordinal: place, pinnedBy });
+    if (status !== work.status) await tx.update(HandedInWork, { id: workId }, { status });
+    return assignment;
+  }
+
+  /** A settled work, once more, to see how its marker marks; the work stays as it is. */
+  async asControl(tx: Transaction, { workId, markerId }: NewPlace): Promise<MarkerAssignment> {
+    const work = await tx.find(HandedInWork, { id: workId });
+    return this.put(tx, work, { markerId, ordinal: CONTROL, pinnedBy: null });
+  }
+
+  private async put(
+    tx: Transaction,
+    work: HandedInWork,
+    place: Pick<MarkerAssignment, 'markerId' | 'ordinal' | 'pinnedBy'>,
+  ): Promise<MarkerAssignment> {
     const assignment = await tx.insert(MarkerAssignment, {
-      ...{
-        workId,
-        markerId,
-        pinnedBy,
-        dueOn,
-        ordinal: place,
-        status: 'assigned',
-        assignedAt: tx.now,
-        comment: '',
-        rowVersion: 1,
-      },
+      ...{ ...place, workId: work.id, dueOn: await this.dueOn(tx, work) },
+      ...{ status: 'assigned', assignedAt: tx.now, comment: '', rowVersion: 1 },
     });
     await tx.record({
       name: markingEvents.markerAssigned,
       subjectId: assignment.id,
-      after: { workId, ordinal: place },
+      after: { workId: work.id, ordinal: place.ordinal },
     });
-    if (status !== work.status) await tx.update(HandedInWork, { id: workId }, { status });
     return assignment;
   }
+
   private async dueOn(tx: Transaction, { enrolmentId }: HandedInWork): Promise<string> {
     const enrolment = await this.enrolments.context(enrolmentId, tx);
     if (!enrolment) throw notFound();

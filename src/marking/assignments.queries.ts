@@ -74,7 +74,7 @@ const NEXT = `SELECT json_build_object('id', o.id, 'blindNumber', v.blind_number
  */
 const SEEN = `${MARKS} JOIN marker_assignments mine ON mine.id = $2 AND mine.work_id = m.work_id
   JOIN works seen ON seen.id = m.work_id
-  WHERE m.id = mine.id OR (m.status = 'handed_in' AND (m.ordinal < 4 OR seen.contested = '{}') AND (mine.status = 'handed_in' OR mine.ordinal = 3)
+  WHERE m.id = mine.id OR (m.status = 'handed_in' AND m.ordinal < 5 AND (m.ordinal < 4 OR seen.contested = '{}') AND (mine.status = 'handed_in' OR mine.ordinal = 3)
     AND (SELECT count(*) FROM marker_assignments b WHERE b.work_id = m.work_id AND b.ordinal < 3 AND b.status = 'handed_in') = 2)
   GROUP BY m.id ORDER BY m.ordinal`;
 
@@ -121,7 +121,7 @@ export class AssignmentsQueries {
   /** The marker's own assignment with the work in it, or null where it is another's. */
   detail(markerId: number, id: number): Promise<AssignmentDetail | null> {
     return this.reader.row(
-      `SELECT ${ROW}, m.work_id AS "workId", w.handed_in_at AS "workHandedInAt", w.outcome, w.body, w.reconciled, w.enrolment_id AS "enrolmentId",
+      `SELECT ${ROW}, m.work_id AS "workId", CASE WHEN m.ordinal = 5 THEN m.assigned_at ELSE w.handed_in_at END AS "workHandedInAt", w.outcome, w.body, w.reconciled, w.enrolment_id AS "enrolmentId",
          ${reportHiddenSince('w.enrolment_id')} AS "hiddenSince", m.row_version AS "rowVersion", g.levels AS agreed,
          (SELECT json_agg(s) FROM (${SEEN}) s) AS marks,
          (SELECT count(*)::int FROM (SELECT FROM marker_assignments o WHERE o.marker_id = $1 AND o.status IN ('assigned', 'marking') LIMIT 100) o) AS open,

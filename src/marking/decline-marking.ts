@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
+import { CONTROL } from './control-place.js';
 import type { DeclineReason } from './marker-assignment-status.js';
 import { markingEvents } from './marking.events.js';
 import { OpenAssignment } from './open-assignment.js';
@@ -22,7 +23,7 @@ export class DeclineMarking {
       const { assignment, work } = await this.open.within(tx, actor, id);
       await this.vacate.within(tx, assignment, reason);
       await tx.record({ name: markingEvents.markingDeclined, subjectId: id, reason });
-      await this.want.within(tx, work);
+      if (assignment.ordinal !== CONTROL) await this.want.within(tx, work);
     });
   }
 }

@@ -16,7 +16,7 @@ export class EarlierNotesQueries {
   before(workId: number): Promise<EarlierNote[]> {
     return this.reader.rows(
       `SELECT a.passage, a.note FROM works w JOIN works b ON b.enrolment_id = w.enrolment_id AND b.kind = w.kind AND b.round = w.round - 1
-         JOIN marker_assignments m ON m.work_id = b.id AND m.status = 'handed_in'
+         JOIN marker_assignments m ON m.work_id = b.id AND m.status = 'handed_in' AND m.ordinal < 5
          JOIN annotations a ON a.assignment_id = m.id AND a.removed_at IS NULL
        WHERE w.id = $1 AND b.status = 'released' ORDER BY a.id`,
       [workId],

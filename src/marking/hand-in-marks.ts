@@ -5,6 +5,7 @@ import { Work } from '#platform/database/work';
 import { conflict, Problem } from '#platform/problems';
 import { next } from '#platform/transitions';
 import { AssignmentsQueries } from './assignments.queries.js';
+import { CONTROL } from './control-place.js';
 import { FRESH_EYES } from './fresh-eyes.js';
 import { MarkerAssignment } from './marker-assignment.entity.js';
 import { markerAssignmentLife } from './marker-assignment-status.js';
@@ -59,6 +60,8 @@ export class HandInMarks {
       });
       // What comes of an appeal its marker says with reasons, having seen the first marks.
       if (assignment.ordinal === FRESH_EYES) return saved;
+      // A control says something about its marker alone.
+      if (assignment.ordinal === CONTROL) return saved;
       await this.settle.within(
         tx,
         opened,

@@ -1,5 +1,6 @@
 import { flagForm } from '#quarantine/flag-words';
 import type { MarksOfMarker } from './assignments.queries.js';
+import { CONTROL } from './control-place.js';
 import { FRESH_EYES } from './fresh-eyes.js';
 import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
@@ -9,9 +10,11 @@ import { submissionOf } from './submission-view.js';
 export function handedInPage({ assignment, curriculum, own, others }: Desk): object {
   const columns: MarksOfMarker[] = [own, ...others];
   const undecided = assignment.ordinal === FRESH_EYES && assignment.contested.length > 0;
+  const control = assignment.ordinal === CONTROL;
   const levelOf = (marks: MarksOfMarker, criterion: string) => marks.levels[criterion] ?? null;
   return {
     assignment,
+    control,
     titleValues: { number: assignment.blindNumber },
     ...submissionOf(assignment),
     queueHref: markingPaths.queue,
@@ -22,7 +25,8 @@ export function handedInPage({ assignment, curriculum, own, others }: Desk): obj
         ? markingPaths.reconciliation(assignment.id)
         : null,
     verdictHref: undecided ? markingPaths.verdict(assignment.id) : null,
-    identityHref: assignment.workStatus === 'released' && !undecided ? markingPaths.identity(assignment.id) : null,
+    identityHref:
+      assignment.workStatus === 'released' && !undecided && !control ? markingPaths.identity(assignment.id) : null,
     columns: columns.map((one) => ({ ordinal: one.ordinal, mine: one === own })),
     rows: curriculum.document.practice.rubric.map((criterion) => ({
       title: criterion.title,

@@ -40,7 +40,7 @@ export class MarkedWorksQueries {
   async ofTrainee(personId: number, workId: number): Promise<MarkedWork> {
     const row = await this.reader.row<Row>(
       `SELECT w.id, w.round, w.body, w.handed_in_at AS "handedInAt", w.released_at AS "releasedAt", c.curriculum_version_id AS "curriculumVersionId",
-         ARRAY(SELECT m.id FROM marker_assignments m WHERE m.work_id = w.id AND m.status = 'handed_in' AND (m.ordinal < 4 OR w.contested = '{}') ORDER BY m.ordinal) AS "assignmentIds",
+         ARRAY(SELECT m.id FROM marker_assignments m WHERE m.work_id = w.id AND m.status = 'handed_in' AND m.ordinal < 5 AND (m.ordinal < 4 OR w.contested = '{}') ORDER BY m.ordinal) AS "assignmentIds",
          (SELECT json_agg(json_build_object('round', b.round, 'levels', g.levels) ORDER BY b.round) FROM works b JOIN agreements g ON g.work_id = b.id AND g.replaced_at IS NULL
            WHERE b.enrolment_id = w.enrolment_id AND b.kind = w.kind AND b.status = 'released' AND b.round <= w.round) AS rounds
        FROM works w JOIN enrolments e ON e.id = w.enrolment_id JOIN cohorts c ON c.id = e.cohort_id

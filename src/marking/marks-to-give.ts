@@ -1,6 +1,7 @@
 import type { Criterion } from '#curriculum/practice-document';
 import { disputedRanges, type Levels, type MarkingRule, type Ranges } from './agreement-rule.js';
 import type { MarksOfMarker } from './assignments.queries.js';
+import { CONTROL } from './control-place.js';
 import { FRESH_EYES } from './fresh-eyes.js';
 import type { MarkConflict } from './merge-marks.js';
 
@@ -27,7 +28,7 @@ export function rangesToGive(
   const whole = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, { from: LOWEST, to: HIGHEST }]));
   const ids = rubric.map(({ id }) => id);
   if (ordinal === FRESH_EYES) return whole(ids.filter((id) => contested.includes(id)));
-  if (ordinal < 3) return whole(ids);
+  if (ordinal < 3 || ordinal === CONTROL) return whole(ids);
   const [first, second] = [1, 2].map((place) => marks.find((one) => one.ordinal === place)?.levels ?? {});
   const disputed = Object.entries(disputedRanges(first ?? {}, second ?? {}, rule));
   return Object.fromEntries(disputed.filter(([criterion]) => reconciled[criterion] === undefined));

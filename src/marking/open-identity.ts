@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { conflict } from '#platform/problems';
+import { CONTROL } from './control-place.js';
 import { FRESH_EYES } from './fresh-eyes.js';
 import { IdentityOpening } from './identity-opening.entity.js';
 import { markingEvents } from './marking.events.js';
@@ -20,7 +21,12 @@ export class OpenIdentity {
     return this.work.run(actor, async (tx) => {
       const { assignment, work } = await this.open.within(tx, actor, id);
       const undecided = assignment.ordinal === FRESH_EYES && work.contested.length > 0;
-      if (assignment.status !== 'handed_in' || work.status !== 'released' || undecided)
+      if (
+        assignment.status !== 'handed_in' ||
+        work.status !== 'released' ||
+        undecided ||
+        assignment.ordinal === CONTROL
+      )
         throw conflict('marking.identity_closed', markingPaths.assignment(id));
       if (await tx.findOrNull(IdentityOpening, { assignmentId: id })) return;
       await tx.insert(IdentityOpening, { assignmentId: id, openedAt: tx.now });

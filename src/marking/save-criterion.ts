@@ -35,5 +35,5 @@ export class SaveCriterion {
 
 /** Waits for a handing-in that is on its way, and then finds the marking closed. */
 const SAVE = `UPDATE criterion_marks k SET level = $4, comment = $5, row_version = k.row_version + 1, saved_at = $7
-  FROM (SELECT id FROM marker_assignments WHERE id = $1 AND marker_id = $2 AND status = 'marking' AND ordinal < 3 FOR SHARE) m
+  FROM (SELECT id FROM marker_assignments WHERE id = $1 AND marker_id = $2 AND status = 'marking' AND (ordinal < 3 OR ordinal = 5) FOR SHARE) m
   WHERE k.assignment_id = m.id AND k.criterion = $3 AND k.row_version = $6 RETURNING k.row_version AS version`;

@@ -40,10 +40,10 @@ export class WorksQueries {
     return rows.rows(
       `SELECT w.id, w.kind, w.round, w.outcome, w.handed_in_at AS "handedInAt", w.released_at AS "releasedAt", g.method, g.levels, w.contested, w.appeal_until AS "appealUntil",
          COALESCE((SELECT json_agg(m.comment ORDER BY m.ordinal) FROM marker_assignments m
-           WHERE m.work_id = w.id AND m.status = 'handed_in' AND m.comment <> '' AND (m.ordinal < 4 OR w.contested = '{}')), '[]') AS comments,
+           WHERE m.work_id = w.id AND m.status = 'handed_in' AND m.comment <> '' AND m.ordinal < 5 AND (m.ordinal < 4 OR w.contested = '{}')), '[]') AS comments,
          COALESCE((SELECT json_agg(json_build_object('criterion', k.criterion, 'comment', k.comment) ORDER BY m.ordinal)
            FROM marker_assignments m JOIN criterion_marks k ON k.assignment_id = m.id
-           WHERE m.work_id = w.id AND m.status = 'handed_in' AND k.comment <> '' AND (m.ordinal < 4 OR w.contested = '{}')), '[]') AS "criterionComments"
+           WHERE m.work_id = w.id AND m.status = 'handed_in' AND k.comment <> '' AND m.ordinal < 5 AND (m.ordinal < 4 OR w.contested = '{}')), '[]') AS "criterionComments"
        FROM works w JOIN agreements g ON g.work_id = w.id AND g.replaced_at IS NULL
        WHERE w.enrolment_id = $1 AND w.status = 'released' ORDER BY w.released_at DESC, w.id DESC`,
       [enrolmentId],

@@ -26,6 +26,7 @@ import { OwnAddress1700000000026 } from './0026-own-address.js';
 import { Quarantine1700000000027 } from './0027-quarantine.js';
 import { Verdicts1700000000028 } from './0028-verdicts.js';
 import { LooseEnds1700000000030 } from './0030-loose-ends.js';
+import { ControlWorks1700000000031 } from './0031-control-works.js';
 import { RuleChanges1700000000032 } from './0032-rule-changes.js';
 
 /** In the order in which they run. */
@@ -58,5 +59,6 @@ export const migrations = [
   Quarantine1700000000027,
   Verdicts1700000000028,
   LooseEnds1700000000030,
+  ControlWorks1700000000031,
   RuleChanges1700000000032,
 ];

@@ -73,7 +73,7 @@ export class ModerationsQueries {
       `SELECT ${ROW}, m.work_id AS "workId", w.body, w.round, w.enrolment_id AS "enrolmentId", w.handed_in_at AS "handedInAt",
          ${reportHiddenSince('w.enrolment_id')} AS "hiddenSince", g.levels AS agreed, m.levels, c.curriculum_version_id AS "curriculumVersionId", c.settings,
          (SELECT json_agg(json_build_object('ordinal', a.ordinal, 'comment', a.comment, 'levels', ${LEVELS('a')}) ORDER BY a.ordinal)
-          FROM marker_assignments a WHERE a.work_id = w.id AND a.status = 'handed_in') AS marks
+          FROM marker_assignments a WHERE a.work_id = w.id AND a.status = 'handed_in' AND a.ordinal < 5) AS marks
        ${FROM} JOIN agreements g ON g.work_id = w.id AND g.replaced_at IS NULL WHERE m.id = $2 AND (m.moderator_id = $1 OR (m.status = 'waiting' AND ${STRANGER}))`,
       [moderatorId, id],
     );

@@ -31,7 +31,7 @@ export class WorksheetQueries {
          (SELECT COALESCE(json_object_agg(k.criterion, json_build_object('level', k.level, 'comment', k.comment, 'version', k.row_version)), '{}')
            FROM criterion_marks k WHERE k.assignment_id = m.id) AS marks
        FROM marker_assignments m JOIN works w ON w.id = m.work_id JOIN enrolments e ON e.id = w.enrolment_id JOIN cohorts c ON c.id = e.cohort_id
-       WHERE m.marker_id = $1 AND m.status IN ('assigned', 'marking') AND m.ordinal < 3 ORDER BY m.id LIMIT ${MOST}`,
+       WHERE m.marker_id = $1 AND m.status IN ('assigned', 'marking') AND (m.ordinal < 3 OR m.ordinal = 5) ORDER BY m.id LIMIT ${MOST}`,
       [markerId],
     );
     const lines = await Promise.all(

@@ -42,8 +42,8 @@ function simulated(drift: number, seed: number): MarkedTwice[] {
       const agreed = agreedLevels(both[0], both[1], Object.fromEntries(disputed));
       const workId = round * MARKERS + pair;
       return [
-        { workId, markerId: one, levels: both[0], agreed, sinceCleared },
-        { workId, markerId: other, levels: both[1], agreed, sinceCleared },
+        { workId, markerId: one, levels: both[0], agreed, sinceCleared, at: round },
+        { workId, markerId: other, levels: both[1], agreed, sinceCleared, at: round },
       ];
     });
   }).flat();
@@ -52,7 +52,7 @@ function simulated(drift: number, seed: number): MarkedTwice[] {
 /** Who would be paused after fifteen scripts. */
 function paused(drift: number, seed: number): number[] {
   const works = simulated(drift, seed);
-  const drifts = withEchoes(driftOfMarkers(works, scale).byMarker, works);
+  const drifts = withEchoes(driftOfMarkers(works, [], scale).byMarker, works);
   return [...drifts].filter(([, { alarm, echo }]) => alarm !== null && !echo).map(([id]) => id);
 }
 

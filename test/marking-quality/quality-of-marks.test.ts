@@ -23,7 +23,7 @@ function marks(
       const levels = Object.fromEntries(
         scale.criteria.map((id, criterion) => [id, Math.min(5, Math.max(1, level(criterion)))]),
       );
-      return { markerId: 100 + marker, workId: work, levels, sinceCleared: true };
+      return { markerId: 100 + marker, workId: work, levels, sinceCleared: true, at: work };
     });
     const agreed = Object.fromEntries(
       scale.criteria.map((id) => [id, Math.min(...given.map(({ levels }) => levels[id] ?? 3))]),
@@ -33,7 +33,7 @@ function marks(
 }
 
 function quality(some: readonly BlindMarks[]): QualityDocument {
-  const steps = qualityOfMarks(some, scale);
+  const steps = qualityOfMarks(some, [], scale);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
