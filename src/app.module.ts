@@ -25,6 +25,7 @@ import { MarkingQualityModule } from '#marking-quality/marking-quality.module';
 import { ModerationModule } from '#moderation/moderation.module';
 import { NotificationsModule } from '#notifications/notifications.module';
 import { OrganisationsModule } from '#organisations/organisations.module';
+import { PackagesModule } from '#packages/packages.module';
 import { ClockModule } from '#platform/clock/clock.module';
 import { ConfigModule } from '#platform/config.module';
 import { DatabaseModule } from '#platform/database/database.module';
@@ -82,6 +83,7 @@ import { NavigationModule } from './navigation.module.js';
     PracticeLogModule,
     ConfirmationModule,
     SimulationsModule,
+    PackagesModule,
     CalibrationModule,
     PracticeModule,
     LearningModule,

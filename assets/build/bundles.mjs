@@ -12,9 +12,27 @@ const fontFaces = (css) => ({
   },
 });
 
-/** css/app.css, css/strong.css, js/app.js and what it loads when it is needed, bundled and minified. Small pictures of the style sheet become data addresses. */
+/**
+ * css/app.css, css/strong.css, js/app.js and what it loads when it is needed, bundled and minified. Small pictures of the style sheet become
+ * data addresses. js/scorm-api.js runs in pages of others, where it must leave no names behind.
+ */
 export async function bundles(fontCss) {
+  const common = {
+    outdir: 'out',
+    bundle: true,
+    minify: true,
+    write: false,
+    charset: 'utf8',
+    target: BROWSERS,
+    logLevel: 'warning',
+  };
+  const alone = await build({
+    ...common,
+    entryPoints: [{ in: `${assets}/js/scorm-api.js`, out: 'js/scorm-api' }],
+    format: 'iife',
+  });
   const result = await build({
+    ...common,
     entryPoints: [
       { in: `${assets}/css/app.css`, out: 'css/app' },
       { in: `${assets}/css/strong.css`, out: 'css/strong' },
@@ -22,20 +40,13 @@ export async function bundles(fontCss) {
       { in: `${assets}/js/guard.js`, out: 'js/guard' },
       { in: `${assets}/js/comments.js`, out: 'js/comments' },
     ],
-    outdir: 'out',
-    bundle: true,
-    minify: true,
-    write: false,
     format: 'esm',
-    charset: 'utf8',
-    target: BROWSERS,
     loader: { '.svg': 'dataurl' },
     external: ['../fonts/*'],
     plugins: [fontFaces(fontCss)],
-    logLevel: 'warning',
   });
-  return result.outputFiles.map(({ path, contents }) => {
-    const name = path.slice(path.search(/(css|js)\/\w+\.\w+$/));
+  return [...result.outputFiles, ...alone.outputFiles].map(({ path, contents }) => {
+    const name = path.slice(path.search(/(css|js)\/[\w-]+\.\w+$/));
     return { name, file: hashed(name, contents), content: Buffer.from(contents) };
   });
 }

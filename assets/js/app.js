@@ -10,6 +10,7 @@ import './lesson-player.js';
 import './live-checklist.js';
 import './marking-desk.js';
 import './one-by-one.js';
+import './package-player.js';
 import './plan-coverage.js';
 import './print-page.js';
 import './personal-data-guard.js';

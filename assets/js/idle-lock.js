@@ -2,7 +2,7 @@ import { keepTyped, restoreTyped } from './typed-forms.js';
 
 /** The server counts, too, and decides. This script only tells it of life that no request shows, and hides the page in time. */
 const LOOK = 5_000;
-const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'scroll', 'timeupdate'];
+const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'scroll', 'timeupdate', 'sign-of-life'];
 const { lockSeconds, here } = document.body.dataset;
 
 class IdleLock {

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Req } from '@nestjs/common';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
+import { packagePolicy } from '#packages/package.policy';
 import { hasRole } from '#platform/actor/actor';
 import { For } from '#platform/http/access';
 import { type Page, page } from '#platform/http/answers';
@@ -22,8 +23,8 @@ export class MaterialsController {
 
   @Get(deskPaths.materials)
   async index(@Req() { actor }: WebRequest): Promise<Page> {
-    const readsExamples = hasRole(actor, ...exampleReaders);
-    return page('curriculum/materials', materialsPage(await this.library.latest(), readsExamples));
+    const may = { readExamples: hasRole(actor, ...exampleReaders), keepPackages: packagePolicy.import(actor) };
+    return page('curriculum/materials', materialsPage(await this.library.latest(), may));
   }
 
   @Get(deskPaths.practice)

@@ -1,8 +1,14 @@
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import { packagesPaths } from '#packages/packages.paths';
 import { deskPaths } from './curriculum-desk.paths.js';
 
+interface May {
+  readonly readExamples: boolean;
+  readonly keepPackages: boolean;
+}
+
 /** Everything besides lessons and questions: cases, conversations, exercises, examples, forms. */
-export function materialsPage(curriculum: PublishedCurriculum, readsExamples: boolean): object {
+export function materialsPage(curriculum: PublishedCurriculum, may: May): object {
   const { packs, simulations, towns, rewritings, examples } = curriculum.cases;
   return {
     overviewHref: deskPaths.overview,
@@ -20,7 +26,8 @@ export function materialsPage(curriculum: PublishedCurriculum, readsExamples: bo
     rewritings: rewritings.map(({ id, title, reader, minutes }) => ({
       ...{ title, reader, minutes, href: deskPaths.rewriting(id) },
     })),
-    readsExamples,
+    readsExamples: may.readExamples,
+    packagesHref: may.keepPackages ? packagesPaths.list : null,
     examples: examples.map(({ id, title, note, competency, excerpts }) => ({
       ...{ title, note, competency, excerpts: excerpts.length, href: deskPaths.example(id) },
     })),

@@ -15,6 +15,7 @@ import { MarkingQualityModule } from '#marking-quality/marking-quality.module';
 import { ModerationModule } from '#moderation/moderation.module';
 import { NotificationsModule } from '#notifications/notifications.module';
 import { OrganisationsModule } from '#organisations/organisations.module';
+import { PackagesModule } from '#packages/packages.module';
 import { PracticeModule } from '#practice/practice.module';
 import { PracticeLogModule } from '#practice-log/practice-log.module';
 import { QuestionsModule } from '#questions/questions.module';
@@ -64,6 +65,7 @@ import { TellLearning } from './tell-learning.js';
 import { TellMail } from './tell-mail.js';
 import { TellMarking } from './tell-marking.js';
 import { TellModeration } from './tell-moderation.js';
+import { TellPackages } from './tell-packages.js';
 import { TellPairs } from './tell-pairs.js';
 import { TellPractice } from './tell-practice.js';
 import { TellQuestions } from './tell-questions.js';
@@ -96,6 +98,7 @@ const telling = [
   ModerationActs,
   TellModeration,
   PairActs,
+  TellPackages,
   TellPairs,
   TellPractice,
   TellQuestions,
@@ -138,6 +141,7 @@ const telling = [
     ModerationModule,
     NotificationsModule,
     QuestionsModule,
+    PackagesModule,
     CaseReviewModule,
     CertificationModule,
     NotificationsModule,

@@ -12,6 +12,7 @@ import { TellCohort } from './tell-cohort.js';
 import { TellFollowUp } from './tell-follow-up.js';
 import { TellMail } from './tell-mail.js';
 import { TellModeration } from './tell-moderation.js';
+import { TellPackages } from './tell-packages.js';
 import { TellPairs } from './tell-pairs.js';
 import { TellQuestions } from './tell-questions.js';
 
@@ -37,6 +38,7 @@ export class LoadDemonstration {
     private readonly questions: TellQuestions,
     private readonly pairs: TellPairs,
     private readonly moderation: TellModeration,
+    private readonly packages: TellPackages,
     private readonly after: AfterLoading,
   ) {}
 
@@ -53,6 +55,7 @@ export class LoadDemonstration {
       this.questions.tell(history);
       this.pairs.tell(history);
       this.moderation.tell(history);
+      this.packages.tell(history);
       await history.play(PRESENT, told);
     });
     await this.after.run(PRESENT);

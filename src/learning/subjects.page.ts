@@ -1,6 +1,7 @@
 import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import type { Subject } from '#curriculum/curriculum-document';
 import { plainText } from '#curriculum/plain-text';
+import { packagesPaths } from '#packages/packages.paths';
 import type { Language } from '#platform/locale/languages';
 import type { CourseProgressOf } from './course-progress.js';
 import type { SubjectStanding } from './course-standing.js';
@@ -23,6 +24,7 @@ export function subjectsPage(
   const left = standing.missing.length;
   return {
     ...windowView(enrolment, now),
+    packagesHref: packagesPaths.own,
     next: nextView(standing.next),
     slot: slotView(course, slot, learningPaths.subjects),
     lessonsDone: standing.lessonsDone,

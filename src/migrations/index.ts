@@ -28,6 +28,7 @@ import { Verdicts1700000000028 } from './0028-verdicts.js';
 import { LooseEnds1700000000030 } from './0030-loose-ends.js';
 import { ControlWorks1700000000031 } from './0031-control-works.js';
 import { RuleChanges1700000000032 } from './0032-rule-changes.js';
+import { Packages1700000000033 } from './0033-packages.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   LooseEnds1700000000030,
   ControlWorks1700000000031,
   RuleChanges1700000000032,
+  Packages1700000000033,
 ];

@@ -43,6 +43,7 @@ const ofLearners = (world: World): Visit[] => {
     ],
     ['trainee1', list(`/attempts/${opened.id} /attempts/${opened.id}/submission/new /attempts/${closed.id}/result`)],
     ['trainee1', list(`/attempts/${closed.id}/appeal /rule-changes/${world.ruleChangeId}`)],
+    ['trainee1', list(`/learn/packages /learn/packages/${world.packages.id} /learn/packages/${world.packages.id}/1`)],
     [
       'trainee2',
       list(
@@ -77,6 +78,7 @@ const ofStaff = (world: World): Visit[] => {
     learner,
     appealId,
     extensionId,
+    packages,
     questionId,
     moderationId,
     talker,
@@ -126,6 +128,12 @@ const ofStaff = (world: World): Visit[] => {
     ],
     ['agency1', list(`${cohort}/dates/edit ${cohort}/dates/preview?${laterDates}`)],
     ['agency1', list(`/cohorts/new /cohorts/${agreed.cohortId}/certification /applications/${eligible.applicationId}`)],
+    [
+      'agency1',
+      list(
+        `/packages /packages/new /packages/${packages.id} /packages/${packages.id}/preview/1 /packages/${packages.id}/reports/${packages.reportId}`,
+      ),
+    ],
     ['agency1', list(`/organisations /organisations/new /appointments /appointments/new /audit/verification`)],
     ['agency1', list(`/certificates/${holder.certificateId}`)],
     ['contact', list(`/applications /applications/${submitted.applicationId}`)],

@@ -5,6 +5,7 @@ import { AnswerConfirmation } from '#confirmation/answer-confirmation';
 import { SubmitAttempt } from '#examination/submit-attempt';
 import { StartQuiz } from '#learning/start-quiz';
 import { DrawSample } from '#moderation/draw-sample';
+import { SaveReport } from '#packages/save-report';
 import { publicActor } from '#platform/actor/actor';
 import { addDays, Clock } from '#platform/clock/clock';
 import { AskQuestion } from '#questions/ask-question';
@@ -14,6 +15,7 @@ import { closedAttempt } from '../examination/given-closed';
 import { later } from '../learning/given-learner';
 import { handIn, marks, placesOf } from '../marking/given-marks';
 import { calculate, markedWorks } from '../marking-quality/given-quality';
+import { offered } from '../packages/made-packages';
 import {
   approvedTaskSheet,
   confirmedEntry,
@@ -64,6 +66,7 @@ export async function smallWorld(house: TestApp) {
     ...(await quizzes(house, learner.personId)),
     extensionId: await extension(house, wisher),
     questionId: await question(house, learner.personId),
+    packages: await packages(house, learner.personId),
     ...(await practice(house, practitioner, beginner)),
     ...(await marking(house)),
     talker: await talk(house),
@@ -109,6 +112,20 @@ async function draftApplication(house: TestApp, cohortId: number) {
   const organisationId = await contactsOrganisation(house);
   const { id } = await house.get(StartApplication).run(await actor(house, personId), { cohortId, organisationId });
   return { personId, applicationId: id };
+}
+
+/** Additional material that reported something of somebody. */
+async function packages(house: TestApp, personId: number) {
+  const id = await offered(house);
+  const reported = {
+    'cmi.core.lesson_status': 'passed',
+    'cmi.core.score.raw': '90',
+    'cmi.suspend_data': '三'.repeat(500),
+  };
+  const report = { version: 0, writer: 'journey', session: 'first', reported };
+  await house.get(SaveReport).run(await actor(house, personId), id, 1, report);
+  const [row] = await house.rows<{ id: number }>('SELECT id FROM package_reports ORDER BY id DESC LIMIT 1');
+  return { id, reportId: row?.id ?? 0 };
 }
 
 async function quizzes(house: TestApp, personId: number) {

@@ -13,6 +13,9 @@ const POLICY = [
   "require-trusted-types-for 'script'",
 ];
 
+/** The policy of a page that shows one more thing than others: `frame-src https://…`. */
+export const policyWith = (...more: readonly string[]): string => [...POLICY, ...more].join(';');
+
 const A_YEAR = 31_536_000;
 
 /** What every answer carries, whatever it is: the same for all, so it is put together once. */

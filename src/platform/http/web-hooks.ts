@@ -62,6 +62,7 @@ export function recognisePerson(app: NestFastifyApplication): void {
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', async (request, reply) => {
+      if (request.routeOptions.config.anonymous) return;
       const cookie = request.cookies[COOKIE];
       const known = cookie ? await actors.ofSession(sessionKey(secrets, cookie)) : null;
       request.session = new BrowserSession(stored, known && cookie, known?.content);

@@ -12,6 +12,10 @@ export type WebRequest = FastifyRequest & { actor: Actor; language: Language; ap
 export type WebReply = FastifyReply;
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whoever comes is a stranger here, whatever cookie the browser sends, and no session is touched. */
+    anonymous?: boolean;
+  }
   interface FastifyRequest {
     actor: Actor;
     language: Language;
