@@ -75,7 +75,7 @@ export class OwnPackagesQueries {
 
   /** One item, or null where its package is not offered to the cohort. */
   item(cohortId: number, id: number, place: number): Promise<PackageItemRow | null> {
-    return this.reader.row(`${ITEM} WHERE ${OFFERED} AND p.id = $2 AND i.place = $3`, [cohortId, id, place]);
+    return this.reader.row(`${ITEM} WHERE ${OFFERED} AND p.id = $2 AND i.place = $3::int`, [cohortId, id, place]);
   }
 
   report(itemId: number, enrolmentId: number): Promise<StoredReport | null> {

@@ -72,7 +72,7 @@ export class PackagesQueries {
 
   /** Whatever became of the package: who keeps it may always look. */
   item(id: number, place: number): Promise<PackageItemRow | null> {
-    return this.reader.row(`${ITEM} WHERE p.id = $1 AND i.place = $2`, [id, place]);
+    return this.reader.row(`${ITEM} WHERE p.id = $1 AND i.place = $2::int`, [id, place]);
   }
 
   /** Who may be chosen: cohorts that are kept, the newest first. */
