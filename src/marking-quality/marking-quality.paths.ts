@@ -2,6 +2,8 @@ export const markingQualityPaths = {
   overview: '/marking-quality',
   own: '/marking-quality/me',
   file: '/marking-quality/figures.csv',
+  /** How often appeals against marks succeed. */
+  overturned: '/marking-quality/appeals',
   marker: (id: number | string) => `/marking-quality/markers/${id}`,
   waiver: (id: number | string) => `/marking-quality/markers/${id}/waiver`,
   pause: (id: number | string) => `/marking-quality/markers/${id}/pause`,

@@ -135,6 +135,7 @@ export const accessMatrix: Readonly<Record<string, readonly Member[]>> = {
   'GET /health/ready': everybody,
   'GET /home': signedIn,
   'GET /marking-quality': ['office', 'agency1'],
+  'GET /marking-quality/appeals': ['office', 'agency1'],
   'GET /marking-quality/figures.csv': ['office', 'agency1'],
   'GET /marking-quality/markers/:id': ['office', 'agency1'],
   'GET /marking-quality/me': ['trainer1'],
