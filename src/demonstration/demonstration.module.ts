@@ -9,6 +9,7 @@ import { ConfirmationModule } from '#confirmation/confirmation.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { ExaminationModule } from '#examination/examination.module';
 import { FeedbackModule } from '#feedback/feedback.module';
+import { IncidentDeskModule } from '#incident-desk/incident-desk.module';
 import { LearningModule } from '#learning/learning.module';
 import { MarkingModule } from '#marking/marking.module';
 import { MarkingQualityModule } from '#marking-quality/marking-quality.module';
@@ -37,6 +38,7 @@ import { NoteDemonstrationState } from './demonstration-state.js';
 import { GatherCast } from './gather-cast.js';
 import { GatherContacts } from './gather-contacts.js';
 import { GatherPeople } from './gather-people.js';
+import { IncidentActs } from './incident-acts.js';
 import { InventStory } from './invent-story.js';
 import { LoadDemonstration } from './load-demonstration.js';
 import { MailController } from './mail.controller.js';
@@ -61,6 +63,7 @@ import { TellCohort } from './tell-cohort.js';
 import { TellEntries } from './tell-entries.js';
 import { TellFinalTest } from './tell-final-test.js';
 import { TellFollowUp } from './tell-follow-up.js';
+import { TellIncidents } from './tell-incidents.js';
 import { TellLearning } from './tell-learning.js';
 import { TellMail } from './tell-mail.js';
 import { TellMarking } from './tell-marking.js';
@@ -101,6 +104,8 @@ const telling = [
   TellPackages,
   TellPairs,
   TellPractice,
+  IncidentActs,
+  TellIncidents,
   TellQuestions,
   TellTaskSheet,
   TellTrainee,
@@ -139,6 +144,7 @@ const telling = [
     AllocationModule,
     ReconciliationModule,
     ModerationModule,
+    IncidentDeskModule,
     NotificationsModule,
     QuestionsModule,
     PackagesModule,

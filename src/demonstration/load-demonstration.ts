@@ -10,6 +10,7 @@ import { TellBank } from './tell-bank.js';
 import { TellCalibration } from './tell-calibration.js';
 import { TellCohort } from './tell-cohort.js';
 import { TellFollowUp } from './tell-follow-up.js';
+import { TellIncidents } from './tell-incidents.js';
 import { TellMail } from './tell-mail.js';
 import { TellModeration } from './tell-moderation.js';
 import { TellPackages } from './tell-packages.js';
@@ -36,6 +37,7 @@ export class LoadDemonstration {
     private readonly followUp: TellFollowUp,
     private readonly mail: TellMail,
     private readonly questions: TellQuestions,
+    private readonly incidents: TellIncidents,
     private readonly pairs: TellPairs,
     private readonly moderation: TellModeration,
     private readonly packages: TellPackages,
@@ -53,6 +55,7 @@ export class LoadDemonstration {
       this.followUp.tell(history, PRESENT);
       this.mail.tell(history);
       this.questions.tell(history);
+      this.incidents.tell(history);
       this.pairs.tell(history);
       this.moderation.tell(history);
       this.packages.tell(history);

@@ -89,6 +89,13 @@ export class StoryQueries {
     );
   }
 
+  /** The incident of a question, as it is now. */
+  incidentOf(questionId: number): Promise<{ id: number; version: number }> {
+    return this.only(`SELECT id, row_version AS version FROM incidents WHERE kind = 'question' AND text_id = $1`, [
+      questionId,
+    ]);
+  }
+
   /** Notices that their trainees have not seen yet. */
   unseenNotices(): Promise<{ id: number; enrolmentId: number; personId: number }[]> {
     return this.reader.rows(

@@ -26,7 +26,16 @@ import { SaveAnswer } from './save-answer.js';
 import { ThreadController } from './thread.controller.js';
 import { WithdrawFaq } from './withdraw-faq.js';
 
-const back = [AskQuestion, FollowUpQuestion, CloseQuestion, AnswerQuestion, SaveAnswer, PublishFaq, WithdrawFaq];
+const back = [
+  QuarantineQuestion,
+  AskQuestion,
+  FollowUpQuestion,
+  CloseQuestion,
+  AnswerQuestion,
+  SaveAnswer,
+  PublishFaq,
+  WithdrawFaq,
+];
 
 @Module({
   imports: [
@@ -45,7 +54,7 @@ const back = [AskQuestion, FollowUpQuestion, CloseQuestion, AnswerQuestion, Save
     QuestionsController,
     ThreadController,
   ],
-  providers: [QuarantineQuestion, ...back, QuestionsQueries, FaqQueries, FindQuestion],
+  providers: [...back, QuestionsQueries, FaqQueries, FindQuestion],
   exports: [...back, QuestionsQueries],
 })
 export class QuestionsModule {}

@@ -80,6 +80,7 @@ const ofStaff = (world: World): Visit[] => {
     extensionId,
     packages,
     questionId,
+    incidentId,
     moderationId,
     talker,
     returned,
@@ -114,6 +115,12 @@ const ofStaff = (world: World): Visit[] => {
     ],
     ['office', list(`/extensions /extensions/${extensionId} /enrolments /follow-up/${learner.enrolmentId}`)],
     ['office', list(`/questions/desk/${questionId} /questions/desk/${questionId}/faq/new`)],
+    [
+      'office',
+      list(
+        `/incidents /incidents?state=over /incidents/${incidentId} /incidents/new /incidents/new?enrolment=${learner.enrolmentId}`,
+      ),
+    ],
     ['office', list(`/follow-up/messages/new?enrolmentIds=${learner.enrolmentId}`)],
     ['office', list(`/cohorts ${cohort} ${cohort}/applications ${cohort}/trainees ${cohort}/groups`)],
     [

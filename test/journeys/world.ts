@@ -9,6 +9,7 @@ import { SaveReport } from '#packages/save-report';
 import { publicActor } from '#platform/actor/actor';
 import { addDays, Clock } from '#platform/clock/clock';
 import { AskQuestion } from '#questions/ask-question';
+import { QuarantineQuestion } from '#questions/quarantine-question';
 import { attended, groups, observed, oneDay } from '../case-review/given-case-review';
 import { candidate, certified, recommended } from '../certification/given-candidate';
 import { closedAttempt } from '../examination/given-closed';
@@ -67,6 +68,7 @@ export async function smallWorld(house: TestApp) {
     extensionId: await extension(house, wisher),
     questionId: await question(house, learner.personId),
     packages: await packages(house, learner.personId),
+    incidentId: await incident(house, learner.personId),
     ...(await practice(house, practitioner, beginner)),
     ...(await marking(house)),
     talker: await talk(house),
@@ -141,6 +143,16 @@ async function quizzes(house: TestApp, personId: number) {
 async function extension(house: TestApp, { personId, enrolmentId }: Practitioner) {
   const wish = { kind: 'relative', days: 14, reason: 'illness' } as const;
   return house.get(RequestExtension).run(await actor(house, personId), enrolmentId, wish);
+}
+
+/** A question that the guard noticed and the desk hid. */
+async function incident(house: TestApp, personId: number): Promise<number> {
+  const body = '例示 花子さん（090-0000-1234）のことで尋ねます。';
+  const { id } = await house
+    .get(AskQuestion)
+    .run(await actor(house, personId), { kind: 'content', lessonId: null, body });
+  const flag = { source: 'staff', dataKinds: ['name', 'phone'], note: '' } as const;
+  return house.get(QuarantineQuestion).run(await actor(house, 'office'), id, flag);
 }
 
 async function question(house: TestApp, personId: number) {
