@@ -80,6 +80,8 @@ export class PartSaver {
     this.request = sendDraft(this.part.dataset.url, `${body}&_csrf=${encodeURIComponent(token)}`, options);
     const answer = await this.request;
     this.request = null;
+    // Cut off on its way back: it may be saved or not, and saving the same again does no harm.
+    if (answer.state === 'saved' && answer.version === undefined) answer.state = 'offline';
     await this.answered(answer, sent, body);
   }
 

@@ -68,6 +68,7 @@ export const onPage = (
   marks: readonly { readonly criterion: string }[],
 ): FieldError[] =>
   errors.map((error) => {
+    if (/^(marks\.\d+\.)?version$/.test(error.field)) return { field: 'version', code: error.code };
     const [, index, what] = /^marks\.(\d+)\.(level|comment)$/.exec(error.field) ?? [];
     const criterion = marks[Number(index)]?.criterion;
     return criterion ? { field: fieldOf(what as 'level' | 'comment', rubric, criterion), code: error.code } : error;

@@ -39,6 +39,15 @@ describe('two windows on one marking', () => {
     expect(await kept(second)).toEqual([{ level: 4, comment: '' }]);
   });
 
+  it('say what is wrong where a version is none', async () => {
+    const { place, marker } = await twoWindows();
+    const draft = asFields(await marks(house, 3));
+    for (const field of ['version', 'version-1']) {
+      const answer = await marker.post(markingPaths.submission(place.id), { ...draft, [field]: 'undefined' });
+      expect(answer.status).toBe(422);
+    }
+  });
+
   it('are told of the same criterion, and nothing is written over', async () => {
     const { place, marker, first, kept } = await twoWindows();
     await marker.post(markingPaths.criterion(place.id, first), { level: 3, comment: '甲', version: 1 }, auto);
