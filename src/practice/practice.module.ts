@@ -53,6 +53,7 @@ import { ReportRows } from './report-rows.js';
 import { ReturnTaskSheet } from './return-task-sheet.js';
 import { SaveReport } from './save-report.js';
 import { SaveTaskSheet } from './save-task-sheet.js';
+import { SheetAndPlan } from './sheet-and-plan.js';
 import { SubmitReport } from './submit-report.js';
 import { SubmitTaskSheet } from './submit-task-sheet.js';
 import { TaskController } from './task.controller.js';
@@ -81,6 +82,7 @@ const inside = [
   ...record,
   FulfilPlan,
   GiveRoundTime,
+  SheetAndPlan,
   PlanQueries,
   ...files,
   FindTaskSheetToReview,

@@ -86,14 +86,14 @@ function resultBlocks(
         { term: say('practice.report-result.outcome'), value: say(result.outcomeKey) },
         { term: say('practice.report-result.releasedAt'), value: instant(work.releasedAt) },
         { term: say('practice.report-result.method'), value: say(result.methodKey) },
-        ...result.criteria.map(({ title, competency, level, levelName, statement, comments, aim }) => ({
+        ...result.criteria.map(({ title, competency, level, levelName, statement, comments, aim, aimKey }) => ({
           term: `${text(title)} (${competency})`,
           lang: 'ja' as const,
           value: [
             [level, text(levelName)].filter(Boolean).join(' '),
             statement,
             ...comments.map((comment) => `${say('practice.report-result.comment')} ${comment}`),
-            ...(aim ? [`${say('practice.report-result.aim')} ${aim}`] : []),
+            ...(aim ? [`${say(aimKey)} ${aim}`] : []),
           ]
             .filter(Boolean)
             .join('\n'),

@@ -36,16 +36,20 @@ export function resultView(enrolment: EnrolmentContext, curriculum: PublishedCur
     returned: work.outcome === 'returned',
     criteria: rubric.map((criterion) => {
       const level = work.levels[criterion.id] ?? 1;
+      const enough = level >= passLevel;
       const anchorOf = (wanted: number) =>
         criterion.anchors.find((anchor) => anchor.level === wanted)?.statement ?? null;
+      const above = criterion.anchors.filter((anchor) => anchor.level > level).sort((a, b) => a.level - b.level)[0];
       return {
         title: criterion.title,
         competency: criterion.competency,
         level,
         levelName: levels.find((one) => one.level === level)?.name ?? null,
-        enough: level >= passLevel,
+        enough,
         statement: anchorOf(level),
-        aim: level < passLevel ? anchorOf(passLevel) : null,
+        /** What to reach, or, where it is enough, what the next level looks like. */
+        aim: enough ? (above?.statement ?? null) : anchorOf(passLevel),
+        aimKey: enough ? 'practice.report-result.further' : 'practice.report-result.aim',
         comments: work.criterionComments.filter((one) => one.criterion === criterion.id).map(({ comment }) => comment),
       };
     }),

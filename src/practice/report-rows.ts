@@ -5,14 +5,14 @@ import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { AskedOfReport } from './asked-of-report.js';
 import { AttachmentsQueries } from './attachments.queries.js';
 import { PracticeQueries, type ReportText } from './practice.queries.js';
-import { TaskSheetsQueries } from './task-sheets.queries.js';
+import { SheetAndPlan } from './sheet-and-plan.js';
 
 /** The rows of a report and of what lies beside it. */
 @Injectable()
 export class ReportRows {
   constructor(
     private readonly practice: PracticeQueries,
-    private readonly sheets: TaskSheetsQueries,
+    private readonly agreed: SheetAndPlan,
     private readonly attachments: AttachmentsQueries,
     private readonly asked: AskedOfReport,
     private readonly forecast: ForecastWorks,
@@ -28,11 +28,11 @@ export class ReportRows {
   }
 
   async beside(enrolment: EnrolmentContext, curriculum: PublishedCurriculum, report: ReportText) {
-    const [sheet, attachments, points] = await Promise.all([
-      this.sheets.of(enrolment.id),
+    const [agreed, attachments, points] = await Promise.all([
+      this.agreed.of(enrolment.id),
       this.attachments.of(report.id),
       report.status === 'returned' ? this.asked.of(enrolment, curriculum, report) : [],
     ]);
-    return { sheet, attachments, points };
+    return { ...agreed, attachments, points };
   }
 }

@@ -1,6 +1,8 @@
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import type { EntryText } from '#practice-log/entry-text';
 import { entryDuties } from '#practice-log/practice-entry.entity';
+import { planLines } from './plan.page.js';
+import type { PlanLine } from './plan.queries.js';
 import { practicePaths } from './practice.paths.js';
 import type { TaskSheetText } from './task-sheets.queries.js';
 
@@ -11,6 +13,7 @@ export function reportTables(
   curriculum: PublishedCurriculum,
   sheet: TaskSheetText | null,
   chosen: readonly ChosenEntry[],
+  lines: readonly PlanLine[] = [],
 ) {
   const { competencies } = curriculum.document;
   const days = chosen.map(({ practisedOn }) => practisedOn).sort();
@@ -24,6 +27,16 @@ export function reportTables(
       from: days[0] ?? null,
       to: days.at(-1) ?? null,
     },
+    lines: planLines(curriculum, lines).map((line, at) => ({
+      ...line,
+      overdue: lines[at]?.overdue ?? false,
+      entries: (lines[at]?.entries ?? []).map(({ id, title }) => ({
+        title,
+        href: practicePaths.entry(id),
+        chosen: chosen.some((entry) => entry.id === id),
+      })),
+    })),
+    planHref: practicePaths.plan,
     columns: competencies.map(({ id }) => id),
     entries: chosen.map((entry) => ({
       title: entry.title,

@@ -16,6 +16,7 @@ import { lookThrough } from '#wording/look-through';
 import { personalDataKinds } from '#wording/personal-data';
 import { attachmentLine } from './attachments.page.js';
 import type { AttachmentRow } from './attachments.queries.js';
+import type { PlanLine } from './plan.queries.js';
 import type { PointToAnswer } from './points-to-answer.js';
 import { practicePaths } from './practice.paths.js';
 import type { ReportText } from './practice.queries.js';
@@ -32,6 +33,8 @@ export interface ReportDesk {
   readonly curriculum: PublishedCurriculum;
   readonly report: ReportText;
   readonly sheet: TaskSheetText | null;
+  /** The plan, with the entries that fulfil each line. */
+  readonly lines: readonly PlanLine[];
   readonly entries: readonly EntryRow[];
   /** The chosen ones as they are kept, with everything in them. */
   readonly chosen: readonly ChosenEntry[];
@@ -105,7 +108,7 @@ export function reportPage(
       headingKey: `practice-log.signal.${kind}.heading`,
     })),
     told: namesOfSignals(desk.signals ?? []),
-    tables: reportTables(curriculum, desk.sheet, desk.chosen),
+    tables: reportTables(curriculum, desk.sheet, desk.chosen, desk.lines),
     checklist: reportChecklist({ value, labels, coverage, points, attachments }).map((item) => ({
       ...item,
       href: item.field === 'attachments' ? practicePaths.attachments : `#${item.field}`,

@@ -62,6 +62,9 @@ describe('a returned report', () => {
     expect(page.body).not.toContain('name="answer-planning"');
     expect(page.text).toContain('同意をどう得たかを書いてください。');
     expect(page.text).toContain(say('practice.report-result.aim'));
+    const result = await visitor.get(practicePaths.reportResult);
+    for (const key of ['aim', 'further']) expect(result.text).toContain(say(`practice.report-result.${key}`));
+    expect(page.text).toContain(say('practice.report.plannedEntries'));
     const silent = await visitor.post(practicePaths.reportSubmission, fields([entryId], version));
     expect(silent.status).toBe(422);
     expect(silent.body).toContain('href="#answer-ethics"');
