@@ -24,6 +24,7 @@ import { ReconciliationModule } from '#reconciliation/reconciliation.module';
 import { Actors } from './actors.js';
 import { AfterLoading } from './after-loading.js';
 import { AnnotateWork } from './annotate-work.js';
+import { AppealActs } from './appeal-acts.js';
 import { ApplicationActs } from './application-acts.js';
 import { ArrangementActs } from './arrangement-acts.js';
 import { CalibrateTrainer } from './calibrate-trainer.js';
@@ -45,6 +46,7 @@ import { MailController } from './mail.controller.js';
 import { MarkingActs } from './marking-acts.js';
 import { ModerationActs } from './moderation-acts.js';
 import { MoveClock } from './move-clock.js';
+import { OutsideTrainer } from './outside-trainer.js';
 import { PairActs } from './pair-acts.js';
 import { PersonasController } from './personas.controller.js';
 import { ReconcileActs } from './reconcile-acts.js';
@@ -72,6 +74,7 @@ import { TellPackages } from './tell-packages.js';
 import { TellPairs } from './tell-pairs.js';
 import { TellPractice } from './tell-practice.js';
 import { TellQuestions } from './tell-questions.js';
+import { TellReportAppeals } from './tell-report-appeals.js';
 import { TellTaskSheet } from './tell-task-sheet.js';
 import { TellTrainee } from './tell-trainee.js';
 import { TrainerActs } from './trainer-acts.js';
@@ -103,6 +106,9 @@ const telling = [
   PairActs,
   TellPackages,
   TellPairs,
+  AppealActs,
+  OutsideTrainer,
+  TellReportAppeals,
   TellPractice,
   IncidentActs,
   TellIncidents,

@@ -16,6 +16,7 @@ import { TellModeration } from './tell-moderation.js';
 import { TellPackages } from './tell-packages.js';
 import { TellPairs } from './tell-pairs.js';
 import { TellQuestions } from './tell-questions.js';
+import { TellReportAppeals } from './tell-report-appeals.js';
 
 /** Told while loading: how many of how many steps are done. */
 export type Progress = (done: number, all: number) => void;
@@ -39,6 +40,7 @@ export class LoadDemonstration {
     private readonly questions: TellQuestions,
     private readonly incidents: TellIncidents,
     private readonly pairs: TellPairs,
+    private readonly reportAppeals: TellReportAppeals,
     private readonly moderation: TellModeration,
     private readonly packages: TellPackages,
     private readonly after: AfterLoading,
@@ -57,6 +59,7 @@ export class LoadDemonstration {
       this.questions.tell(history);
       this.incidents.tell(history);
       this.pairs.tell(history);
+      this.reportAppeals.tell(history);
       this.moderation.tell(history);
       this.packages.tell(history);
       await history.play(PRESENT, told);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '#platform/clock/clock';
 import { Reader } from '#platform/database/reader';
 
 export interface FailedAttempt {
@@ -11,7 +12,10 @@ export interface FailedAttempt {
 /** What the tellers need to know of the rows that the story made. */
 @Injectable()
 export class StoryQueries {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
 
   async taskSheet(enrolmentId: number): Promise<{ id: number; version: number }> {
     return this.only(`SELECT id, row_version AS version FROM task_sheets WHERE enrolment_id = $1`, [enrolmentId]);
@@ -121,6 +125,38 @@ export class StoryQueries {
        WHERE e.cohort_id = $1 AND a.test = $2 AND a.passed = false AND e.status = 'active' ORDER BY a.submitted_at DESC, a.id LIMIT 1`,
       [cohortId, test],
     );
+  }
+
+  /** The newest accepted report that its trainee may still appeal against, and nobody has. */
+  appealable(): Promise<{ id: number; personId: number; levels: Record<string, number> } | null> {
+    return this.reader.row(
+      `SELECT w.id, e.person_id AS "personId", g.levels FROM works w JOIN agreements g ON g.work_id = w.id AND g.replaced_at IS NULL
+       JOIN enrolments e ON e.id = w.enrolment_id WHERE w.status = 'released' AND w.outcome = 'accepted' AND e.status = 'active' AND w.appeal_until > $1
+         AND NOT EXISTS (SELECT FROM appeals p WHERE p.work_id = w.id) ORDER BY w.released_at DESC, w.id LIMIT 1`,
+      [this.clock.now()],
+    );
+  }
+
+  /** The open appeal against the marks of a work, and who has it in hand. */
+  openWorkAppeal(workId: number): Promise<{
+    id: number;
+    versionId: number;
+    assignmentId: number | null;
+    markerId: number | null;
+    points: { criterion: string; stood: number }[];
+  } | null> {
+    return this.reader.row(
+      `SELECT p.id, c.curriculum_version_id AS "versionId", m.id AS "assignmentId", m.marker_id AS "markerId",
+         (SELECT json_agg(json_build_object('criterion', x.criterion, 'stood', x.stood)) FROM appeal_points x WHERE x.appeal_id = p.id) AS points
+       FROM appeals p JOIN works w ON w.id = p.work_id JOIN enrolments e ON e.id = w.enrolment_id JOIN cohorts c ON c.id = e.cohort_id
+       LEFT JOIN marker_assignments m ON m.work_id = w.id AND m.ordinal = 4 AND m.status <> 'declined' WHERE w.id = $1 AND p.status = 'waiting'`,
+      [workId],
+    );
+  }
+
+  /** The cohort that was opened last. */
+  async lastCohort(): Promise<number> {
+    return (await this.only<{ id: number }>('SELECT max(id) AS id FROM cohorts', [])).id;
   }
 
   private async only<T>(sql: string, parameters: unknown[]): Promise<T> {
