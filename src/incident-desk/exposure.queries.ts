@@ -34,9 +34,10 @@ export class ExposureQueries {
       `WITH could AS (${COULD}), did AS (
          SELECT v.role, v.viewer_id AS person, v.request_id AS request, array_agg(DISTINCT v.day::text ORDER BY v.day::text) AS days FROM text_views v
          WHERE (v.kind = $1 AND v.text_id = $2) OR ($4 AND v.kind = 'report' AND v.text_id = $3) GROUP BY v.role, v.viewer_id, v.request_id)
-       SELECT role, COALESCE(p.print_name, r.supervisor_name, '–') AS name, since, COALESCE(days, '{}') AS days
-       FROM could FULL JOIN did USING (role, person, request) LEFT JOIN persons p ON p.id = person LEFT JOIN confirmation_requests r ON r.id = request
-       ORDER BY since NULLS LAST, role, name LIMIT 200`,
+       SELECT COALESCE(c.role, d.role) AS role, COALESCE(p.print_name, r.supervisor_name, '–') AS name, since, COALESCE(days, '{}') AS days
+       FROM could c FULL JOIN did d ON d.role = c.role AND COALESCE(d.person, 0) = COALESCE(c.person, 0) AND COALESCE(d.request, 0) = COALESCE(c.request, 0)
+       LEFT JOIN persons p ON p.id = COALESCE(c.person, d.person) LEFT JOIN confirmation_requests r ON r.id = COALESCE(c.request, d.request)
+       ORDER BY c.since NULLS LAST, 1, 2 LIMIT 200`,
       [kind, textId, enrolmentId, kind === 'report' || inReport],
     );
   }
