@@ -1,4 +1,5 @@
 import { AnswerConfirmation } from '#confirmation/answer-confirmation';
+import { ExposureQueries } from '#incident-desk/exposure.queries';
 import { ChangeFeedback } from '#marking/change-feedback';
 import { publicActor } from '#platform/actor/actor';
 import { writtenTexts } from '#practice/report.form';
@@ -133,6 +134,16 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 describe('a text that its writer handed over against the word of the guard', () => {
+  it('was read by whom it was given to: each person once, with the days', async () => {
+    const [place] = await placesOf(house, workId);
+    await (await house.as(place?.markerId ?? 0)).get(`/marking/${place?.id}`);
+    const text = { kind: 'entry', textId: entryId, enrolmentId: who.enrolmentId, inReport: true } as const;
+    const people = await house.get(ExposureQueries).people(text);
+    const markers = people.filter(({ role }) => role === 'marker');
+    expect(markers.map(({ days }) => days.length).sort()).toEqual([0, 1]);
+    expect(new Set(people.map(({ role, name }) => `${role} ${name}`)).size).toBe(people.length);
+  });
+
   it('waits for the staff, unhidden, and is counted on their home page', async () => {
     expect(await incident()).toMatchObject({ source: 'guard', status: 'noticed', data_kinds: ['phone'] });
     expect((await office.get('/home')).text).toContain('個人情報があるかもしれない文章の確認');
@@ -369,6 +380,8 @@ const NOT_OF_TRAINEES = [
   'events.reason',
   'marker_absences.reason',
   'marker_clearances.note',
+  'package_items.title',
+  'packages.title',
   'risk_notices.reasons',
   'voided_items.note',
   'voided_items.reason',
