@@ -67,7 +67,10 @@ export class PackagesQueries {
   }
 
   itemsOf(id: number): Promise<{ place: number; title: string; path: string }[]> {
-    return this.reader.rows('SELECT place, title, path FROM package_items WHERE package_id = $1 ORDER BY place', [id]);
+    return this.reader.rows(
+      'SELECT place, title, path || query AS path FROM package_items WHERE package_id = $1 ORDER BY place',
+      [id],
+    );
   }
 
   /** Whatever became of the package: who keeps it may always look. */

@@ -35,7 +35,7 @@ function wordsLike({
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const place = walk.currentNode.parentElement;
-    if (!place || place.closest(`script, textarea, .letter, .demonstration-bar, ${own}`)) continue;
+    if (!place || place.closest(`script, noscript, textarea, .letter, .demonstration-bar, ${own}`)) continue;
     const rest = written.reduce((text, one) => text.replaceAll(one, ''), walk.currentNode.textContent ?? '');
     if (new RegExp(strange).test(rest)) found.add(rest.trim().slice(0, 80));
   }
@@ -48,6 +48,8 @@ export async function writtenByPeople(house: TestApp): Promise<string[]> {
     'persons.legal_name',
     'persons.name_kana',
     'organisations.name',
+    'packages.title',
+    'package_items.title',
     'organisations.name_kana',
     'organisations.window_name',
     'review_days.venue',

@@ -1,3 +1,4 @@
+import { samplePackage } from '#demonstration/sample-package';
 import { injectApi } from '#packages/inject-api';
 import { PackageRefused } from '#packages/package-refused';
 import { readManifest } from '#packages/read-manifest';
@@ -16,6 +17,10 @@ const refusal = async (bytes: Buffer | Promise<Buffer>): Promise<string> => {
 const withParts = (files: Parts, what: Made = {}) => refusal(made({ ...what, files }));
 
 describe('a package', () => {
+  it('of the demonstration can be taken in', async () => {
+    expect((await readPackage(await samplePackage(), 'made.zip')).manifest.items).toHaveLength(2);
+  });
+
   it.each(['scorm12', 'scorm2004'] as const)('of %s is read with its items in their order', async (standard) => {
     const items = [
       ['一', 'index.html?part=1#top'],
