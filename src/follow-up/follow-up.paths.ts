@@ -1,5 +1,6 @@
 export const followUpPaths = {
   people: '/follow-up',
+  latePractice: '/follow-up/practice',
   model: '/follow-up/model',
   modelSwitch: (cohortId: number | string) => `/follow-up/model/${cohortId}/switch`,
   person: (enrolmentId: number | string) => `/follow-up/${enrolmentId}`,

@@ -36,6 +36,7 @@ export function peoplePage({ rows, mails, cohorts }: People, filter: PeopleFilte
     action: followUpPaths.people,
     messageAction: followUpPaths.newMessage,
     modelHref: followUpPaths.model,
+    latePracticeHref: followUpPaths.latePractice,
     unansweredHref: confirmationPaths.unanswered,
     graceDays: GRACE_DAYS,
     cohort: filter.cohortId === null ? '' : String(filter.cohortId),

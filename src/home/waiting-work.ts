@@ -22,6 +22,7 @@ const DESKS: Readonly<Record<WaitingKind, string>> = {
   appeals: '/appeals',
   extensions: '/extensions',
   'ended-windows': '/enrolments',
+  'late-practice': '/follow-up/practice',
   questions: '/questions/desk?status=open',
   confirmations: '/confirmations',
   incidents: '/incidents',

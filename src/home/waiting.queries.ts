@@ -25,6 +25,7 @@ export type WaitingKind =
   | 'appeals'
   | 'extensions'
   | 'ended-windows'
+  | 'late-practice'
   | 'questions'
   | 'confirmations'
   | 'late-results'
@@ -35,7 +36,7 @@ export type WaitingKind =
   | 'incidents';
 
 /** Wishes for more time that person $1 may decide about, in the cohorts $2 (null: all). */
-const EXTENSIONS = `FROM extensions x JOIN enrolments e ON e.id = x.enrolment_id WHERE x.status = 'requested' AND e.status = 'active' AND e.stage = 'learning'
+const EXTENSIONS = `FROM extensions x JOIN enrolments e ON e.id = x.enrolment_id WHERE x.status = 'requested' AND e.status = 'active' AND e.stage IN ('learning', 'practice')
   AND x.requested_by <> $1 AND e.person_id <> $1 AND ($2::int[] IS NULL OR e.cohort_id = ANY ($2::int[]))`;
 
 /** One statement for each role that has work waiting. Each counts what that person alone may do. */
@@ -76,10 +77,14 @@ export class WaitingQueries {
     return this.reader.rows(
       `SELECT 'screening' AS kind, count(*)::int AS count, min(submitted_at) AS since, NULL::int AS id FROM applications
        WHERE status IN ('endorsed', 'checking') AND person_id <> $1
-       UNION ALL SELECT 'extensions', count(*)::int, min(x.requested_at), NULL ${EXTENSIONS} AND e.learning_due_at >= $3
+       UNION ALL SELECT 'extensions', count(*)::int, min(x.requested_at), NULL ${EXTENSIONS} AND (SELECT w.due_at FROM stage_windows w WHERE w.enrolment_id = e.id) >= $3
        UNION ALL SELECT 'ended-windows', count(*)::int, min(e.learning_due_at), NULL FROM enrolments e
          WHERE e.status = 'active' AND e.stage = 'learning' AND e.late_requests_until < $3 AND ($2::int[] IS NULL OR e.cohort_id = ANY ($2::int[]))
            AND NOT EXISTS (SELECT FROM extensions x WHERE x.enrolment_id = e.id AND x.status = 'requested')
+       UNION ALL SELECT 'late-practice', count(*)::int, min(w.due_at), NULL FROM enrolments e JOIN stage_windows w ON w.enrolment_id = e.id
+         LEFT JOIN practice_reports r ON r.enrolment_id = e.id
+         WHERE e.status = 'active' AND e.stage = 'practice' AND w.due_at < $3 AND COALESCE(r.status, 'draft') IN ('draft', 'returned')
+           AND ($2::int[] IS NULL OR e.cohort_id = ANY ($2::int[])) AND NOT EXISTS (SELECT FROM extensions x WHERE x.enrolment_id = e.id AND x.status = 'requested')
        UNION ALL SELECT 'confirmations', count(*)::int, min(r.escalated_at), NULL FROM confirmation_requests r JOIN enrolments e ON e.id = r.enrolment_id
          WHERE r.status = 'open' AND r.escalated_at IS NOT NULL AND e.person_id <> $1 AND ($2::int[] IS NULL OR e.cohort_id = ANY ($2::int[]))
        UNION ALL SELECT 'late-results', count(*)::int, min(l.foreseen_at), NULL FROM late_results l JOIN works w ON w.id = l.work_id AND w.status <> 'released'

@@ -127,6 +127,7 @@ export const accessMatrix: Readonly<Record<string, readonly Member[]>> = {
   'GET /follow-up': ['office', 'agency1'],
   'GET /follow-up/:enrolmentId': ['office', 'agency1'],
   'GET /follow-up/messages/new': ['office', 'agency1'],
+  'GET /follow-up/practice': ['office', 'agency1'],
   'GET /follow-up/model': ['office', 'agency1'],
   'GET /groups': ['trainer1', 'office', 'agency1'],
   'GET /groups/:id': ['trainer1', 'office', 'agency1'],
