@@ -29,6 +29,7 @@ import { LooseEnds1700000000030 } from './0030-loose-ends.js';
 import { ControlWorks1700000000031 } from './0031-control-works.js';
 import { RuleChanges1700000000032 } from './0032-rule-changes.js';
 import { Packages1700000000033 } from './0033-packages.js';
+import { RewordedRubrics1700000000035 } from './0035-reworded-rubrics.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   ControlWorks1700000000031,
   RuleChanges1700000000032,
   Packages1700000000033,
+  RewordedRubrics1700000000035,
 ];

@@ -1,13 +1,15 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
+import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import { rewordedCriteria } from '#curriculum/reworded-criteria';
 import type { Person } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { forbidden } from '#platform/problems';
 import { Moderation } from './moderation.entity.js';
 import { moderationEvents } from './moderation.events.js';
 import { moderationPolicy } from './moderation.policy.js';
-import { risksOf } from './moderation-risks.js';
+import { type ReleasedMarks, risksOf } from './moderation-risks.js';
 import { ModerationRound } from './moderation-round.entity.js';
 import { moderationSample } from './moderation-sample.js';
 import { ModerationsQueries } from './moderations.queries.js';
@@ -35,6 +37,7 @@ export class DrawSample {
         passLevel: curriculum.setting('criterion_pass_level'),
         newMarkerWorks: curriculum.setting('new_marker_works'),
         drifting: new Set(await this.moderations.drifting(tx)),
+        reworded: await this.reworded(curriculum, released),
       };
       const chosen = moderationSample(
         released.map((one) => ({ workId: one.workId, risks: risksOf(one, bounds) })),
@@ -55,5 +58,13 @@ export class DrawSample {
       });
       return chosen.length;
     });
+  }
+
+  /** What the newest edition words differently from those by which these works were marked. */
+  private async reworded(newest: PublishedCurriculum, works: readonly ReleasedMarks[]) {
+    const reworded = new Map<number, ReadonlySet<string>>();
+    for (const id of new Set(works.map(({ versionId }) => versionId)))
+      reworded.set(id, rewordedCriteria((await this.library.version(id)).document, newest.document));
+    return reworded;
   }
 }

@@ -4,6 +4,8 @@ import type { Risk } from './moderation-sample.js';
 /** A released work as the sampler sees it. */
 export interface ReleasedMarks {
   readonly workId: number;
+  /** The edition by whose words it was marked. */
+  readonly versionId: number;
   readonly method: AgreementMethod;
   readonly agreed: Levels;
   /** The two blind marks; `before`: how many works that marker had handed in earlier. */
@@ -15,14 +17,17 @@ export interface RiskBounds {
   readonly newMarkerWorks: number;
   /** Markers with a drift alarm. */
   readonly drifting: ReadonlySet<number>;
+  /** Criteria of each edition that the newest one words differently. */
+  readonly reworded: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 /** Two levels apart in one criterion is much. */
 const FAR = 2;
 
 /** Why a work deserves a second look, in the order in which it is told. */
-export function risksOf({ method, agreed, marks }: ReleasedMarks, bounds: RiskBounds): Risk[] {
+export function risksOf({ versionId, method, agreed, marks }: ReleasedMarks, bounds: RiskBounds): Risk[] {
   const risks: Risk[] = [];
+  if (hangsOn(agreed, bounds.reworded.get(versionId), bounds.passLevel)) risks.push('rubric');
   const [first, second] = marks;
   const gaps = Object.entries(first?.levels ?? {}).map(([id, level]) =>
     Math.abs(level - (second?.levels[id] ?? level)),
@@ -33,6 +38,10 @@ export function risksOf({ method, agreed, marks }: ReleasedMarks, bounds: RiskBo
   if (marks.some(({ before }) => before < bounds.newMarkerWorks)) risks.push('new_marker');
   return risks;
 }
+
+/** In a reworded criterion other words could move a level over the border: it is the pass level, or the one below. */
+const hangsOn = (levels: Levels, reworded: ReadonlySet<string> | undefined, passLevel: number): boolean =>
+  [...(reworded ?? [])].some((id) => levels[id] === passLevel || levels[id] === passLevel - 1);
 
 /** Failed by one level in one criterion; or passed with at least half of the criteria just at the pass level. */
 function isBorderline(levels: readonly number[], passLevel: number): boolean {

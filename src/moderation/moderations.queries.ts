@@ -82,11 +82,12 @@ export class ModerationsQueries {
   /** Works released on these days that nobody has chosen yet, with the marks that made them. */
   candidates(from: string, until: string, rows: Rows = this.reader): Promise<ReleasedMarks[]> {
     return rows.rows(
-      `SELECT w.id AS "workId", g.method, g.levels AS agreed,
+      `SELECT w.id AS "workId", c.curriculum_version_id AS "versionId", g.method, g.levels AS agreed,
          (SELECT json_agg(json_build_object('markerId', a.marker_id, 'levels', ${LEVELS('a')},
             'before', (SELECT count(*)::int FROM marker_assignments b WHERE b.marker_id = a.marker_id AND b.status = 'handed_in' AND b.handed_in_at < a.handed_in_at)))
           FROM marker_assignments a WHERE a.work_id = w.id AND a.ordinal < 3 AND a.status = 'handed_in') AS marks
        FROM works w JOIN agreements g ON g.work_id = w.id AND g.replaced_at IS NULL
+       JOIN enrolments e ON e.id = w.enrolment_id JOIN cohorts c ON c.id = e.cohort_id
        WHERE w.status = 'released' AND (w.released_at AT TIME ZONE 'Asia/Tokyo')::date BETWEEN $1::date AND $2::date
          AND NOT EXISTS (SELECT FROM moderations m WHERE m.work_id = w.id) ORDER BY w.id DESC LIMIT ${MOST}`,
       [from, until],

@@ -30,7 +30,7 @@ export function samplingGain(
   const found = { works: 0, wrong: 0, looks: 0, foundByRisk: 0, foundByChance: 0 };
   for (let year = 0; year < years; year += 1) {
     const { works, drifting } = simulatedYear(worksAYear, seed + year);
-    const bounds = { passLevel: 3, newMarkerWorks: NEW_MARKER_WORKS, drifting };
+    const bounds = { passLevel: 3, newMarkerWorks: NEW_MARKER_WORKS, drifting, reworded: new Map() };
     const candidates = works.map((one) => ({ workId: one.workId, risks: risksOf(one, bounds) }));
     const wrong = new Set(works.filter((one) => one.wrong).map(({ workId }) => workId));
     const hits = (some: SampleShares) => {

@@ -57,7 +57,7 @@ export function simulatedYear(count: number, seed: number): SimulatedYear {
     }));
     for (const id of ids.slice(0, 2)) before[id] = (before[id] ?? 0) + 1;
     const method = agreementMethod(first, second, disputed.length > 0 ? settled : null);
-    return { workId, method, agreed, marks, wrong: passes(agreed) !== passes(levels(deserved)) };
+    return { workId, versionId: 1, method, agreed, marks, wrong: passes(agreed) !== passes(levels(deserved)) };
   });
   return { works, drifting: new Set([DRIFTING]) };
 }

@@ -9,7 +9,7 @@ const candidates = fc
 const shares = fc
   .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 }))
   .map(([random, more]) => ({ percent: random + more, randomPercent: random }));
-const weights: Record<Risk, number> = { disagreement: 3, drift: 3, borderline: 2, new_marker: 2 };
+const weights: Record<Risk, number> = { rubric: 3, disagreement: 3, drift: 3, borderline: 2, new_marker: 2 };
 const weightOf = (one: Candidate) => one.risks.reduce((sum, name) => sum + weights[name], 0);
 
 describe('the sample', () => {
@@ -40,6 +40,19 @@ describe('the sample', () => {
     );
   });
 
+  it('holds every work that hangs on words which were mended since, whatever the share', () => {
+    const mended = fc.uniqueArray(fc.constantFrom<Risk>('rubric', 'drift', 'borderline'));
+    const works = fc
+      .array(mended, { maxLength: 60 })
+      .map((all) => all.map((risks, workId): Candidate => ({ workId, risks })));
+    fc.assert(
+      fc.property(works, shares, fc.nat(), (some, percents, seed) => {
+        const chosen = new Set(moderationSample(some, percents, seed).map(({ workId }) => workId));
+        expect(some.filter(({ risks, workId }) => risks.includes('rubric') && !chosen.has(workId))).toEqual([]);
+      }),
+    );
+  });
+
   it('is the same for the same seed, in whatever order the works come', () => {
     fc.assert(
       fc.property(candidates, shares, fc.nat(), (some, percents, seed) => {
@@ -60,7 +73,8 @@ describe('the sample', () => {
 });
 
 describe('risks', () => {
-  const bounds = { passLevel: 3, newMarkerWorks: 10, drifting: new Set([7]) };
+  const reworded = new Map([[1, new Set(['b'])]]);
+  const bounds = { passLevel: 3, newMarkerWorks: 10, drifting: new Set([7]), reworded };
   const marks = (first: number, second: number, before = 50) => [
     { markerId: 1, before, levels: { a: first, b: 4 } },
     { markerId: 2, before, levels: { a: second, b: 4 } },
@@ -68,7 +82,7 @@ describe('risks', () => {
 
   it('are named one by one', () => {
     const of = (work: Partial<Parameters<typeof risksOf>[0]>) =>
-      risksOf({ workId: 1, method: 'same', agreed: { a: 4, b: 4 }, marks: marks(4, 4), ...work }, bounds);
+      risksOf({ workId: 1, versionId: 2, method: 'same', agreed: { a: 4, b: 4 }, marks: marks(4, 4), ...work }, bounds);
     expect(of({})).toEqual([]);
     expect(of({ marks: marks(2, 4) })).toEqual(['disagreement']);
     expect(of({ method: 'third_marker' })).toEqual(['disagreement']);
@@ -77,5 +91,8 @@ describe('risks', () => {
     expect(of({ agreed: { a: 3, b: 4 } })).toEqual(['borderline']);
     expect(of({ marks: marks(4, 4, 3) })).toEqual(['new_marker']);
     expect(of({ marks: [{ markerId: 7, before: 50, levels: { a: 4 } }] })).toEqual(['drift']);
+    expect(of({ versionId: 1 })).toEqual([]);
+    expect(of({ versionId: 1, agreed: { a: 4, b: 3, c: 4 } })).toEqual(['rubric']);
+    expect(of({ versionId: 1, agreed: { a: 3, b: 4, c: 4 } })).toEqual([]);
   });
 });

@@ -1,4 +1,7 @@
+import { CurriculumLibrary } from '#curriculum/curriculum-library';
+import { PublishCurriculum } from '#curriculum/publish-curriculum';
 import { DrawSample } from '#moderation/draw-sample';
+import { systemActor } from '#platform/actor/actor';
 import { addDays, Clock } from '#platform/clock/clock';
 import { markedWorks } from '../marking-quality/given-quality';
 import { openHouse, type TestApp } from '../support/app';
@@ -99,5 +102,27 @@ describe('the sample for moderation', () => {
     const [id] = await waiting();
     expect((await (await house.as('office')).get(`/moderations/${id}`)).status).toBe(403);
     expect((await (await house.as('panel')).post('/moderations', period)).status).toBe(403);
+  });
+});
+
+describe('an edition that mends the words of a criterion', () => {
+  it('brings every work at its border back for a second look, and the old marks stay readable as they were', async () => {
+    const ids = await markedWorks(house, 6, (work, _turn, criterion) => (criterion === 0 ? (work < 4 ? 3 : 5) : 5));
+    const { document } = await house.get(CurriculumLibrary).latest();
+    const [first, ...others] = document.practice.rubric;
+    if (!first) throw new Error('The rubric is empty');
+    const rubric = [{ ...first, question: `${first.question}（言葉を直した）` }, ...others];
+    const mended = { ...document, practice: { ...document.practice, rubric } };
+    await house.get(PublishCurriculum).run(systemActor, { document: mended, problems: [] });
+    await house.get(DrawSample).run(await actor(house, 'agency1'), period, 7);
+    const chosen = await house.rows<{ id: number }>(
+      `SELECT work_id AS id FROM moderations WHERE 'rubric' = ANY (reasons) AND work_id = ANY ($1) ORDER BY work_id`,
+      [ids],
+    );
+    expect(chosen.map(({ id }) => id)).toEqual(ids.slice(0, 4));
+    const [row] = await house.rows<{ id: number }>('SELECT id FROM moderations WHERE work_id = $1', [ids[0]]);
+    const page = await (await house.as('panel')).get(`/moderations/${row?.id}`);
+    expect(page.text).toContain(first.title.ja);
+    expect(page.text).not.toContain('（言葉を直した）');
   });
 });
