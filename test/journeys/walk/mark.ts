@@ -12,7 +12,7 @@ async function marks({ id, markerId }: Place): Promise<void> {
   const [person] = await story.house.rows<{ email: string }>('SELECT email FROM persons WHERE id = $1', [markerId]);
   const trainer = await story.the(person?.email.split('@')[0] ?? '');
   await trainer.doesWhatComesNext();
-  await trainer.arrives(() => trainer.page.locator(`a[href="/marking/${id}"]`).click());
+  await trainer.arrives(() => trainer.page.locator(`a[href="/marking/${id}"]`).first().click());
   expect(await trainer.reads()).not.toContain('歩田');
   await look(trainer);
   const rows = await trainer.page.locator('.criterion[role=group]').count();
