@@ -166,6 +166,7 @@ describe('each letter', () => {
     'extension-approved': { about: 'practice' },
     'extension-declined': { about: 'learning' },
     'deadline-neared': { about: 'practice' },
+    'work-appeal-decided': { status: 'upheld' },
     'rule-change': { title: '育成就労が始まります', minutes: 3, inForce: '2027-04-01' },
     'absence-recorded': { startsOn: '2026-12-01', endsOn: '2026-12-04' },
     'task-sheets-waiting': { count: 3, late: 1, oldest: '2026-11-12' },
