@@ -37,7 +37,7 @@ export async function statements(client) {
 const NODE_FLAGS = [
   '--enable-source-maps',
   '--max-old-space-size=320',
-  '--max-semi-space-size=32',
+  '--max-semi-space-size=16',
   '--no-allocation-site-pretenuring',
 ];
 
