@@ -106,6 +106,9 @@ const ofStaff = (world: World): Visit[] => {
       ),
     ],
     ['panel', list(`/panel/${proposed.caseId} /moderations/${moderationId}`)],
+    [world.fresh.markerId, list(`/marking/${world.fresh.id}/verdict`)],
+    [world.appellantId, list(`/marked-works /marked-works/${world.appealedWorkId}/appeal`)],
+    ['office', list(`/report-appeals/${world.reportAppealId} /releases/${world.batchId}`)],
     ['office', list(`/moderations /rule-changes /rule-changes/${ruleChangeId}`)],
     [
       'office',

@@ -59,6 +59,8 @@ export async function writtenByPeople(house: TestApp): Promise<string[]> {
     'confirmation_requests.supervisor_name',
     'certification_cases.minutes',
     'question_messages.body',
+    // In the language of their readers.
+    'mails.subject',
   ];
   const selects = columns.map((column) => `SELECT ${column.split('.')[1]} AS words FROM ${column.split('.')[0]}`);
   const rows = await house.rows<{ words: string | null }>(

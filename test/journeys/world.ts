@@ -4,17 +4,19 @@ import { LodgeAppeal } from '#appeals/lodge-appeal';
 import { AnswerConfirmation } from '#confirmation/answer-confirmation';
 import { SubmitAttempt } from '#examination/submit-attempt';
 import { StartQuiz } from '#learning/start-quiz';
+import { markingPaths } from '#marking/marking.paths';
 import { DrawSample } from '#moderation/draw-sample';
 import { SaveReport } from '#packages/save-report';
 import { publicActor } from '#platform/actor/actor';
 import { addDays, Clock } from '#platform/clock/clock';
 import { AskQuestion } from '#questions/ask-question';
 import { QuarantineQuestion } from '#questions/quarantine-question';
+import { freshPlace, markedReport, newTrainer, REASON } from '../appeals/given-work-appeal';
 import { attended, groups, observed, oneDay } from '../case-review/given-case-review';
 import { candidate, certified, recommended } from '../certification/given-candidate';
 import { closedAttempt } from '../examination/given-closed';
 import { later } from '../learning/given-learner';
-import { handIn, marks, placesOf } from '../marking/given-marks';
+import { criteria, handIn, marks, placesOf } from '../marking/given-marks';
 import { calculate, markedWorks } from '../marking-quality/given-quality';
 import { offered } from '../packages/made-packages';
 import {
@@ -77,6 +79,8 @@ export async function smallWorld(house: TestApp) {
     ...(await certification(house)),
     appealId: await appeal(house, beginner),
     ...(await figures(house)),
+    ...(await appealOfMarks(house)),
+    batchId: await release(house),
     ruleChangeId: await ruleChanged(house, { id: 'a-changed-rule' }),
   };
 }
@@ -96,6 +100,34 @@ async function figures(house: TestApp) {
     markedWorkIds,
   ]);
   return { moderationId: moderation?.id ?? 0 };
+}
+
+/** An appeal against marks: somebody new has marked the work anew and has to decide. */
+async function appealOfMarks(house: TestApp) {
+  await newTrainer(house);
+  const report = await markedReport(house);
+  const trainee = await house.as(report.personId);
+  await trainee.post(markingPaths.appeal(report.workId), { 'contest-1': '1', 'reason-1': REASON });
+  const fresh = await freshPlace(house, report.workId);
+  if (!fresh) throw new Error('Nobody marks the work anew');
+  const [criterion] = await criteria(house);
+  const comment = '「在留期限」を確かめた箇所が示されています。';
+  await handIn(house, fresh, { marks: [{ criterion: criterion ?? '', level: 3, comment }], comment, version: 1 });
+  const [row] = await house.rows<{ id: number }>('SELECT id FROM appeals WHERE work_id = $1', [report.workId]);
+  return { fresh, reportAppealId: row?.id ?? 0, appealedWorkId: report.workId, appellantId: report.personId };
+}
+
+/** A result that the office lets out, in the minutes in which it can be taken back. */
+async function release(house: TestApp) {
+  const { workId } = await submittedReport(house, { ...smallPractice, release_by_office: 1 });
+  for (const place of await placesOf(house, workId)) await handIn(house, place, await marks(house, 3));
+  const office = await house.as('office');
+  const works = /name="works" value="([^"]+)"/.exec((await office.get('/releases')).body)?.[1] ?? '';
+  await office.post('/releases', { works: [works] });
+  const [row] = await house.rows<{ id: number }>('SELECT batch_id AS id FROM planned_releases WHERE work_id = $1', [
+    workId,
+  ]);
+  return row?.id ?? 0;
 }
 
 /** A check test that somebody failed, with an appeal that waits. */
