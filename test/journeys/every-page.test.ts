@@ -31,7 +31,7 @@ const sights: readonly (readonly [Language, number])[] = [
 
 /** Not pages: files, answers to scripts, and links that only lead on. */
 const NO_PAGE =
-  /^\/(assets|media|health|activity|language|text-size|contrast|readings|calendar\/|\.well-known)|\.csv$|\.json$|\/pdf$|\/specimen$|\/file$|\/attachments\/[^/]+$|\/prefetch-rules$|\*/;
+  /^\/(assets|media|health|activity|language|text-size|contrast|readings|calendar\/|\.well-known)|\.(csv|json|pdf|zip)$|\/pdf$|\/specimen$|\/file$|\/attachments\/[^/]+$|\/prefetch-rules$|\*/;
 
 describe('every page is sound', () => {
   for (const [language, width] of sights)
