@@ -61,6 +61,7 @@ export async function writtenByPeople(house: TestApp): Promise<string[]> {
     'question_messages.body',
     // In the language of their readers.
     'mails.subject',
+    'digest_news.subject',
   ];
   const selects = columns.map((column) => `SELECT ${column.split('.')[1]} AS words FROM ${column.split('.')[0]}`);
   const rows = await house.rows<{ words: string | null }>(
