@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
@@ -10,11 +9,10 @@ import { HandInWork } from '../dist/marking/hand-in-work.js';
 import { systemActor } from '../dist/platform/actor/actor.js';
 import { Config } from '../dist/platform/config.js';
 import { Work } from '../dist/platform/database/work.js';
-import { sessionKey } from '../dist/platform/http/session.js';
 import { webAdapter } from '../dist/platform/http/web.js';
 import { JobQueue } from '../dist/platform/jobs/job-queue.js';
 import { openDatabase } from './systems.mjs';
-import { addCohort, addTrainees, curriculumOf, secrets } from './trainees.mjs';
+import { addCohort, addTrainees, curriculumOf, openSessions } from './trainees.mjs';
 
 /** Two weeks of the usual number: what fits into a trainer's hands. */
 const FITS = 2 * USUAL_WORKS_PER_WEEK;
@@ -120,22 +118,11 @@ async function existing(url) {
   return { url, client, stop: () => client.end() };
 }
 
-/** Sessions as the sign-in page makes them, without 40 slow hashes. */
+/** Sessions of the trainers. */
 async function sessions(client, cohortId) {
   const { rows } = await client.query(
     `SELECT person_id AS person FROM appointments WHERE role = 'trainer' AND cohort_id = $1`,
     [cohortId],
   );
-  const opened = rows.map(({ person }) => ({ person, cookie: randomBytes(32).toString('base64url') }));
-  await client.query(
-    `INSERT INTO http_sessions (id, content, person_id, expires_at)
-     SELECT s.id, jsonb_build_object('personId', s.person, '_csrf', s.secret), s.person, now() + interval '8 hours'
-     FROM unnest($1::text[], $2::int[], $3::text[]) AS s (id, person, secret)`,
-    [
-      opened.map(({ cookie }) => sessionKey(secrets, cookie)),
-      opened.map(({ person }) => person),
-      opened.map(() => randomBytes(18).toString('base64url')),
-    ],
-  );
-  return opened.map(({ person, cookie }) => ({ person, cookie: `kakehashi=${cookie}` }));
+  return openSessions(client, rows);
 }

@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { sessionKey } from '../dist/platform/http/session.js';
-import { addTrainees, secrets } from './trainees.mjs';
+import { addTrainees, openSessions } from './trainees.mjs';
 
 /** So many have everything in their hands: at 100,000 works each has a pile of thousands, which no rule of allocation would allow. */
 const MARKERS = 8;
@@ -15,22 +13,12 @@ export async function openPiles(client, { cohortId, curriculum }) {
      INSERT INTO appointments (person_id, role, cohort_id, started_on) SELECT id, 'trainer', $2, current_date - 30 FROM made RETURNING person_id AS person`,
     [MARKERS, cohortId],
   );
-  const opened = markers.map(({ person }) => ({ person, cookie: randomBytes(32).toString('base64url') }));
-  await client.query(
-    `INSERT INTO http_sessions (id, content, person_id, expires_at)
-     SELECT s.id, jsonb_build_object('personId', s.person, '_csrf', s.secret), s.person, now() + interval '8 hours'
-     FROM unnest($1::text[], $2::int[], $3::text[]) AS s (id, person, secret)`,
-    [
-      opened.map(({ cookie }) => sessionKey(secrets, cookie)),
-      opened.map(({ person }) => person),
-      opened.map(() => randomBytes(18).toString('base64url')),
-    ],
-  );
+  const opened = await openSessions(client, markers);
   const criteria = curriculum.document.practice.rubric.map(({ id }) => id);
   let filled = 0;
   return {
     criteria,
-    markers: opened.map(({ person, cookie }) => ({ person, cookie: `kakehashi=${cookie}` })),
+    markers: opened,
     /** More works, up to `size` in all. */
     fill: async (size) => {
       while (filled < size) {

@@ -87,22 +87,27 @@ const literal = (sql, values) =>
     return `'${value.replaceAll("'", "''")}'`;
   });
 
+/** Sessions of these people (`person`, and whatever else a row says) as the sign-in page makes them, without a slow hash each; with their cookies. */
+export async function openSessions(client, people) {
+  const opened = people.map((row) => ({ ...row, value: randomBytes(32).toString('base64url') }));
+  await client.query(
+    `INSERT INTO http_sessions (id, content, person_id, expires_at)
+     SELECT s.id, jsonb_build_object('personId', s.person, '_csrf', s.secret), s.person, now() + interval '8 hours'
+     FROM unnest($1::text[], $2::int[], $3::text[]) AS s (id, person, secret)`,
+    [
+      opened.map(({ value }) => sessionKey(secrets, value)),
+      opened.map(({ person }) => person),
+      opened.map(() => randomBytes(18).toString('base64url')),
+    ],
+  );
+  return opened.map(({ value, ...row }) => ({ ...row, cookie: `kakehashi=${value}` }));
+}
+
 /** Sessions of trainees `first` to `last`: their persons, enrolments and cookies. */
 export async function sessionsOf(client, { cohortId, first, last }) {
   const { rows } = await client.query(
     `SELECT e.id AS enrolment, e.person_id AS person FROM enrolments e JOIN persons p ON p.id = e.person_id JOIN ${NAMES} ORDER BY e.id`,
     [cohortId, first, last],
   );
-  const opened = rows.map((row) => ({ ...row, cookie: randomBytes(32).toString('base64url') }));
-  await client.query(
-    `INSERT INTO http_sessions (id, content, person_id, expires_at)
-     SELECT s.id, jsonb_build_object('personId', s.person, '_csrf', s.secret), s.person, now() + interval '8 hours'
-     FROM unnest($1::text[], $2::int[], $3::text[]) AS s (id, person, secret)`,
-    [
-      opened.map(({ cookie }) => sessionKey(secrets, cookie)),
-      opened.map(({ person }) => person),
-      opened.map(() => randomBytes(18).toString('base64url')),
-    ],
-  );
-  return opened.map(({ enrolment, person, cookie }) => ({ enrolment, person, cookie: `kakehashi=${cookie}` }));
+  return openSessions(client, rows);
 }

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Works whose levels are known are marked once more, as any other, to see how a marker marks: place 5. Nothing follows for the work. */
+/** Works whose levels are known are marked once more, as any other, to see how a marker marks. Such a mark is a fifth place of the work: it changes neither its levels nor its outcome. */
 export class ControlWorks1700000000031 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
