@@ -47,11 +47,17 @@ class AutoSave extends HTMLElement {
   /** The same for a form of several windows: sent as it was, then the page is read anew, for only the server knows what came of it. */
   async replayAll() {
     const answer = await replayKept(this.dataset.key, this.dataset.url, this.form.elements._csrf.value);
-    if (answer.state === 'saved' && this.changes === 0) return location.reload();
+    if (answer.state === 'saved' && this.changes === 0) return this.readAnew();
     if (answer.state === 'offline') setTimeout(() => this.replayAll(), this.patience());
     if (answer.state === 'locked') return document.dispatchEvent(new Event('session-locked'));
     if (answer.state !== 'none' && answer.state !== 'saved') this.state.show(answer.state, answer);
     if (answer.state === 'conflict' || answer.state === 'over') this.stopped = true;
+  }
+
+  /** Nothing may be chosen on a page that is about to go: the next one would not know of it, and say "saved". */
+  readAnew() {
+    this.form.inert = true;
+    location.reload();
   }
 
   /** How long to wait after the next failure; not all windows of a house at the same moment. */

@@ -89,7 +89,7 @@ export class Candidate {
   async comesBack(): Promise<void> {
     for (const window of this.windows) await window.page?.close();
     this.windows[0] = { page: await this.opened(), parity: 0 };
-    await until(async () => (await this.leftOnDevice()).length === 0);
+    await until(async () => (await this.leftOnDevice().catch(goneMeanwhile))?.length === 0);
   }
 
   async leftOnDevice(): Promise<string[]> {
@@ -122,20 +122,14 @@ export class Candidate {
     const page = await this.context.newPage();
     await page.goto(`/attempts/${this.attempt.id}`);
     // What waited on the device is sent first, and the page read anew.
-    await until(() =>
-      page
-        .evaluate(() => document.readyState === 'complete')
-        .catch((error: Error) => {
-          // Read anew at this very moment: it is asked again.
-          if (!error.message.includes('navigation')) throw error;
-          return false;
-        }),
+    await until(async () =>
+      Boolean(await page.evaluate(() => document.readyState === 'complete').catch(goneMeanwhile)),
     );
     return page;
   }
 
   private async chooses(page: Page, place: number): Promise<void> {
-    const question = page.locator(`#question-${place + 1}`);
+    const question = page.locator(`auto-save form:not([inert]) #question-${place + 1}`);
     let controls: Locator[] = [];
     // The page may be read anew at this very moment: what waited on the device has arrived.
     await until(async () => {
@@ -143,7 +137,8 @@ export class Candidate {
       return controls.length > 0;
     });
     const control = this.weather.pick(controls);
-    if ((await control.evaluate(({ tagName }) => tagName)) !== 'SELECT') return control.check({ force: true });
+    if ((await control.evaluate(({ tagName }) => tagName)) !== 'SELECT')
+      return until(() => control.check({ force: true }).then(() => true, missedByReading));
     const count = await control.locator('option').count();
     await control.selectOption({
       index: 1 + Math.floor((count - 1) * 0.999 * (this.weather.chance(0.5) ? 0.3 : 0.9)),
@@ -153,6 +148,18 @@ export class Candidate {
 
 const stateOf = (page: Page): Promise<string | null> =>
   page.locator('[data-autosave-state]').getAttribute('data-state');
+
+/** The page was read anew at the very moment of the question: it is asked again. */
+const goneMeanwhile = (error: Error): null => {
+  if (!error.message.includes('navigation')) throw error;
+  return null;
+};
+
+/** The page was read anew under the finger: the click met nothing, and is done again. */
+const missedByReading = (error: Error): boolean => {
+  if (!error.message.includes('did not change its state')) throw error;
+  return false;
+};
 
 const answerShown = async (page: Page, item: string): Promise<Answer> =>
   (
