@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { cohortsKept } from '#admissions/cohorts-kept';
 import type { Person } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { type FieldError, readForm } from '#platform/forms/read-form';
@@ -38,7 +39,7 @@ export class AbsencesController {
     const errors = this.impossible(form.values, markers);
     if (errors.length > 0) return page('allocation/absence-form', absencePage(markers, query, errors, null));
     const { markerId, startsOn, endsOn, reason } = form.values;
-    const places = await this.places.openOf(markerId);
+    const places = await this.places.openOf(markerId, cohortsKept(actor));
     const urgent = places
       .filter(({ dueOn, pinned }) => !pinned && mustMove(dueOn, today, { from: startsOn, to: endsOn }))
       .map(({ id }) => id);

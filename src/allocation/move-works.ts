@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { cohortsKept } from '#admissions/cohorts-kept';
 import type { Actor } from '#platform/actor/actor';
 import type { Transaction } from '#platform/database/transaction';
 import { Work } from '#platform/database/work';
@@ -18,7 +19,7 @@ class OnlyALook extends Error {
 
 /**
  * Somebody is away: the chosen works in their hands go to others, balanced as one question. The preview does the very same and keeps
- * nothing of it, so that it cannot promise what would not happen.
+ * nothing of it, so that it cannot promise what would not happen. Works of cohorts that the actor does not keep stay where they are.
  */
 @Injectable()
 export class MoveWorks {
@@ -58,7 +59,7 @@ export class MoveWorks {
   ): Promise<readonly Move[]> {
     if (!allocationPolicy.arrange(actor)) throw forbidden();
     await this.absences.within(tx, actor, absence);
-    const open = await this.places.openOf(absence.markerId, tx);
+    const open = await this.places.openOf(absence.markerId, cohortsKept(actor), tx);
     const chosen = open.filter(({ id }) => assignmentIds.includes(id));
     const moves = await this.handOn.within(tx, absence.markerId, chosen);
     await tx.record({

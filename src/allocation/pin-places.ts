@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { cohortsKept } from '#admissions/cohorts-kept';
 import { AssignMarker } from '#marking/assign-marker';
 import { MarkerAssignment } from '#marking/marker-assignment.entity';
 import { TakePlaceBack } from '#marking/take-place-back';
@@ -29,12 +30,13 @@ export class PinPlaces {
     return this.work.run(actor, async (tx) => {
       if (!allocationPolicy.arrange(actor)) throw forbidden();
       const today = dayInJapan(tx.now);
-      const before = await this.wanted.lookUp(lines, today, tx);
+      const scope = { today, cohorts: cohortsKept(actor) };
+      const before = await this.wanted.lookUp(lines, scope, tx);
       await this.markers.alone(
         before.flatMap(({ workId }) => workId ?? []),
         tx,
       );
-      const rows = await this.wanted.lookUp(lines, today, tx);
+      const rows = await this.wanted.lookUp(lines, scope, tx);
       const verdicts = rows.map((row) => verdictOn(row, rows));
       if (verdicts.some(isError)) throw conflict('allocation.plan_changed');
       for (const [index, row] of rows.entries()) await this.one(tx, actor, row, verdicts[index] as LineVerdict);

@@ -43,7 +43,7 @@ const ROW = `SELECT m.id, m.work_id AS "workId", w.blind_number AS "blindNumber"
 /** Controls are nobody's place: the office neither counts nor moves them. */
 const OPEN = `m.status IN ('assigned', 'marking') AND m.ordinal < 5`;
 /** The work `w` is of one of the cohorts that somebody keeps; null: of any. */
-const OF_COHORTS = (cohorts: string): string =>
+export const OF_COHORTS = (cohorts: string): string =>
   `(${cohorts}::int[] IS NULL OR EXISTS (SELECT FROM enrolments k WHERE k.id = w.enrolment_id AND k.cohort_id = ANY (${cohorts}::int[])))`;
 
 export interface PlacesFilter {
@@ -66,9 +66,12 @@ export class PlacesQueries {
     );
   }
 
-  /** Everything in one marker's hands, the most urgent first. */
-  openOf(markerId: number, rows: Rows = this.reader): Promise<PlaceRow[]> {
-    return rows.rows(`${ROW} WHERE ${OPEN} AND m.marker_id = $1 ORDER BY m.due_on, m.id LIMIT 500`, [markerId]);
+  /** What lies in one marker's hands of these cohorts (null: of all), the most urgent first. */
+  openOf(markerId: number, cohorts: number[] | null, rows: Rows = this.reader): Promise<PlaceRow[]> {
+    return rows.rows(
+      `${ROW} WHERE ${OPEN} AND m.marker_id = $1 AND ${OF_COHORTS('$2')} ORDER BY m.due_on, m.id LIMIT 500`,
+      [markerId, cohorts],
+    );
   }
 
   /** Everything in anybody's hands, for a file; not what is marked anew after an appeal, which the office does not pin. */
@@ -77,13 +80,6 @@ export class PlacesQueries {
       `${ROW} WHERE ${OPEN} AND m.ordinal < 4 AND ${OF_COHORTS('$1')} ORDER BY w.blind_number, m.ordinal LIMIT 20000`,
       [cohorts],
     );
-  }
-
-  /** The places of these works that are not vacant. */
-  ofWorks(blindNumbers: readonly string[], rows: Rows = this.reader): Promise<PlaceRow[]> {
-    return rows.rows(`${ROW} WHERE m.status <> 'declined' AND m.ordinal < 5 AND w.blind_number = ANY ($1::text[])`, [
-      blindNumbers,
-    ]);
   }
 
   standings(markerIds: readonly number[], today: string, since: Date): Promise<StandingRow[]> {

@@ -52,7 +52,7 @@ export class UploadController {
     const lines = readPlacesFile(table);
     const problem = problemWith(lines);
     if (!lines || problem) return page('allocation/upload', uploadPage(table, problem ? [problem] : [], null), 422);
-    const rows = await this.wanted.lookUp(lines, this.clock.today());
+    const rows = await this.wanted.lookUp(lines, { today: this.clock.today(), cohorts: cohortsKept(actor) });
     if (form.values.confirmed !== 'yes' || hasErrors(rows))
       return page('allocation/upload', uploadPage(table, [], rows));
     await this.pin.run(actor, lines);
