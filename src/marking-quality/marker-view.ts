@@ -17,9 +17,11 @@ const NOBODY: Omit<MarkerQuality, 'markerId'> = {
 export const qualityOf = (markers: readonly MarkerQuality[], markerId: number): MarkerQuality =>
   markers.find((one) => one.markerId === markerId) ?? { ...NOBODY, markerId };
 
-/** What is said about a marker in one sentence: the word and the values that its sentence names. */
-export function trustView(quality: MarkerQuality) {
-  const { trust, finding, percent } = markerTrust(quality);
+/** What is said about a marker in one sentence: the word and the values that its sentence names. A drift says what follows from it, too. */
+export function trustView(quality: MarkerQuality, pausedAt: Date | null) {
+  const { trust, finding: found, percent } = markerTrust(quality);
+  const finding =
+    pausedAt && (found === 'drift_strict' || found === 'drift_lenient') ? (`${found}_paused` as const) : found;
   const levels = Math.abs(quality.severity?.levels ?? 0).toFixed(1);
   return { trust, tone: trustTones[trust], finding, works: quality.works, percent, levels };
 }

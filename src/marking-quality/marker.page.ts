@@ -27,7 +27,7 @@ export function markerPage(
   const cleared = clearedUntil !== null && clearedUntil >= today;
   return {
     ...{ titleValues: { name }, name, clearedUntil, cleared, pausedAt, overviewHref: markingQualityPaths.overview },
-    ...figuresOf(report?.document.markers ?? [], markerId, say),
+    ...figuresOf(report?.document.markers ?? [], markerId, pausedAt, say),
     waiver:
       current && !cleared && markingPolicy.waive(actor, { markerId }) ? markingQualityPaths.waiver(markerId) : null,
     pause:
@@ -45,16 +45,16 @@ export function ownPage({ report, markers, today }: QualityReading, markerId: nu
     cleared: clearedUntil !== null && clearedUntil >= today,
     calibrationHref: calibrationPaths.overview,
     calculatedAt: report?.calculatedAt ?? null,
-    ...figuresOf(report?.document.markers ?? [], markerId, say),
+    ...figuresOf(report?.document.markers ?? [], markerId, pausedAt, say),
   };
 }
 
-function figuresOf(all: Parameters<typeof qualityOf>[0], markerId: number, say: Say) {
+function figuresOf(all: Parameters<typeof qualityOf>[0], markerId: number, pausedAt: Date | null, say: Say) {
   const quality = qualityOf(all, markerId);
   const { severity, drift, works, controls } = quality;
   const enough = works >= FEWEST_FOR_MARKER;
   return {
-    ...{ ...trustView(quality), enough, fewest: FEWEST_FOR_MARKER },
+    ...{ ...trustView(quality, pausedAt), enough, fewest: FEWEST_FOR_MARKER },
     severity: enough && severity ? { levels: signed(severity.levels), infit: severity.infit.toFixed(2) } : null,
     controls: controls.works === 0 ? null : { works: controls.works, percent: percentOf(controls) },
     drift: drift ? driftChart(drift, say) : null,

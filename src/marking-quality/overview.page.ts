@@ -16,7 +16,7 @@ export function overviewPage(reading: QualityReading, speech: Speech): object {
   const { report, markers, today } = reading;
   const rows = markers.map(({ id, name, current, clearedUntil, pausedAt }) => ({
     ...{ name, current, pausedAt, href: markingQualityPaths.marker(id) },
-    ...trustView(qualityOf(report?.document.markers ?? [], id)),
+    ...trustView(qualityOf(report?.document.markers ?? [], id), pausedAt),
     cleared: clearedUntil !== null && clearedUntil >= today,
   }));
   return {

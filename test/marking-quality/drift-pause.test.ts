@@ -31,9 +31,14 @@ describe('an alarm of drift', () => {
     expect(await standing(trainer.id)).toEqual([]);
     const visitor = await house.as('trainer3');
     expect((await visitor.get('/calibration')).text).toContain('3つの見本（15分ほど）');
-    expect((await visitor.get('/marking-quality/me')).text).toContain('新しい割当てを止めています');
+    expect((await visitor.get('/marking-quality/me')).text).toContain(
+      '最近の評価が、以前より厳しめになっているようです。新しい割当てを止めています。',
+    );
     const officer = await house.as('agency1');
     expect((await officer.get('/marking-quality')).text).toContain('警報で停止中');
+    expect((await officer.get('/marking-quality')).text).toContain(
+      '続けて厳しくなっています。新しい割当てを止めています。',
+    );
     expect((await officer.get(`/marking-quality/markers/${trainer.id}`)).text).toContain('自動で再開します');
 
     const acts = house.get(CalibrationActs);
@@ -55,6 +60,9 @@ describe('an alarm of drift', () => {
     }
     expect(await standing(trainer.id)).toEqual([before]);
     expect((await visitor.get('/calibration')).text).toContain('提出物を評価できます');
+    expect((await visitor.get('/marking-quality/me')).text).toContain(
+      '見本を読み直すと、基準を思い出しやすくなります。',
+    );
   });
 
   it('leaves the others alone, although they look lenient beside the one who became strict', async () => {
