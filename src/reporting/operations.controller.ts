@@ -1,7 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
+import type { Person } from '#platform/actor/actor';
 import { addDays, Clock, instantInJapan } from '#platform/clock/clock';
 import { For } from '#platform/http/access';
 import { type Page, page } from '#platform/http/answers';
+import { CurrentPerson } from '#platform/http/web-request';
 import { AuditQueries } from './audit.queries.js';
 import { GuardReport } from './guard-report.js';
 import { operationsPage } from './operations.page.js';
@@ -22,16 +24,17 @@ export class OperationsController {
 
   @For('operator')
   @Get()
-  async show(): Promise<Page> {
-    const startOfDay = instantInJapan(this.clock.today());
-    const [queues, mails, domains, chain] = await Promise.all([
+  async show(@CurrentPerson() actor: Person): Promise<Page> {
+    const today = this.clock.today();
+    const [queues, mails, domains, chain, incidents] = await Promise.all([
       this.operations.queues(),
-      this.operations.mails(startOfDay),
-      this.operations.refusingDomains(instantInJapan(addDays(this.clock.today(), -WEEK))),
+      this.operations.mails(instantInJapan(today)),
+      this.operations.refusingDomains(instantInJapan(addDays(today, -WEEK))),
       this.audit.chain(),
+      this.operations.incidents(instantInJapan(`${today.slice(0, 4)}-01-01`)),
     ]);
     return page('reporting/operations', {
-      ...operationsPage({ queues, mails, domains, chain }, this.clock.now()),
+      ...operationsPage({ queues, mails, domains, chain, incidents }, actor, this.clock.now()),
       guard: this.guard.figures(),
     } as object);
   }

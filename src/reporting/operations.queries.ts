@@ -25,6 +25,14 @@ export interface RefusingDomain {
   count: number;
 }
 
+/** Incidents of personal data, counted; never which ones. */
+export interface IncidentCounts {
+  open: number;
+  closed: number;
+  /** From notice to redaction, the median; null where nothing was redacted. */
+  hours: number | null;
+}
+
 const SEVERAL = 3;
 
 @Injectable()
@@ -51,6 +59,19 @@ export class OperationsQueries {
       [since],
     );
     return counts ?? { queued: 0, queuedSince: null, failed: 0, sentToday: 0, bounced: 0 };
+  }
+
+  /** Incidents of personal data: open, closed since then, and how long redactions since then took. */
+  async incidents(since: Date): Promise<IncidentCounts> {
+    const [counts] = await this.reader.rows<IncidentCounts>(
+      `SELECT count(*) FILTER (WHERE status IN ('noticed', 'quarantined', 'redacted'))::int AS open,
+         count(*) FILTER (WHERE status IN ('released', 'closed') AND COALESCE(closed_at, handled_at) >= $1)::int AS closed,
+         percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM handled_at - noticed_at) / 3600)
+           FILTER (WHERE status IN ('redacted', 'closed') AND handled_at >= $1) AS hours
+       FROM incidents`,
+      [since],
+    );
+    return counts ?? { open: 0, closed: 0, hours: null };
   }
 
   /** Domains that refused at least three mails since then, the worst first. */
