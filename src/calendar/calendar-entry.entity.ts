@@ -10,6 +10,8 @@ export class CalendarEntry {
   @Column('timestamptz') at: Date;
   @Column('boolean', { name: 'all_day' }) allDay: boolean;
   @Column('text') place: string;
+  /** How many works are due on the day; 1 for everything else. */
+  @Column('integer') count: number;
   @Column('integer') sequence: number;
   @Column('timestamptz', { name: 'changed_at' }) changedAt: Date;
   @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt: Date | null;

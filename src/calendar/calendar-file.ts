@@ -4,7 +4,7 @@ import type { EntryKind, Published } from './calendar-memory.js';
 /** What stands in the calendar in words, in the language of its owner. */
 export interface CalendarWords {
   readonly name: string;
-  readonly titles: Readonly<Record<EntryKind, string>>;
+  title(kind: EntryKind, count: number): string;
   readonly description: string;
   readonly homeUrl: string;
 }
@@ -53,7 +53,7 @@ function event(entry: Published, words: CalendarWords): string[] {
     `DTSTAMP:${changed}`,
     `LAST-MODIFIED:${changed}`,
     ...times(entry),
-    `SUMMARY:${escaped(words.titles[entry.kind])}`,
+    `SUMMARY:${escaped(words.title(entry.kind, entry.count))}`,
     ...(entry.place ? [`LOCATION:${escaped(entry.place)}`] : []),
     `DESCRIPTION:${escaped(words.description)}`,
     `URL:${words.homeUrl}`,

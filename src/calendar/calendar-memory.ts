@@ -1,4 +1,14 @@
-export type EntryKind = 'start' | 'learning' | 'practice' | 'session' | 'course' | 'appeal_until' | 'appeal_answer';
+export const KINDS_OF_TRAINEES = [
+  'start',
+  'learning',
+  'practice',
+  'session',
+  'course',
+  'appeal_until',
+  'appeal_answer',
+] as const;
+export const KINDS_OF_TRAINERS = ['marking', 'verdict', 'group'] as const;
+export type EntryKind = (typeof KINDS_OF_TRAINEES)[number] | (typeof KINDS_OF_TRAINERS)[number];
 
 /** Something with a date, as it stands now. */
 export interface Wanted {
@@ -7,6 +17,8 @@ export interface Wanted {
   readonly at: Date;
   readonly allDay: boolean;
   readonly place: string;
+  /** How many works are due then; 1 for everything else. */
+  readonly count: number;
 }
 
 /** The same as the calendars that subscribe were told it. */
@@ -41,7 +53,8 @@ function told(wanted: Wanted, before: Published | undefined, now: Date): Publish
     before.cancelledAt === null &&
     before.at.getTime() === wanted.at.getTime() &&
     before.allDay === wanted.allDay &&
-    before.place === wanted.place;
+    before.place === wanted.place &&
+    before.count === wanted.count;
   return same ? before : { ...wanted, sequence: before.sequence + 1, changedAt: now, cancelledAt: null };
 }
 

@@ -3,12 +3,7 @@ import { Config } from '#platform/config';
 import type { Language } from '#platform/locale/languages';
 import { Words } from '#platform/locale/words';
 import { type CalendarWords, calendarFile } from './calendar-file.js';
-import type { EntryKind } from './calendar-memory.js';
 import { PublishCalendar } from './publish-calendar.js';
-
-const KINDS: readonly EntryKind[] = [
-  ...['start', 'learning', 'practice', 'session', 'course', 'appeal_until', 'appeal_answer'],
-] as const;
 
 /** Writes somebody's calendar in a language. */
 @Injectable()
@@ -20,10 +15,10 @@ export class CalendarPen {
   ) {}
 
   async write(personId: number, language: Language): Promise<string> {
-    const say = (key: string) => this.words.plain(language, key);
+    const say = (key: string, values = {}) => this.words.plain(language, key, values);
     const words: CalendarWords = {
       name: say('calendar.file.name'),
-      titles: Object.fromEntries(KINDS.map((kind) => [kind, say(`calendar.kind.${kind}`)])) as CalendarWords['titles'],
+      title: (kind, count) => say(`calendar.kind.${kind}`, { count }),
       description: say('calendar.file.description'),
       homeUrl: `${this.config.publicUrl}/home`,
     };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CurriculumModule } from '#curriculum/curriculum.module';
 import { CalendarController } from './calendar.controller.js';
 import { CalendarQueries } from './calendar.queries.js';
 import { CalendarEntry } from './calendar-entry.entity.js';
@@ -9,10 +10,12 @@ import { FeedController } from './feed.controller.js';
 import { OpenFeed } from './open-feed.js';
 import { PublishCalendar } from './publish-calendar.js';
 import { RevokeFeed } from './revoke-feed.js';
+import { TrainerDates } from './trainer-dates.js';
+import { TrainerDatesQueries } from './trainer-dates.queries.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CalendarFeed, CalendarEntry])],
+  imports: [CurriculumModule, TypeOrmModule.forFeature([CalendarFeed, CalendarEntry])],
   controllers: [CalendarController, FeedController],
-  providers: [CalendarQueries, PublishCalendar, CalendarPen, OpenFeed, RevokeFeed],
+  providers: [CalendarQueries, PublishCalendar, CalendarPen, TrainerDates, TrainerDatesQueries, OpenFeed, RevokeFeed],
 })
 export class CalendarModule {}

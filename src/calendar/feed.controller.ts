@@ -24,14 +24,14 @@ export class FeedController {
     private readonly revoke: RevokeFeed,
   ) {}
 
-  @For('trainee')
+  @For('trainee', 'trainer')
   @Post(calendarPaths.feed)
   async create(@CurrentPerson() actor: Person): Promise<Redirect> {
     await this.open.run(actor);
     return seeOther(calendarPaths.calendar, 'calendar.feed_opened');
   }
 
-  @For('trainee')
+  @For('trainee', 'trainer')
   @Post(calendarPaths.revocation)
   async createRevocation(@CurrentPerson() actor: Person): Promise<Redirect> {
     await this.revoke.run(actor);

@@ -28,6 +28,7 @@ export const doors: Readonly<Partial<Record<Role, readonly Door[]>>> = {
     { key: 'rule-changes', href: '/rule-changes' },
   ],
   panel: [{ key: 'panel', href: '/panel' }],
+  trainer: [{ key: 'calendar', href: '/calendar' }],
   liaison: [{ key: 'figures', href: '/figures' }],
   coordinator: [
     { key: 'certificate', href: '/certificate' },

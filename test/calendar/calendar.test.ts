@@ -1,13 +1,12 @@
 import fc from 'fast-check';
-import ICAL from 'ical.js';
 import { LeaveCourse } from '#admissions/leave-course';
 import { calendarFile } from '#calendar/calendar-file';
-import { type Published, reconcile, type Wanted } from '#calendar/calendar-memory';
+import { type EntryKind, type Published, reconcile, type Wanted } from '#calendar/calendar-memory';
 import { instantInJapan } from '#platform/clock/clock';
 import { later, learner } from '../learning/given-learner';
 import { openHouse, type TestApp } from '../support/app';
 import * as given from '../support/given';
-import type { Visitor } from '../support/visitor';
+import { addressOf, fetched as fetchedFrom, read, subscribe } from './given-calendar';
 
 let house: TestApp;
 beforeAll(async () => {
@@ -16,31 +15,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 afterEach(() => house.travelTo(new Date()));
 
-/** The entries of a file, read by another program than ours. */
-const read = (text: string) => {
-  const calendar = new ICAL.Component(ICAL.parse(text));
-  const events = calendar.getAllSubcomponents('vevent').map((part) => {
-    const event = new ICAL.Event(part);
-    return {
-      uid: event.uid,
-      sequence: event.sequence,
-      start: event.startDate.toString(),
-      isDay: event.startDate.isDate,
-      place: event.location,
-      title: event.summary,
-      status: part.getFirstPropertyValue('status'),
-      stamp: String(part.getFirstPropertyValue('dtstamp')),
-    };
-  });
-  return { calendar, events, of: (kind: string) => events.find(({ uid }) => uid.startsWith(kind)) };
-};
-const addressOf = (body: string) =>
-  /data-copy="[^"]*(\/calendar\/[\w-]{43}\.ics)"/.exec(body.replaceAll('&#x3D;', '='))?.[1] ?? '';
-async function subscribe(visitor: Visitor): Promise<string> {
-  expect((await visitor.post('/calendar/feed', {})).location).toBe('/calendar?done=calendar.feed_opened');
-  return addressOf((await visitor.get('/calendar')).body);
-}
-const fetched = async (address: string) => read((await house.visitor().get(address)).body);
+const fetched = (address: string) => fetchedFrom(house, address);
 
 describe('the calendar of a trainee', () => {
   it('can be read without signing in by who knows its address, and says nothing of the person', async () => {
@@ -134,6 +109,7 @@ const anyWanted: fc.Arbitrary<Wanted[]> = fc.uniqueArray(
     at: fc.integer({ min: -50, max: 50 }).map((days) => new Date(NOW.getTime() + days * 86_400_000)),
     allDay: fc.boolean(),
     place: fc.constantFrom('', '東京'),
+    count: fc.integer({ min: 1, max: 3 }),
   }),
   { selector: ({ uid }) => uid },
 );
@@ -169,20 +145,12 @@ describe('what a calendar was told', () => {
 describe('the file', () => {
   const words = {
     name: '研修, 予定; \\ 一覧',
-    titles: {
-      start: '開始',
-      learning: '養成課程①, 期限; \\ '.repeat(12).trim(),
-      practice: '',
-      session: '',
-      course: '',
-      appeal_until: '',
-      appeal_answer: '',
-    },
+    title: (kind: EntryKind, count: number) => `${kind} ${count}, ${'養成課程①, 期限; \\ '.repeat(12)}`.trim(),
     description: '一行目\n二行目',
     homeUrl: 'https://kakehashi.example/home',
   };
   const entry = (at: Date, allDay: boolean): Published => ({
-    ...{ uid: 'x@kakehashi', kind: 'learning', at, allDay, place: '東京, 霞が関' },
+    ...{ uid: 'x@kakehashi', kind: 'learning', at, allDay, place: '東京, 霞が関', count: 2 },
     ...{ sequence: 3, changedAt: NOW, cancelledAt: null },
   });
 
@@ -192,7 +160,7 @@ describe('the file', () => {
     expect(read(text).events).toEqual([
       {
         ...{ uid: 'x@kakehashi', sequence: 3, status: 'CONFIRMED', stamp: '2026-11-24T00:30:00Z' },
-        ...{ start: '2026-12-05T23:59:00', isDay: false, title: words.titles.learning, place: '東京, 霞が関' },
+        ...{ start: '2026-12-05T23:59:00', isDay: false, title: words.title('learning', 2), place: '東京, 霞が関' },
       },
     ]);
   });

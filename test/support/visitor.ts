@@ -61,7 +61,7 @@ export class Visitor {
     ];
     const payload = Buffer.concat([
       ...Object.entries({ _csrf: this.token ?? '', ...fields }).flatMap(([name, value]) =>
-        part(`name="${name}"`, String(value)),
+        (Array.isArray(value) ? value : [value]).flatMap((one) => part(`name="${name}"`, String(one))),
       ),
       ...files.flatMap(({ name, bytes }) =>
         part(`name="files"; filename="${name}"\r\nContent-Type: application/octet-stream`, bytes),

@@ -47,7 +47,7 @@ async function formWithFiles(request: FastifyRequest, limits: UploadLimits): Pro
   };
   try {
     for await (const part of request.parts({ limits: limited })) {
-      if (part.type === 'field') fields[part.fieldname] = part.value;
+      if (part.type === 'field') fields[part.fieldname] = withEarlier(fields[part.fieldname], part.value);
       else if (!isPerson(request.actor)) part.file.resume();
       else {
         const bytes = await bytesOf(part.file);
@@ -63,6 +63,10 @@ async function formWithFiles(request: FastifyRequest, limits: UploadLimits): Pro
   }
   return { ...fields, uploads };
 }
+
+/** A name that comes more than once (checkboxes) becomes a list, as in forms without files. */
+const withEarlier = (earlier: unknown, value: unknown): unknown =>
+  earlier === undefined ? value : [earlier, value].flat();
 
 async function bytesOf(file: AsyncIterable<Buffer>): Promise<Buffer> {
   const chunks: Buffer[] = [];
