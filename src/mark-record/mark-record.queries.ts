@@ -40,9 +40,9 @@ export interface MarkEvent {
   canonical: string;
 }
 
-/** What is told about the work itself; that marks were handed in and an identity was opened is told about their assignment. */
+/** What is told about the work itself; that marks were handed in or taken back and an identity was opened is told about their assignment. */
 const OF_WORK = ['work.handed_in', 'work.agreed', 'work.released', 'work.revised'];
-const OF_ASSIGNMENT = ['marks.handed_in', 'identity.opened'];
+const OF_ASSIGNMENT = ['marks.handed_in', 'marks.taken_back', 'identity.opened'];
 const OF_APPEAL = ['work_appeal.lodged', 'work_appeal.decided'];
 
 @Injectable()

@@ -7,7 +7,7 @@ import type { Desk } from './marking-desk.js';
 import { submissionOf } from './submission-view.js';
 
 /** What a marker sees of marks that are handed in: the own ones, and those of the others once they may be seen. */
-export function handedInPage({ assignment, curriculum, own, others }: Desk): object {
+export function handedInPage({ assignment, curriculum, own, others }: Desk, takeBack: object[]): object {
   const columns: MarksOfMarker[] = [own, ...others];
   const undecided = assignment.ordinal === FRESH_EYES && assignment.contested.length > 0;
   const control = assignment.ordinal === CONTROL;
@@ -15,6 +15,7 @@ export function handedInPage({ assignment, curriculum, own, others }: Desk): obj
   return {
     assignment,
     control,
+    takeBack,
     titleValues: { number: assignment.blindNumber },
     ...submissionOf(assignment),
     queueHref: markingPaths.queue,

@@ -2,11 +2,12 @@ import type { Transitions } from '#platform/transitions';
 
 export const markerAssignmentStatuses = ['assigned', 'marking', 'handed_in', 'declined'] as const;
 export type MarkerAssignmentStatus = (typeof markerAssignmentStatuses)[number];
-export type MarkerAssignmentAction = 'mark' | 'hand_in' | 'decline';
+export type MarkerAssignmentAction = 'mark' | 'hand_in' | 'take_back' | 'decline';
 
 export const markerAssignmentLife: Transitions<MarkerAssignmentStatus, MarkerAssignmentAction> = {
   mark: { from: ['assigned', 'marking'], to: 'marking' },
   hand_in: { from: ['assigned', 'marking'], to: 'handed_in' },
+  take_back: { from: ['handed_in'], to: 'marking' },
   decline: { from: ['assigned', 'marking'], to: 'declined' },
 };
 

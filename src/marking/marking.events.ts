@@ -8,6 +8,8 @@ export const markingEvents = {
   markingDeclined: 'marking.declined',
   placeVacated: 'place.vacated',
   marksHandedIn: 'marks.handed_in',
+  /** Their marker took them back before anybody could see them. */
+  marksTakenBack: 'marks.taken_back',
   /** Two marks are in and too far apart, but nobody's passing hangs on it. */
   workDisputed: 'work.disputed',
   identityOpened: 'identity.opened',

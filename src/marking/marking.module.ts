@@ -35,6 +35,7 @@ import { MarkerAssignment } from './marker-assignment.entity.js';
 import { MarkerClearance } from './marker-clearance.entity.js';
 import { MarkingDesk } from './marking-desk.js';
 import { MarksController } from './marks.controller.js';
+import { MarksToTakeBackQueries } from './marks-to-take-back.queries.js';
 import { OpenAssignment } from './open-assignment.js';
 import { OpenIdentity } from './open-identity.js';
 import { OpenWork } from './open-work.js';
@@ -48,7 +49,10 @@ import { ReviseAgreement } from './revise-agreement.js';
 import { SaveCriterion } from './save-criterion.js';
 import { SaveMarks } from './save-marks.js';
 import { SettleWork } from './settle-work.js';
+import { TakeMarksBack } from './take-marks-back.js';
 import { TakePlaceBack } from './take-place-back.js';
+import { TakenBackMarks } from './taken-back-marks.entity.js';
+import { TakingBackController } from './taking-back.controller.js';
 import { VacatePlace } from './vacate-place.js';
 import { WantMarkers } from './want-markers.js';
 import { HandedInWork } from './work.entity.js';
@@ -75,6 +79,8 @@ const back = [
   CriterionMarksQueries,
   ReadyMarksQueries,
   HandInReady,
+  TakeMarksBack,
+  MarksToTakeBackQueries,
   EarlierNotesQueries,
   MarkedWorksQueries,
   ChangeFeedback,
@@ -94,6 +100,7 @@ const back = [
       CriterionMark,
       Agreement,
       MarkerClearance,
+      TakenBackMarks,
     ]),
     AdmissionsModule,
     CurriculumModule,
@@ -107,6 +114,7 @@ const back = [
     WorkAttachmentsController,
     QueueController,
     ReadyController,
+    TakingBackController,
     CriterionController,
     FeedbackController,
     HistoryController,

@@ -16,6 +16,8 @@ export const markingPaths = {
   statements: (id: number | string) => `/marking/${id}/statements`,
   statement: (id: number | string, placed: number | string) => `/marking/${id}/statements/${placed}`,
   submission: (id: number | string) => `/marking/${id}/submission`,
+  /** Marks that were handed in a moment ago go back to their marker. */
+  takingBack: (id: number | string) => `/marking/${id}/taking-back`,
   attachment: (id: number | string, fileId: number) => `/marking/${id}/attachments/${fileId}`,
   quarantine: (id: number | string) => `/marking/${id}/quarantine`,
   refusal: (id: number | string) => `/marking/${id}/refusal`,

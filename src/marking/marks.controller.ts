@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Header, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query, Req } from '@nestjs/common';
 import type { Person } from '#platform/actor/actor';
+import { Clock } from '#platform/clock/clock';
 import { type FieldError, readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
@@ -15,9 +16,11 @@ import { type Desk, MarkingDesk } from './marking-desk.js';
 import { DeclineForm, draftOf, readMarks, unfinished } from './marks.form.js';
 import { marksPage } from './marks.page.js';
 import type { MarksDraft, SavedMarks } from './marks-to-give.js';
+import { MarksToTakeBackQueries } from './marks-to-take-back.queries.js';
 import { mergePage } from './merge.page.js';
 import { sentPassages, unquoted } from './placed-statements.js';
 import { SaveMarks } from './save-marks.js';
+import { takeBackView } from './take-back-view.js';
 
 /** One work in front of one marker. */
 @Controller(`${markingPaths.queue}/:id`)
@@ -28,15 +31,28 @@ export class MarksController {
     private readonly handIn: HandInMarks,
     private readonly decline: DeclineMarking,
     private readonly change: ChangeFeedback,
+    private readonly takeBack: MarksToTakeBackQueries,
+    private readonly clock: Clock,
   ) {}
 
   @For('trainer')
   @Get()
   @Header('speculation-rules', `"${markingPaths.prefetchRules}"`)
-  async show(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Req() request: WebRequest): Promise<Page> {
+  async show(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Query('done') done: unknown,
+    @Req() request: WebRequest,
+  ): Promise<Page> {
     const desk = await this.desks.seenBy(actor, id);
-    if (desk.assignment.status === 'handed_in') return page('marking/handed-in', handedInPage(desk));
-    return page('marking/marks', marksPage(desk, request.language));
+    const isIn = desk.assignment.status === 'handed_in';
+    // The page after handing in is the next work: what went in a moment ago can be taken back there.
+    const now = this.clock.now();
+    const takeBack =
+      isIn || done === 'marking.handed_in' ? takeBackView(await this.takeBack.of(actor.id, now), now) : [];
+    const own = takeBack.filter(({ action }) => action === markingPaths.takingBack(id));
+    if (isIn) return page('marking/handed-in', handedInPage(desk, own));
+    return page('marking/marks', { ...marksPage(desk, request.language), takeBack } as object);
   }
 
   @For('trainer')

@@ -49,6 +49,7 @@ export function marksPage(
   };
   return {
     assignment,
+    takeBack: [],
     titleValues: { number: assignment.blindNumber },
     work: annotatedText(assignment.body, feedback, desk.earlier, rubric),
     choices,

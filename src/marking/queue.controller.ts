@@ -8,13 +8,16 @@ import { type Page, page } from '#platform/http/answers';
 import { CurrentPerson } from '#platform/http/web-request';
 import { type AssignmentRow, AssignmentsQueries } from './assignments.queries.js';
 import { markingPaths } from './marking.paths.js';
+import { MarksToTakeBackQueries } from './marks-to-take-back.queries.js';
 import { queuePage } from './queue.page.js';
+import { takeBackView } from './take-back-view.js';
 
 /** The marker's own pile. */
 @Controller(markingPaths.queue)
 export class QueueController {
   constructor(
     private readonly assignments: AssignmentsQueries,
+    private readonly marks: MarksToTakeBackQueries,
     private readonly library: CurriculumLibrary,
     private readonly clock: Clock,
   ) {}
@@ -32,12 +35,15 @@ export class QueueController {
       state === 'open'
         ? await this.assignments.openOf(actor.id, from)
         : await this.assignments.doneOf(actor.id, from || undefined);
-    const [curricula, talks, verdicts] = await Promise.all([
+    const now = this.clock.now();
+    const [curricula, talks, verdicts, takeBack] = await Promise.all([
       this.curriculaOf(rows),
       this.assignments.toReconcile(actor.id),
       this.assignments.toDecide(actor.id),
+      this.marks.of(actor.id, now),
     ]);
-    const queue = { state, rows, talks, verdicts, from, today: this.clock.today(), curricula } as const;
+    const piles = { rows, talks, verdicts, takeBack: takeBackView(takeBack, now) };
+    const queue = { state, ...piles, from, today: this.clock.today(), curricula } as const;
     return page('marking/queue', queuePage(queue));
   }
 

@@ -12,13 +12,14 @@ interface Queue {
   readonly talks: readonly { readonly id: number; readonly blindNumber: string }[];
   /** Appeals that wait for a decision. */
   readonly verdicts: readonly { readonly id: number; readonly blindNumber: string }[];
+  readonly takeBack: readonly object[];
   readonly from: number;
   readonly today: string;
   readonly curricula: ReadonlyMap<number, PublishedCurriculum>;
 }
 
 /** What waits for a marker, with the day it is promised for; or what is done. */
-export function queuePage({ state, rows, talks, verdicts, from, today, curricula }: Queue): object {
+export function queuePage({ state, rows, talks, verdicts, takeBack, from, today, curricula }: Queue): object {
   const shown = rows.slice(0, PAGE_OF_ASSIGNMENTS);
   const last = shown.at(-1);
   const here = `${markingPaths.queue}?state=${state}`;
@@ -26,6 +27,7 @@ export function queuePage({ state, rows, talks, verdicts, from, today, curricula
     open: state === 'open',
     talks: talks.map(({ id, blindNumber }) => ({ blindNumber, href: markingPaths.reconciliation(id) })),
     verdicts: verdicts.map(({ id, blindNumber }) => ({ blindNumber, href: markingPaths.verdict(id) })),
+    takeBack,
     openHref: markingPaths.queue,
     doneHref: `${markingPaths.queue}?state=done`,
     assignments: shown.map((row) => {

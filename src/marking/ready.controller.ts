@@ -1,12 +1,15 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import type { Person } from '#platform/actor/actor';
+import { Clock } from '#platform/clock/clock';
 import { For } from '#platform/http/access';
 import { type Page, page } from '#platform/http/answers';
 import { CurrentPerson } from '#platform/http/web-request';
-import { HandInReady, type SeenMarks } from './hand-in-ready.js';
+import { type HandedInTogether, HandInReady, type SeenMarks } from './hand-in-ready.js';
 import { markingPaths } from './marking.paths.js';
+import { MarksToTakeBackQueries } from './marks-to-take-back.queries.js';
 import { readyPage } from './ready.page.js';
 import { MOST_READY, ReadyMarksQueries } from './ready-marks.queries.js';
+import { takeBackView } from './take-back-view.js';
 
 /** Several marks are handed in together, after a look at what goes and what stays. */
 @For('trainer')
@@ -15,18 +18,25 @@ export class ReadyController {
   constructor(
     private readonly marks: ReadyMarksQueries,
     private readonly handIn: HandInReady,
+    private readonly takeBack: MarksToTakeBackQueries,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
-  async show(@CurrentPerson() actor: Person): Promise<Page> {
-    return page('marking/ready', readyPage(await this.marks.openOf(actor.id), null));
+  show(@CurrentPerson() actor: Person): Promise<Page> {
+    return this.list(actor, null);
   }
 
   /** Sent twice, the second time finds everything handed in and says so. */
   @Post()
   async create(@CurrentPerson() actor: Person, @Body() body: Record<string, unknown>): Promise<Page> {
-    const done = await this.handIn.run(actor, chosenMarks(body));
-    return page('marking/ready', readyPage(await this.marks.openOf(actor.id), done));
+    return this.list(actor, await this.handIn.run(actor, chosenMarks(body)));
+  }
+
+  private async list(actor: Person, done: HandedInTogether | null): Promise<Page> {
+    const now = this.clock.now();
+    const [rows, back] = await Promise.all([this.marks.openOf(actor.id), this.takeBack.of(actor.id, now)]);
+    return page('marking/ready', { ...readyPage(rows, done), takeBack: takeBackView(back, now) } as object);
   }
 }
 

@@ -349,6 +349,7 @@ export const accessMatrix: Readonly<Record<string, readonly Member[]>> = {
   'POST /marking/:id/marks/:criterion': ['trainer1'],
   'POST /marking/:id/refusal': ['trainer1'],
   'POST /marking/:id/quarantine': ['trainer1'],
+  'POST /marking/:id/taking-back': ['trainer1'],
   'POST /marking/:id/submission': ['trainer1'],
   'POST /operations/mails/:id/dispatch': ['operator'],
   'POST /organisations': ['office', 'agency1'],
