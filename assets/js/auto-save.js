@@ -1,4 +1,4 @@
-import { bodyOf, restore } from './form-body.js';
+import { bodyOf, postBody, restore } from './form-body.js';
 import { forget, keep, kept, markSubmitted, settleSubmitted } from './journal.js';
 import { replayKept } from './replay.js';
 import { SaveState } from './save-state.js';
@@ -50,8 +50,17 @@ class AutoSave extends HTMLElement {
     if (answer.state === 'saved' && this.changes === 0) return this.readAnew();
     if (answer.state === 'offline') setTimeout(() => this.replayAll(), this.patience());
     if (answer.state === 'locked') return document.dispatchEvent(new Event('session-locked'));
+    if (answer.state === 'conflict' && this.changes === 0) return this.choose(answer.body);
     if (answer.state !== 'none' && answer.state !== 'saved') this.state.show(answer.state, answer);
+    if (answer.state === 'conflict') this.state.offer(() => this.choose(answer.body));
     if (answer.state === 'conflict' || answer.state === 'over') this.stopped = true;
+  }
+
+  /** Two windows answered one question: the page that answers shows both and asks. */
+  choose(body) {
+    this.stopped = true;
+    this.form.inert = true;
+    postBody(this.dataset.url, body, this.form.elements._csrf.value);
   }
 
   /** Nothing may be chosen on a page that is about to go: the next one would not know of it, and say "saved". */
@@ -133,6 +142,7 @@ class AutoSave extends HTMLElement {
   answered(answer, sent) {
     if (answer.state === 'locked') return document.dispatchEvent(new Event('session-locked'));
     this.state.show(answer.state, answer);
+    if (answer.state === 'conflict' && !answer.href) this.state.offer(() => this.choose(bodyOf(this.form, ['_csrf'])));
     if (answer.state === 'conflict' || answer.state === 'over') this.stopped = true;
     if (answer.state === 'over') forget(this.key);
     if (answer.state === 'offline') this.saveIn(this.patience());

@@ -1,12 +1,9 @@
-import { forget, forgetBelow } from './journal.js';
+import { forgetBelow, markSubmitted } from './journal.js';
 
 /**
- * A form with `data-forget-draft` (a merge page) wipes the draft that it settles, a page with `data-drafts-over` (a result) what
+ * A form with `data-forget-draft` (a merge page) wipes the draft that it settles once it has arrived, a page with `data-drafts-over` (a result) what
  * can never be saved any more.
  */
 for (const form of document.querySelectorAll('form[data-forget-draft]'))
-  form.addEventListener('submit', () => {
-    forget(form.dataset.forgetDraft);
-    forgetBelow(form.dataset.forgetDraft);
-  });
+  form.addEventListener('submit', () => markSubmitted(form.dataset.forgetDraft));
 for (const over of document.querySelectorAll('[data-drafts-over]')) forgetBelow(over.dataset.draftsOver);

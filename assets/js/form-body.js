@@ -4,6 +4,22 @@ export function bodyOf(form, except = []) {
   return new URLSearchParams(texts).toString();
 }
 
+/** Sends a body as a form without script would: the page that answers is shown. */
+export function postBody(url, body, token) {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = url;
+  for (const [name, value] of [...new URLSearchParams(body), ['_csrf', token]]) {
+    const field = document.createElement('input');
+    field.type = 'hidden';
+    field.name = name;
+    field.value = value;
+    form.append(field);
+  }
+  document.body.append(form);
+  form.submit();
+}
+
 /** Puts an earlier body back into the form, the row's old version included: so the server notices a newer row. */
 export function restore(form, body) {
   const values = new URLSearchParams(body);

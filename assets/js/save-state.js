@@ -9,10 +9,20 @@ export class SaveState {
     const now = savedAt ?? new Date().toTimeString().slice(0, 5);
     this.output.dataset.state = state;
     this.output.textContent = this.output.dataset[state].replace('{time}', now);
-    if (state === 'conflict') this.link(href ?? location.href, this.output.dataset.conflictLink);
+    if (state === 'conflict' && href) this.link(href, this.output.dataset.conflictLink);
     if (state === 'over' || state === 'ended') this.link(href, this.output.dataset.overLink);
     if (state === 'expired')
       this.link(`/login?to=${encodeURIComponent(location.pathname)}`, this.output.dataset.expiredLink);
+  }
+
+  /** What to do about two answers of two windows, where no address shows both. */
+  offer(choose) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button button-secondary button-dense';
+    button.textContent = this.output.dataset.conflictLink;
+    button.addEventListener('click', choose);
+    this.output.append(' ', button);
   }
 
   link(href, words) {

@@ -11,19 +11,15 @@ import { testHeading } from './test-heading.js';
 import { testRules } from './test-rules.js';
 import { timeAllowed, timeLeft } from './time-left.js';
 
-interface Reading {
+export interface Reading {
   readonly curriculum: PublishedCurriculum;
   readonly attempt: AttemptDetail;
   readonly language: Language;
   readonly now: Date;
 }
 
-/** All questions, or one page of them. `latest` shows what is saved and puts aside what this browser still holds from before. */
-export function attemptPage(
-  { curriculum, attempt, language, now }: Reading,
-  page: number | null,
-  latest: boolean,
-): object {
+/** All questions, or one page of them. */
+export function attemptPage({ curriculum, attempt, language, now }: Reading, page: number | null): object {
   const responses = new Map(attempt.answers.map((answer) => [answer.item, answer.response]));
   const first = page === null ? 1 : (page - 1) * QUESTIONS_PER_PAGE + 1;
   const items = itemsOfPage(attempt.itemIds, page);
@@ -53,7 +49,6 @@ export function attemptPage(
     version: attempt.rowVersion,
     writer: randomBytes(9).toString('base64url'),
     draftKey: `attempt-${attempt.id}`,
-    latest,
     savedAt: saved ? clockTime(saved) : null,
     answersHref: examinationPaths.answers(attempt.id),
     submissionHref: examinationPaths.submission(attempt.id),

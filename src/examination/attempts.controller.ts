@@ -38,11 +38,7 @@ export class AttemptsController {
     if (attempt.dueAt) beAtTest(request.session, attempt.dueAt.getTime() - this.clock.shift);
     return page(
       'examination/attempt',
-      attemptPage(
-        await this.reading(request, attempt),
-        pageNumber(query['page'], attempt.itemIds),
-        query['latest'] === '1',
-      ),
+      attemptPage(await this.reading(request, attempt), pageNumber(query['page'], attempt.itemIds)),
     );
   }
 

@@ -66,7 +66,7 @@ export class SaveAnswers {
       sent,
       new Map(attempt.answers.map((answer) => [answer.item, answer])),
     );
-    if (changed.conflict) return { parameters: null, outcome: { kind: 'conflict' } };
+    if (changed.conflicts.length > 0) return { parameters: null, outcome: { kind: 'conflict' } };
     const changes = put.length + cleared.length > 0;
     const version = attempt.rowVersion + (changes ? 1 : 0);
     const answers = JSON.stringify(put.map(([item, response]) => ({ item, response })));

@@ -13,8 +13,14 @@ export interface SentAnswers {
   readonly version: number;
   readonly writer: string;
   readonly responses: ReadonlyMap<string, Response | null>;
+  /** Where its person has seen both answers and wants this one, and the version of the attempt in which the other one was seen. */
+  readonly decided?: ReadonlySet<string>;
+  readonly shown?: number;
 }
 export const noAnswers: SentAnswers = { version: 0, writer: '', responses: new Map() };
+
+/** The field in which somebody says which of two answers to a question stands: the `saved` one or the one that was `sent`. */
+export const decisionOn = (item: string): string => `keep-${item}`;
 
 export interface SavedAnswer {
   readonly response: Response;
@@ -58,20 +64,21 @@ export function readSentAnswers(
   const items = itemsOfPage(attempt.itemIds, pageNumber(body['page'], attempt.itemIds));
   const writer = String(body['writer'] ?? '').slice(0, 40);
   const speaksOf = touched(body['changed']);
+  const spoken = items.filter((id) => speaksOf(id) && body[decisionOn(id)] !== 'saved');
   return {
     version,
     writer,
-    responses: new Map(
-      items.filter(speaksOf).map((id) => [id, readResponse(curriculum.question(id), attempt.seed, body)]),
-    ),
+    responses: new Map(spoken.map((id) => [id, readResponse(curriculum.question(id), attempt.seed, body)])),
+    decided: new Set(spoken.filter((id) => body[decisionOn(id)] === 'sent')),
+    shown: Number(body['shown']) || 0,
   };
 }
 
 export interface Changes {
   readonly put: readonly (readonly [item: string, response: Response])[];
   readonly cleared: readonly string[];
-  /** An answer that another window changed after this one knew it, and that this one wants otherwise. */
-  readonly conflict: boolean;
+  /** Answers that another window changed after this one knew them, and that this one wants otherwise. */
+  readonly conflicts: readonly string[];
   /** Whether an answer of another window is still unknown to this one: then the version that it knows must stay an old one. */
   readonly unseen: boolean;
 }
@@ -83,15 +90,16 @@ export interface Changes {
 export function changesOf(sent: SentAnswers, saved: ReadonlyMap<string, SavedAnswer>): Changes {
   const put: [string, Response][] = [];
   const cleared: string[] = [];
-  let conflict = false;
-  const isUnseen = (kept: SavedAnswer) => kept.version > sent.version && kept.writer !== sent.writer;
+  const conflicts: string[] = [];
+  const known = (item: string) => (sent.decided?.has(item) ? Math.max(sent.shown ?? 0, sent.version) : sent.version);
+  const isUnseen = (item: string, kept: SavedAnswer) => kept.version > known(item) && kept.writer !== sent.writer;
   for (const [item, response] of sent.responses) {
     const kept = saved.get(item);
     if (isDeepStrictEqual(kept?.response ?? null, response)) continue;
-    const isNewer = kept !== undefined && isUnseen(kept);
-    if (isNewer && response) conflict = true;
+    const isNewer = kept !== undefined && isUnseen(item, kept);
+    if (isNewer && response) conflicts.push(item);
     else if (response) put.push([item, response]);
     else if (!isNewer) cleared.push(item);
   }
-  return { put, cleared, conflict, unseen: [...saved.values()].some(isUnseen) };
+  return { put, cleared, conflicts, unseen: [...saved].some(([item, kept]) => isUnseen(item, kept)) };
 }

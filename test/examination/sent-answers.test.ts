@@ -17,9 +17,14 @@ const saved = (chosen: number, version: number, writer = 'a'): SavedAnswer => ({
   version,
   writer,
 });
-const sent = (version: number, responses: Record<string, Response | null>, writer = 'b'): SentAnswers => ({
-  version,
-  writer,
+const sent = (
+  version: number,
+  responses: Record<string, Response | null>,
+  writer = 'b',
+  decided: string[] = [],
+  shown = 0,
+): SentAnswers => ({
+  ...{ version, writer, shown, decided: new Set(decided) },
   responses: new Map(Object.entries(responses)),
 });
 
@@ -36,31 +41,42 @@ describe('what a save changes', () => {
         ['q4', single(4)],
       ],
       cleared: ['q2'],
-      conflict: false,
+      conflicts: [],
       unseen: false,
     });
   });
 
   it('is a conflict where another window changed the same answer since', () => {
     const kept = new Map([['q1', saved(1, 5)]]);
-    expect(changesOf(sent(4, { q1: single(2) }), kept).conflict).toBe(true);
-    expect(changesOf(sent(5, { q1: single(2) }), kept).conflict).toBe(false);
+    expect(changesOf(sent(4, { q1: single(2) }), kept).conflicts).toEqual(['q1']);
+    expect(changesOf(sent(5, { q1: single(2) }), kept).conflicts).toEqual([]);
   });
 
   it('is none where the same window was faster than its own answer', () => {
     expect(changesOf(sent(4, { q1: single(2) }, 'a'), new Map([['q1', saved(1, 5, 'a')]]))).toEqual({
       put: [['q1', single(2)]],
       cleared: [],
-      conflict: false,
+      conflicts: [],
       unseen: false,
     });
+  });
+
+  it('is decided by whoever has seen both answers, unless one of them changes once more', () => {
+    const kept = new Map([['q1', saved(1, 5)]]);
+    expect(changesOf(sent(4, { q1: single(2) }, 'b', ['q1'], 5), kept)).toMatchObject({
+      put: [['q1', single(2)]],
+      conflicts: [],
+    });
+    expect(changesOf(sent(4, { q1: single(2) }, 'b', ['q1'], 5), new Map([['q1', saved(3, 6)]])).conflicts).toEqual([
+      'q1',
+    ]);
   });
 
   it('never clears what an older window left empty', () => {
     expect(changesOf(sent(4, { q1: null }), new Map([['q1', saved(1, 5)]]))).toEqual({
       put: [],
       cleared: [],
-      conflict: false,
+      conflicts: [],
       unseen: true,
     });
   });
@@ -86,7 +102,7 @@ describe('what a save changes', () => {
           expect(!known || known.version <= version || known.writer === 'b').toBe(true);
         }
         for (const item of changes.cleared) expect(kept.has(item)).toBe(true);
-        if (changes.conflict) return;
+        if (changes.conflicts.length > 0) return;
         for (const [item, response] of changes.put) kept.set(item, { response, version: 9, writer: 'b' });
         for (const item of changes.cleared) kept.delete(item);
         expect(changesOf(sent(9, responses), kept).put).toEqual([]);
@@ -117,7 +133,7 @@ class Attempt {
       (withScript ? [item] : ['q1', 'q2', 'q3']).map((one) => [one, window.shown.get(one) ?? null]),
     );
     const changes = changesOf(sent(window.version, all, writer), this.answers);
-    if (changes.conflict) {
+    if (changes.conflicts.length > 0) {
       this.open(writer);
       return 'conflict';
     }
