@@ -41,6 +41,7 @@ const FILL = [
   `INSERT INTO enrolment_stages (enrolment_id, stage, entered_at) SELECT id, 'learning', now() - interval '30 days' FROM new_enrolments`,
   `INSERT INTO events (action_id, at, actor_id, actor_role, name, subject_id, enrolment_id, after)
    SELECT gen_random_uuid(), now() - interval '30 days', NULL, 'system', name, id, id, '{"stage": "learning"}' FROM new_enrolments, unnest(ARRAY['enrolment.started', 'stage.entered']) name`,
+  `INSERT INTO learning_accounts (enrolment_id) SELECT id FROM new_enrolments`,
   `INSERT INTO lesson_progress (enrolment_id, lesson_id, sections_read, percent, completed_at, completed_by, first_at, last_at)
    SELECT e.id, l.id, '{[1,5)}', 100, now() - interval '20 days', 'text', now() - interval '20 days', now() - interval '20 days' FROM new_enrolments e, unnest($4::text[]) l (id)`,
   `INSERT INTO lesson_viewings (enrolment_id, lesson_id, parts, seconds, at, visit_at)

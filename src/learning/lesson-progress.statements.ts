@@ -1,79 +1,70 @@
 /**
- * The only writers of lesson progress, one statement each: the person's account of time decides whether a report can be true,
- * the database unites, counts and completes, and the accepted report is kept. Nothing is read first, so two windows, devices
- * or lessons at once never count double. The last parameter says by what the lesson is completed, where the report completes it.
+ * The only writers of lesson progress. A report is one statement: the database unites, counts and completes on the row as it
+ * stands when its turn comes, charges what was new to the person's account of time, and keeps the report. The account refuses what
+ * cannot be true yet (`learning_accounts_within_time`), and with it the whole report; so two windows, devices or lessons at once never
+ * count double. The last parameter says by what the lesson is completed, where the report completes it. No row comes back where the
+ * lesson was not begun (`BEGIN_LESSON`).
  */
 
-/** Where the account would stand with `seconds` more: time before the page was opened (`$5`) cannot be spent any more. */
+/** `$1` enrolment, `$2` lesson, `$3` now. */
+export const BEGIN_LESSON = `WITH account AS (INSERT INTO learning_accounts (enrolment_id) VALUES ($1) ON CONFLICT DO NOTHING)
+  INSERT INTO lesson_progress (enrolment_id, lesson_id, first_at, last_at) VALUES ($1, $2, $3, $3) ON CONFLICT DO NOTHING`;
+
+/** Time before the page was opened (`$5`) cannot be spent any more. */
 const spent = (until: string, seconds: string) =>
   `GREATEST(${until}, $5::timestamptz) + make_interval(secs => ${seconds})`;
-const PERCENT_WATCHED = 'percent_counted(percent_watched(n.watched, $9::int), $10::int)';
-const PERCENT_READ = 'percent_counted(percent_read(n.sections, $8::int[]), $9::int)';
+const seconds = (stretches: string) =>
+  `(SELECT COALESCE(sum(upper(part) - lower(part)), 0)::int FROM unnest(${stretches}) AS part)`;
+const counted = (percent: string, threshold: string) =>
+  `CASE WHEN ${percent} >= ${threshold}::int THEN 100 ELSE ${percent} END`;
+const IS_NEW = 'new.completed_at IS NOT NULL AND old.completed_at IS NULL AS "isNew"';
 
 /**
- * `$1` enrolment, `$2` lesson, `$3` stretches, `$4` position, `$5` page opened, `$6` now, `$7` highest speed, `$8` slack in seconds,
- * `$9` length of the film, `$10` threshold, `$11` version of the film, `$12` when the film stood at the position, `$13` 'video'.
+ * `$1` enrolment, `$2` lesson, `$3` stretches, `$4` position, `$5` page opened, `$6` now, `$7` highest speed, `$8` length of the film,
+ * `$9` threshold, `$10` version of the film, `$11` when the film stood at the position, `$12` 'video'.
  * A new version of the film begins a new union; percent and completion stay.
  */
-export const WATCH = `WITH before AS (
-    SELECT COALESCE((SELECT watched FROM lesson_progress WHERE enrolment_id = $1 AND lesson_id = $2
-      AND COALESCE(media_version, $11::text) = $11::text), '{}') AS watched
-  ), fresh AS (
-    SELECT seconds_in(watched + $3::int4multirange) - seconds_in(watched) AS seconds FROM before
+export const WATCH = `WITH progress AS (
+    UPDATE lesson_progress p SET (watched, media_version, position_seconds, position_at, last_at, percent, completed_at, completed_by) = (
+      SELECT n.watched, $10::text, CASE WHEN n.later THEN $4::int ELSE p.position_seconds END, CASE WHEN n.later THEN $11::timestamptz ELSE p.position_at END,
+        GREATEST(p.last_at, $6::timestamptz), GREATEST(p.percent, n.percent),
+        COALESCE(p.completed_at, CASE WHEN n.percent = 100 THEN $6::timestamptz END), COALESCE(p.completed_by, CASE WHEN n.percent = 100 THEN $12::text END)
+      FROM (SELECT u.watched, u.later, ${counted('s.share', '$9')} AS percent
+        FROM (SELECT CASE WHEN p.media_version <> $10::text THEN $3::int4multirange ELSE p.watched + $3::int4multirange END AS watched,
+          p.media_version <> $10::text OR p.position_at IS NULL OR p.position_at <= $11::timestamptz AS later) u
+        CROSS JOIN LATERAL (SELECT LEAST(100, COALESCE(sum(upper(part) - lower(part)), 0) * 100 / $8::int) AS share FROM unnest(u.watched) AS part) s) n)
+    WHERE p.enrolment_id = $1 AND p.lesson_id = $2
+    RETURNING new.percent AS "lessonPercent", new.watched, ${IS_NEW},
+      ${seconds(`$3::int4multirange - CASE WHEN old.media_version <> $10::text THEN '{}' ELSE old.watched END`)} AS seconds
   ), account AS (
-    INSERT INTO learning_accounts AS a (enrolment_id, watched_until)
-    SELECT $1, ${spent('NULL', 'seconds / $7::float8')} FROM fresh
-    WHERE ${spent('NULL', 'seconds / $7::float8 - $8::float8')} <= $6::timestamptz
-    ON CONFLICT (enrolment_id) DO UPDATE SET watched_until = ${spent('a.watched_until', '(SELECT seconds FROM fresh) / $7::float8')}
-    WHERE ${spent('a.watched_until', '(SELECT seconds FROM fresh) / $7::float8 - $8::float8')} <= $6::timestamptz
-    RETURNING enrolment_id
+    UPDATE learning_accounts a SET watched_until = ${spent('a.watched_until', 'progress.seconds / $7::float8')}, watched_at = $6
+    FROM progress WHERE a.enrolment_id = $1
   ), kept AS (
     INSERT INTO lesson_viewings (enrolment_id, lesson_id, media_version, parts, seconds, at, visit_at)
-    SELECT $1, $2, $11::text, $3::int4multirange, fresh.seconds, $6::timestamptz, LEAST($5::timestamptz, $6::timestamptz) FROM account, fresh WHERE NOT isempty($3::int4multirange)
+    SELECT $1, $2, $10::text, $3::int4multirange, seconds, $6::timestamptz, LEAST($5::timestamptz, $6::timestamptz) FROM progress WHERE NOT isempty($3::int4multirange)
   )
-  INSERT INTO lesson_progress AS p (enrolment_id, lesson_id, media_version, watched, position_seconds, position_at, percent, completed_at, completed_by, first_at, last_at)
-  SELECT $1, $2, $11::text, n.watched, $4::int, $12::timestamptz, ${PERCENT_WATCHED}, CASE WHEN ${PERCENT_WATCHED} = 100 THEN $6::timestamptz END,
-    CASE WHEN ${PERCENT_WATCHED} = 100 THEN $13::text END, $6::timestamptz, $6::timestamptz
-  FROM account, (SELECT $3::int4multirange AS watched) n
-  ON CONFLICT (enrolment_id, lesson_id) DO UPDATE SET
-    (watched, media_version, position_seconds, position_at, last_at, percent, completed_at, completed_by) = (
-      SELECT n.watched, $11::text, CASE WHEN n.isLater THEN $4::int ELSE p.position_seconds END, CASE WHEN n.isLater THEN $12::timestamptz ELSE p.position_at END,
-        GREATEST(p.last_at, $6::timestamptz), GREATEST(p.percent, ${PERCENT_WATCHED}),
-        COALESCE(p.completed_at, CASE WHEN ${PERCENT_WATCHED} = 100 THEN $6::timestamptz END),
-        COALESCE(p.completed_by, CASE WHEN ${PERCENT_WATCHED} = 100 THEN $13::text END)
-      FROM (SELECT CASE WHEN p.media_version <> $11::text THEN $3::int4multirange ELSE p.watched + $3::int4multirange END AS watched,
-        p.media_version <> $11::text OR p.position_at IS NULL OR p.position_at <= $12::timestamptz AS isLater) n)
-  RETURNING percent_counted(percent_watched(watched, $9::int), $10::int) AS percent, percent AS "lessonPercent",
-    (SELECT COALESCE(jsonb_agg(jsonb_build_array(lower(part), upper(part)) ORDER BY part), '[]') FROM unnest(watched) AS part) AS watched,
-    completed_at IS NOT NULL AND old.completed_at IS NULL AS "isNew"`;
+  SELECT "lessonPercent", "isNew", watched::text FROM progress`;
 
 /**
  * `$1` enrolment, `$2` lesson, `$3` sections, `$4` last section, `$5` since when they were in front of the reader, `$6` now,
  * `$7` most characters a minute, `$8` characters of all sections, `$9` threshold, `$10` seconds to write down,
  * `$11` 'text'.
  */
-export const READ = `WITH before AS (
-    SELECT COALESCE((SELECT sections_read FROM lesson_progress WHERE enrolment_id = $1 AND lesson_id = $2), '{}') AS sections
-  ), fresh AS (
-    SELECT characters_in($3::int4multirange - sections, $8::int[]) * 60 / $7::float8 AS seconds FROM before
+export const READ = `WITH progress AS (
+    UPDATE lesson_progress p SET (sections_read, last_section, last_at, percent, completed_at, completed_by) = (
+      SELECT n.sections, $4::int, GREATEST(p.last_at, $6::timestamptz), GREATEST(p.percent, n.percent),
+        COALESCE(p.completed_at, CASE WHEN n.percent = 100 THEN $6::timestamptz END), COALESCE(p.completed_by, CASE WHEN n.percent = 100 THEN $11::text END)
+      FROM (SELECT u.sections, ${counted('s.share', '$9')} AS percent FROM (SELECT p.sections_read + $3::int4multirange AS sections) u
+        CROSS JOIN LATERAL (SELECT COALESCE(sum(length) FILTER (WHERE u.sections @> number::int), 0) * 100 / sum(length) AS share
+          FROM unnest($8::int[]) WITH ORDINALITY AS section (length, number)) s) n)
+    WHERE p.enrolment_id = $1 AND p.lesson_id = $2
+    RETURNING new.percent AS "lessonPercent", ${IS_NEW},
+      (SELECT COALESCE(sum(length), 0) FROM unnest($8::int[]) WITH ORDINALITY AS section (length, number) WHERE $3::int4multirange - old.sections_read @> number::int) AS characters
   ), account AS (
-    INSERT INTO learning_accounts AS a (enrolment_id, read_until)
-    SELECT $1, ${spent('NULL', 'seconds')} FROM fresh WHERE ${spent('NULL', 'seconds')} <= $6::timestamptz
-    ON CONFLICT (enrolment_id) DO UPDATE SET read_until = ${spent('a.read_until', '(SELECT seconds FROM fresh)')}
-    WHERE ${spent('a.read_until', '(SELECT seconds FROM fresh)')} <= $6::timestamptz
-    RETURNING enrolment_id
+    UPDATE learning_accounts a SET read_until = ${spent('a.read_until', 'progress.characters * 60 / $7::float8')}, read_at = $6
+    FROM progress WHERE a.enrolment_id = $1
   ), kept AS (
     INSERT INTO lesson_viewings (enrolment_id, lesson_id, parts, seconds, at, visit_at)
-    SELECT $1, $2, $3::int4multirange, $10::int, $6::timestamptz, LEAST($5::timestamptz, $6::timestamptz) FROM account WHERE NOT isempty($3::int4multirange)
+    SELECT $1, $2, $3::int4multirange, $10::int, $6::timestamptz, LEAST($5::timestamptz, $6::timestamptz) FROM progress WHERE NOT isempty($3::int4multirange)
   )
-  INSERT INTO lesson_progress AS p (enrolment_id, lesson_id, sections_read, last_section, percent, completed_at, completed_by, first_at, last_at)
-  SELECT $1, $2, n.sections, $4::int, ${PERCENT_READ}, CASE WHEN ${PERCENT_READ} = 100 THEN $6::timestamptz END,
-    CASE WHEN ${PERCENT_READ} = 100 THEN $11::text END, $6::timestamptz, $6::timestamptz
-  FROM account, (SELECT $3::int4multirange AS sections) n
-  ON CONFLICT (enrolment_id, lesson_id) DO UPDATE SET
-    (sections_read, last_section, last_at, percent, completed_at, completed_by) = (
-      SELECT n.sections, $4::int, GREATEST(p.last_at, $6::timestamptz), GREATEST(p.percent, ${PERCENT_READ}),
-        COALESCE(p.completed_at, CASE WHEN ${PERCENT_READ} = 100 THEN $6::timestamptz END),
-        COALESCE(p.completed_by, CASE WHEN ${PERCENT_READ} = 100 THEN $11::text END)
-      FROM (SELECT p.sections_read + $3::int4multirange AS sections) n)
-  RETURNING percent, percent AS "lessonPercent", completed_at IS NOT NULL AND old.completed_at IS NULL AS "isNew"`;
+  SELECT "lessonPercent", "isNew" FROM progress`;

@@ -7,9 +7,7 @@ import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { Actor } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import type { Transaction } from '#platform/database/transaction';
-import { conflict } from '#platform/problems';
-import { KeepReport, type Kept, type Report } from './keep-report.js';
-import { learningPaths } from './learning.paths.js';
+import { KeepReport, type Report } from './keep-report.js';
 import { mustBeOpen } from './learning-window.js';
 import { READ } from './lesson-progress.statements.js';
 import { multirange } from './multirange.js';
@@ -37,12 +35,12 @@ export class ReadLesson {
 
   async run(actor: Actor, read: LessonRead): Promise<{ percent: number }> {
     const report = await this.report(await this.enrolments.activeOf(actor), read, this.clock.now());
-    return soFar(report, await this.keep.run(actor, report));
+    return { percent: (await this.keep.run(actor, report)).lessonPercent };
   }
 
   async within(tx: Transaction, enrolment: EnrolmentContext, read: LessonRead): Promise<{ percent: number }> {
     const report = await this.report(enrolment, read, tx.now);
-    return soFar(report, await this.keep.within(tx, report));
+    return { percent: (await this.keep.within(tx, report)).lessonPercent };
   }
 
   private async report(enrolment: EnrolmentContext, read: LessonRead, now: Date): Promise<Report> {
@@ -57,13 +55,9 @@ export class ReadLesson {
       lesson.sections.map((section) => section.characters),
       ...[settingOf(enrolment, curriculum, 'watch_threshold_percent'), writtenDown(lesson, known, seconds)],
     ];
-    return { enrolmentId: enrolment.id, lessonId: lesson.id, by: 'text', statement: READ, parameters };
+    const tooFast = 'learning.read_too_fast';
+    return { enrolmentId: enrolment.id, lessonId: lesson.id, by: 'text', statement: READ, parameters, tooFast };
   }
-}
-
-function soFar({ lessonId }: Report, kept: Kept | null): { percent: number } {
-  if (!kept) throw conflict('learning.read_too_fast', learningPaths.lesson(lessonId));
-  return { percent: kept.percent };
 }
 
 const asRead = (sections: readonly Section[]): [sections: string, last: number] => {

@@ -7,6 +7,12 @@ export const PARTS = 20;
 export const secondsIn = (stretches: readonly Stretch[]): number =>
   stretches.reduce((sum, [from, to]) => sum + to - from, 0);
 
+/** The share of a film that was played, as it counts: from the threshold on it is all of it. */
+export function percentPlayed(watched: readonly Stretch[], seconds: number, threshold: number): number {
+  const share = Math.min(100, Math.floor((secondsIn(watched) * 100) / seconds));
+  return share >= threshold ? 100 : share;
+}
+
 /** What is left of a film between stretches that lie apart and in order. */
 export function gapsIn(watched: readonly Stretch[], seconds: number): Stretch[] {
   const ends = [0, ...watched.map(([, to]) => to)];

@@ -13,8 +13,8 @@ import { learningPaths } from './learning.paths.js';
 import { mustBeOpen } from './learning-window.js';
 import { LessonMedia } from './lesson-media.js';
 import { WATCH } from './lesson-progress.statements.js';
-import { multirange } from './multirange.js';
-import { partsSeen, type Stretch } from './stretches.js';
+import { multirange, piecesOf } from './multirange.js';
+import { partsSeen, percentPlayed, type Stretch } from './stretches.js';
 
 export interface LessonWatched {
   readonly lessonId: string;
@@ -37,11 +37,8 @@ export interface WatchedSoFar {
   readonly seen: number;
 }
 
-/** A report with the length of its film. */
-type FilmReport = Report & { readonly seconds: number };
-
-/** Seconds by which a report may run ahead of the server's clock. */
-const SLACK = 10;
+/** A report with the length of its film, and with the percent of it that counts as all. */
+type FilmReport = Report & { readonly seconds: number; readonly threshold: number };
 
 /**
  * A trainee watched parts of a lesson's video. New seconds need time that really passed, at the highest allowed speed, in one
@@ -75,26 +72,38 @@ export class WatchLesson {
     if (!video) throw notFound();
     const film = this.media.film(id, video.file);
     if (watched.film !== film.version) throw conflict('learning.film_replaced', learningPaths.lesson(id));
-    const limits = [settingOf(enrolment, curriculum, 'max_speed'), SLACK, film.seconds];
+    const threshold = settingOf(enrolment, curriculum, 'watch_threshold_percent');
     const parameters = [
-      ...[enrolment.id, id, ...asReported(watched, film), watched.openedAt, now, ...limits],
-      ...[settingOf(enrolment, curriculum, 'watch_threshold_percent'), film.version, standingAt(watched, now)],
+      ...[enrolment.id, id, ...asReported(watched, film), watched.openedAt, now],
+      ...[
+        settingOf(enrolment, curriculum, 'max_speed'),
+        film.seconds,
+        threshold,
+        film.version,
+        standingAt(watched, now),
+      ],
     ];
     return {
       enrolmentId: enrolment.id,
       lessonId: id,
       by: 'video',
       seconds: film.seconds,
+      threshold,
       statement: WATCH,
       parameters,
+      tooFast: 'learning.watched_too_fast',
     };
   }
 }
 
-function soFar({ lessonId, seconds }: FilmReport, kept: Kept | null): WatchedSoFar {
-  if (!kept) throw conflict('learning.watched_too_fast', learningPaths.lesson(lessonId));
-  const { percent, lessonPercent, watched = [] } = kept;
-  return { percent, lessonPercent, watched, seen: partsSeen(watched, seconds) };
+function soFar({ seconds, threshold }: FilmReport, { lessonPercent, watched: kept = '{}' }: Kept): WatchedSoFar {
+  const watched = piecesOf(kept);
+  return {
+    percent: percentPlayed(watched, seconds, threshold),
+    lessonPercent,
+    watched,
+    seen: partsSeen(watched, seconds),
+  };
 }
 
 /** Stretches and position in whole seconds of the film. */

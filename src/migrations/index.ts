@@ -31,6 +31,7 @@ import { RuleChanges1700000000032 } from './0032-rule-changes.js';
 import { Packages1700000000033 } from './0033-packages.js';
 import { RewordedRubrics1700000000035 } from './0035-reworded-rubrics.js';
 import { TakenBackMarks1700000000038 } from './0038-taken-back-marks.js';
+import { AccountWithinTime1700000000042 } from './0042-account-within-time.js';
 import { CalendarsOfTrainers1700000000044 } from './0044-calendars-of-trainers.js';
 
 /** In the order in which they run. */
@@ -68,5 +69,6 @@ export const migrations = [
   Packages1700000000033,
   RewordedRubrics1700000000035,
   TakenBackMarks1700000000038,
+  AccountWithinTime1700000000042,
   CalendarsOfTrainers1700000000044,
 ];

@@ -249,6 +249,25 @@ describe('the database itself', () => {
     );
   });
 
+  it('lets nobody spend time that has not passed, and keeps no progress without an account', async () => {
+    const reader = await somebody();
+    await watches(reader, 'A1-L01', 200, [[0, 120]]);
+    for (const change of [
+      "watched_until = watched_at + interval '11 seconds'",
+      "read_at = watched_at, read_until = watched_at + interval '1 second'",
+    ])
+      await expect(
+        house.rows(`UPDATE learning_accounts SET ${change} WHERE enrolment_id = $1`, [reader.enrolmentId]),
+      ).rejects.toThrow('learning_accounts_within_time');
+    const { enrolmentId } = await somebody();
+    await expect(
+      house.rows(
+        "INSERT INTO lesson_progress (enrolment_id, lesson_id, first_at, last_at) VALUES ($1, 'A1-L01', now(), now())",
+        [enrolmentId],
+      ),
+    ).rejects.toThrow('lesson_progress_has_account');
+  });
+
   it('begins a new union for a replaced film, and keeps what was reached', async () => {
     const reader = await somebody();
     expect(await watches(reader, 'A1-L01', 200, [[0, 124]])).toBe(100);

@@ -38,8 +38,11 @@ export async function ask<T>(connection: Pool | PoolClient, sql: string, paramet
 export const sqlState = (error: unknown): string =>
   error instanceof QueryFailedError ? String((error.driverError as { code?: unknown }).code ?? '') : '';
 
-/** Whether a rule of the table itself forbade it. */
-export const refusedByCheck = (error: unknown): boolean => sqlState(error) === '23514';
+/** The rule of the table that forbade it, by its name; null for any other error. A trigger's rule has no name. */
+export const brokenCheck = (error: unknown): string | null =>
+  error instanceof QueryFailedError && sqlState(error) === '23514'
+    ? String((error.driverError as { constraint?: unknown }).constraint ?? 'trigger')
+    : null;
 
 const names = new Map<string, string>();
 
