@@ -13,6 +13,7 @@ import { SweepSessions } from '#platform/http/sweep-sessions.job';
 import { JobQueue } from '#platform/jobs/job-queue';
 import { SealEvents } from '#platform/outbox/seal-events.job';
 import { RemindOfTaskSheets } from '#practice/remind-of-task-sheets.job';
+import { ForgetLogFiles } from '#practice-log/forget-log-files.job';
 import { PassOnOverdueTalks } from '#reconciliation/pass-on-overdue-talks.job';
 import { ReleaseDueWorks } from '#releases/release-due-works.job';
 
@@ -33,6 +34,7 @@ const recurring = [
   // Until 11:30 again, for a morning when nothing ran at 8:30; whoever has today's digest gets no second one.
   { name: 'write-digests', cron: '30 8-11 * * *', job: WriteDigests },
   { name: 'scan-waiting-files', cron: '*/5 * * * *', job: ScanWaitingFiles },
+  { name: 'forget-log-files', cron: '40 3 * * *', job: ForgetLogFiles },
   { name: 'press-supervisors', cron: '0 9 * * *', job: PressSupervisors },
   { name: 'close-ended-windows', cron: '*/10 * * * *', job: CloseEndedWindows },
 ];

@@ -30,6 +30,7 @@ import { ControlWorks1700000000031 } from './0031-control-works.js';
 import { RuleChanges1700000000032 } from './0032-rule-changes.js';
 import { Packages1700000000033 } from './0033-packages.js';
 import { RewordedRubrics1700000000035 } from './0035-reworded-rubrics.js';
+import { OwnData1700000000036 } from './0036-own-data.js';
 import { TakenBackMarks1700000000038 } from './0038-taken-back-marks.js';
 import { AccountWithinTime1700000000042 } from './0042-account-within-time.js';
 import { CalendarsOfTrainers1700000000044 } from './0044-calendars-of-trainers.js';
@@ -68,6 +69,7 @@ export const migrations = [
   RuleChanges1700000000032,
   Packages1700000000033,
   RewordedRubrics1700000000035,
+  OwnData1700000000036,
   TakenBackMarks1700000000038,
   AccountWithinTime1700000000042,
   CalendarsOfTrainers1700000000044,

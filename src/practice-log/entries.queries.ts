@@ -23,6 +23,11 @@ export interface EntryDetail extends EntryText {
   ownNote: string;
 }
 
+/** An entry to take along, with the name that it has in every house. */
+export interface EntryToTakeAlong extends EntryDetail {
+  origin: string;
+}
+
 export interface EarlierVersion {
   rowVersion: number;
   body: EntryText;
@@ -34,7 +39,7 @@ export const ENTRY_TEXT = `n.kind, n.duty, n.practised_on::text AS "practisedOn"
   n.residence_status AS "residenceStatus", n.age_band AS "ageBand", n.household, n.urgency, n.partners, n.competencies, n.title, n.situation,
   n.split_into AS "splitInto", n.action, n.steps, n.followed_up_on::text AS "followedUpOn", n.outcome, n.ethical_point AS "ethicalPoint", n.reflection,
   n.next_step AS "nextStep"`;
-const MOST = 200;
+export const MOST_ENTRIES = 200;
 const MOST_VERSIONS = 20;
 
 @Injectable()
@@ -47,7 +52,7 @@ export class EntriesQueries {
       `SELECT n.id, n.status, n.kind, n.practised_on::text AS "practisedOn", n.title,
          n.channel = '' OR n.minutes = 0 OR n.topics = '{}' OR n.language = '' OR n.interpretation = '' OR n.competencies = '{}' OR n.situation = ''
            OR n.action = '' AS "isUnfinished"
-       FROM practice_entries n WHERE n.enrolment_id = $1 ORDER BY n.practised_on DESC, n.id DESC LIMIT ${MOST}`,
+       FROM practice_entries n WHERE n.enrolment_id = $1 ORDER BY n.practised_on DESC, n.id DESC LIMIT ${MOST_ENTRIES}`,
       [enrolmentId],
     );
   }
@@ -62,10 +67,10 @@ export class EntriesQueries {
   }
 
   /** Everything a trainee wrote, in the order of practice, the own notes with it: for the trainee's own eyes. */
-  all(enrolmentId: number): Promise<EntryDetail[]> {
-    return this.reader.rows(
-      `SELECT n.id, n.status, n.shared_at AS "sharedAt", n.row_version AS "rowVersion", n.own_note AS "ownNote", ${ENTRY_TEXT}
-       FROM practice_entries n WHERE n.enrolment_id = $1 ORDER BY n.practised_on, n.id LIMIT ${MOST}`,
+  all(enrolmentId: number, rows: Rows = this.reader): Promise<EntryToTakeAlong[]> {
+    return rows.rows(
+      `SELECT n.id, n.origin, n.status, n.shared_at AS "sharedAt", n.row_version AS "rowVersion", n.own_note AS "ownNote", ${ENTRY_TEXT}
+       FROM practice_entries n WHERE n.enrolment_id = $1 ORDER BY n.practised_on, n.id LIMIT ${MOST_ENTRIES}`,
       [enrolmentId],
     );
   }

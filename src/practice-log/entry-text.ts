@@ -2,7 +2,17 @@ import { createHash } from 'node:crypto';
 import type { PracticeEntry } from './practice-entry.entity.js';
 
 /** What stands in an entry and is not for others, or is not text at all. */
-type Beside = 'id' | 'enrolmentId' | 'status' | 'createdAt' | 'sharedAt' | 'rowVersion' | 'ownNote' | 'captureId';
+type Beside =
+  | 'id'
+  | 'enrolmentId'
+  | 'status'
+  | 'createdAt'
+  | 'sharedAt'
+  | 'rowVersion'
+  | 'ownNote'
+  | 'captureId'
+  | 'origin'
+  | 'importId';
 
 /** Everything a person reads when they confirm an entry. */
 export type EntryText = Omit<PracticeEntry, Beside>;

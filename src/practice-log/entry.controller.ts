@@ -11,6 +11,7 @@ import { entryTexts } from './entry.form.js';
 import { entryPage } from './entry.page.js';
 import { EntryDesk } from './entry-desk.js';
 import { entryVersionsPage } from './entry-versions.page.js';
+import { LogImportsQueries } from './log-imports.queries.js';
 import { notLookedThrough } from './looked-through.js';
 import { handedInEntries } from './practice-entry-status.js';
 import { practiceLogPaths } from './practice-log.paths.js';
@@ -25,6 +26,7 @@ export class EntryController {
     private readonly share: ShareEntry,
     private readonly entries: EntriesQueries,
     private readonly quotes: QuotesQueries,
+    private readonly files: LogImportsQueries,
     private readonly records: OwnRecordQueries,
   ) {}
 
@@ -62,12 +64,15 @@ export class EntryController {
   private async shown(actor: Person, id: number, errors: readonly FieldError[] = []): Promise<Page> {
     const desk = await this.desk.one(actor, id);
     const inReport = handedInEntries.includes(desk.entry.status) ? desk.enrolment.id : null;
-    const [quotes, versions, own] = await Promise.all([
+    const [quotes, proposed, versions, brought, own] = await Promise.all([
       this.quotes.ofEntry(id),
+      this.quotes.proposedOf(id),
       this.entries.versions(id),
+      this.files.ofEntry(id),
       this.records.of('entry', id, inReport),
     ]);
-    const view = entryPage({ ...desk, quotes, versionCount: versions.length, own, errors });
+    const counts = { versionCount: versions.length, proposedCount: proposed.length };
+    const view = entryPage({ ...desk, ...counts, quotes, brought, own, errors });
     return page('practice-log/entry', view, errors.length > 0 ? 422 : 200);
   }
 }

@@ -9,6 +9,7 @@ import type { EntryDetail } from './entries.queries.js';
 import { missingLink } from './entry-form.page.js';
 import { missingIn } from './entry-text.js';
 import { entryFactsInWords, entryTextsInWords } from './entry-words.js';
+import type { BroughtFile } from './log-imports.queries.js';
 import { foundIn } from './looked-through.js';
 import { editableEntries, practiceEntryLife } from './practice-entry-status.js';
 import { practiceLogPaths } from './practice-log.paths.js';
@@ -22,12 +23,26 @@ interface Reading {
   readonly open: boolean;
   readonly quotes: readonly QuoteRow[];
   readonly versionCount: number;
+  /** The file that it came in with; null where it was written here. */
+  readonly brought: BroughtFile | null;
+  /** Sentences of that file that wait for a yes. */
+  readonly proposedCount: number;
   readonly own: OwnRecord;
   readonly errors?: readonly FieldError[];
 }
 
 /** One entry as its trainee sees it, and what can be done with it now. */
-export function entryPage({ curriculum, entry, open, quotes, versionCount, own, errors = [] }: Reading): object {
+export function entryPage({
+  curriculum,
+  entry,
+  open,
+  quotes,
+  versionCount,
+  brought,
+  proposedCount,
+  own,
+  errors = [],
+}: Reading): object {
   const can = open ? allowed(practiceEntryLife, entry.status) : [];
   const missing = can.includes('share') ? missingIn(entry) : [];
   const mayShare = can.includes('share') && missing.length === 0;
@@ -44,6 +59,8 @@ export function entryPage({ curriculum, entry, open, quotes, versionCount, own, 
       .map((one) => ({ ...one, href: `${practiceLogPaths.editEntry(entry.id)}${one.href}` })),
     quotes: quotes.map((quote) => quoteInWords(quote, curriculum)),
     versionCount,
+    brought,
+    proposedCount,
     own: ownRecordView(own),
     flag:
       entry.status === 'draft' || own.incident?.status === 'quarantined'

@@ -23,6 +23,8 @@ export class EvidenceQuote {
   @Column('integer', { name: 'ends_at' }) endsAt: number;
   @Column('text', { name: 'text_hash' }) textHash: string;
   @Column('text', { array: true }) indicators: string[];
+  /** Came in with a file: counts for nothing until the trainee ties it. */
+  @Column('boolean', { default: false }) proposed: boolean;
   @Column('timestamptz', { name: 'quoted_at' }) quotedAt: Date;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
 }

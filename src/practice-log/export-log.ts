@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import type { Actor } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
-import { type EarlierVersion, EntriesQueries, type EntryDetail } from './entries.queries.js';
+import { type EarlierVersion, EntriesQueries, type EntryToTakeAlong } from './entries.queries.js';
 import { logDocument } from './log-document.js';
 import { practiceLogEvents } from './practice-log.events.js';
 import { type QuoteOfEnrolment, QuotesQueries } from './quotes.queries.js';
 
 export interface ExportedLog {
-  readonly entries: readonly EntryDetail[];
+  readonly entries: readonly EntryToTakeAlong[];
   readonly quotes: readonly QuoteOfEnrolment[];
   readonly versions: ReadonlyMap<number, readonly EarlierVersion[]>;
   readonly document: ReturnType<typeof logDocument>;
@@ -27,7 +27,7 @@ export class ExportLog {
     return this.work.run(actor, async (tx) => {
       const [entries, quotes, versions] = await Promise.all([
         this.entries.all(enrolment.id),
-        this.quotes.ofEnrolment(enrolment.id),
+        this.quotes.everyOf(enrolment.id),
         this.entries.versionsOf(enrolment.id),
       ]);
       await tx.record({
@@ -38,7 +38,8 @@ export class ExportLog {
       });
       return {
         entries,
-        quotes,
+        // For eyes only what the trainee tied; what a file proposed travels on in the data.
+        quotes: quotes.filter(({ proposed }) => !proposed),
         versions,
         document: logDocument(enrolment.cohortCode, tx.now, entries, versions, quotes),
       };

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import type { Person } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { For } from '#platform/http/access';
-import { Download, type Page, page } from '#platform/http/answers';
+import { type Page, page } from '#platform/http/answers';
 import { CurrentPerson } from '#platform/http/web-request';
 import { EntryDesk } from './entry-desk.js';
 import { entryFactsInWords, entryTextsInWords } from './entry-words.js';
@@ -10,7 +10,7 @@ import { ExportLog } from './export-log.js';
 import { practiceLogPaths } from './practice-log.paths.js';
 import { quoteInWords } from './quotes.page.js';
 
-/** The trainee's own log to take along: on paper, and as a file that machines read. */
+/** The trainee's own log to take along on paper; the files are made where report and marks are known, too. */
 @Controller()
 export class ExportController {
   constructor(
@@ -39,17 +39,5 @@ export class ExportController {
       })),
       paths: practiceLogPaths,
     } as object);
-  }
-
-  @For('trainee')
-  @Get(practiceLogPaths.exportJson)
-  async json(@CurrentPerson() actor: Person): Promise<Download> {
-    const { enrolment } = await this.desk.own(actor);
-    const { document } = await this.log.run(actor, enrolment, 'json');
-    return new Download(
-      JSON.stringify(document, null, 2),
-      'application/json',
-      `practice-log-${this.clock.today()}.json`,
-    );
   }
 }

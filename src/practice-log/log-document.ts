@@ -1,18 +1,20 @@
-import type { EarlierVersion, EntryDetail } from './entries.queries.js';
+import type { EarlierVersion, EntryToTakeAlong } from './entries.queries.js';
 import { textOf } from './entry-text.js';
 import type { QuoteOfEnrolment } from './quotes.queries.js';
 
 /** Names the format of the file; a change that older readers would misread gives it a new number. */
-export const LOG_FORMAT = 'kakehashi.practice-log/1';
+export const LOG_FORMAT = 'kakehashi.practice-log/2';
+/** Under which name it lies in the archive of the own practice. */
+export const LOG_FILE = 'practice-log.json';
 
 /**
- * Everything a trainee wrote, for the trainee: entries with their own notes, earlier versions, and the sentences tied to indicators, each with
- * its place in the text. Documented in docs/practice-log-format.md.
+ * The log of a trainee, for the trainee: entries with their own notes, earlier versions, and the sentences tied to indicators, each with
+ * its place in the text. The room of practice adds what belongs to it. Documented in docs/practice-log-format.md.
  */
 export function logDocument(
   cohort: string,
   exportedAt: Date,
-  entries: readonly EntryDetail[],
+  entries: readonly EntryToTakeAlong[],
   versions: ReadonlyMap<number, readonly EarlierVersion[]>,
   quotes: readonly QuoteOfEnrolment[],
 ) {
@@ -22,6 +24,7 @@ export function logDocument(
     exportedAt: exportedAt.toISOString(),
     entries: entries.map((entry) => ({
       id: entry.id,
+      origin: entry.origin,
       status: entry.status,
       sharedAt: entry.sharedAt?.toISOString() ?? null,
       version: entry.rowVersion,
@@ -34,8 +37,8 @@ export function logDocument(
       })),
       quotes: quotes
         .filter(({ entryId }) => entryId === entry.id)
-        .map(({ field, startsAt, endsAt, quote, indicators, stands, quotedAt }) => ({
-          ...{ field, startsAt, endsAt, quote, indicators, stands },
+        .map(({ field, startsAt, endsAt, quote, indicators, stands, proposed, quotedAt }) => ({
+          ...{ field, startsAt, endsAt, quote, indicators, stands, proposed },
           quotedAt: quotedAt.toISOString(),
         })),
     })),

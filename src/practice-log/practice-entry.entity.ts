@@ -47,6 +47,10 @@ export class PracticeEntry {
   @Column('text', { name: 'own_note' }) ownNote: string;
   /** Names what a phone sent, so that sending it twice makes one entry. */
   @Column('uuid', { name: 'capture_id', nullable: true }) captureId: string | null;
+  /** The entry's own name, the same in every house that it is brought to. */
+  @Column('uuid', { default: () => 'gen_random_uuid()' }) origin: string;
+  /** The file that it was brought in; null where it was written here. */
+  @Column('integer', { name: 'import_id', nullable: true }) importId: number | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'shared_at', nullable: true }) sharedAt: Date | null;
   @Column('integer', { name: 'row_version' }) rowVersion: number;

@@ -7,4 +7,7 @@ export const practiceLogEvents = {
   quoteWithdrawn: 'quote.withdrawn',
   signalExplained: 'signal.explained',
   logExported: 'log.exported',
+  /** Subject: the file that was brought. */
+  logBrought: 'log.brought',
+  logTakenIn: 'log.taken_in',
 } as const;

@@ -17,9 +17,13 @@ export const practiceLogPaths = {
   entryConfirmation: (id: Id) => `/practice/entries/${id}/confirmation`,
   coverage: '/practice/coverage',
   signals: '/practice/signals',
+  import: '/practice/import',
+  importPreview: '/practice/import/preview',
+  importEntries: '/practice/import/entries',
+  importRemoval: '/practice/import/removal',
   export: '/practice/export',
-  exportJson: '/practice/export.json',
   /** Of the room that knows the report, too. */
+  exportJson: '/practice/export.json',
   exportPdf: '/practice/export.pdf',
   exportZip: '/practice/export.zip',
 };

@@ -61,8 +61,8 @@ export class QuotesController {
     errors: readonly FieldError[] = [],
   ): Promise<Page> {
     const { curriculum, entry } = await this.desk.one(actor, id);
-    const quotes = await this.quotes.ofEntry(id);
-    const view = quotesPage({ curriculum, entry, quotes, typed, errors });
+    const [quotes, proposed] = await Promise.all([this.quotes.ofEntry(id), this.quotes.proposedOf(id)]);
+    const view = quotesPage({ curriculum, entry, quotes, proposed, typed, errors });
     return page('practice-log/quotes', view, errors.length > 0 ? 422 : 200);
   }
 }

@@ -37,13 +37,20 @@ export class TieQuote {
       const known = document.competencies.flatMap((one) => one.indicators.map(({ id }) => id));
       if (!indicators.every((one) => known.includes(one)))
         throw new Problem(422, 'practice-log.no_such_indicator', back);
+      // A file's proposal of just these words is answered by tying them, wherever they stood when it came in.
+      await tx.rows(
+        `UPDATE evidence_quotes SET withdrawn_at = $4 WHERE entry_id = $1 AND field = $2 AND quote = $3 AND proposed AND withdrawn_at IS NULL`,
+        [entryId, field, quote, tx.now],
+      );
       const earlier = { entryId, field, startsAt, endsAt };
       const twice = (await tx.manager.findBy(EvidenceQuote, earlier)).find(({ withdrawnAt }) => withdrawnAt === null);
       if (twice) await tx.update(EvidenceQuote, { id: twice.id }, { withdrawnAt: tx.now });
       const tied = await tx.insert(EvidenceQuote, {
         ...earlier,
         quote,
-        indicators: [...new Set([...(twice?.quote === quote ? twice.indicators : []), ...indicators])].sort(),
+        indicators: [
+          ...new Set([...(twice && !twice.proposed && twice.quote === quote ? twice.indicators : []), ...indicators]),
+        ].sort(),
         textHash: entryTextHash(entry),
         quotedAt: tx.now,
       });

@@ -18,6 +18,11 @@ export interface AttachmentRow {
   firstRound: number | null;
 }
 
+/** Also one that left the report after it had been handed in. */
+export interface AttachmentOfReport extends AttachmentRow {
+  removedAt: Date | null;
+}
+
 const ROW = `a.id, a.file_id AS "fileId", a.place, a.name, f.kind, f.size, f.sha256, f.scan, a.suspicions, a.added_at AS "addedAt", a.first_round AS "firstRound"`;
 
 @Injectable()
@@ -29,6 +34,15 @@ export class AttachmentsQueries {
     return rows.rows(
       `SELECT ${ROW} FROM attachments a JOIN stored_files f ON f.id = a.file_id WHERE a.report_id = $1 AND a.removed_at IS NULL ORDER BY a.place`,
       [reportId],
+    );
+  }
+
+  /** Every file that a report of an enrolment has or had, for its writer to take along. */
+  everyOf(enrolmentId: number): Promise<AttachmentOfReport[]> {
+    return this.reader.rows(
+      `SELECT ${ROW}, a.removed_at AS "removedAt" FROM attachments a JOIN stored_files f ON f.id = a.file_id JOIN practice_reports r ON r.id = a.report_id
+       WHERE r.enrolment_id = $1 ORDER BY a.removed_at IS NOT NULL, a.place, a.id LIMIT 100`,
+      [enrolmentId],
     );
   }
 

@@ -7,10 +7,10 @@ import type { Language } from '#platform/locale/languages';
 import { Words } from '#platform/locale/words';
 import { EntryDesk } from '#practice-log/entry-desk';
 import { ExportLog } from '#practice-log/export-log';
-import { recordDocument } from './record-document.js';
+import { type RecordReading, recordDocument } from './record-document.js';
 import { RecordRows } from './record-rows.js';
 
-/** A person's own practice to take along: as a PDF, and with its data for the archive. */
+/** A person's own practice to take along, and the PDF of it. */
 @Injectable()
 export class OwnRecord {
   constructor(
@@ -21,18 +21,15 @@ export class OwnRecord {
     private readonly words: Words,
   ) {}
 
-  async of(actor: Person, language: Language, as: 'pdf' | 'zip') {
+  /** Everything, for a paper or a file; that it was taken out is written down. */
+  async read(actor: Person, as: 'json' | 'pdf' | 'zip'): Promise<RecordReading> {
     const { enrolment, curriculum } = await this.desk.own(actor);
     const [log, beside] = await Promise.all([this.log.run(actor, enrolment, as), this.rows.of(enrolment.id)]);
-    const reading = {
-      name: actor.name,
-      enrolment,
-      curriculum,
-      log,
-      beside,
-      today: dayInJapan(new Date(log.document.exportedAt)),
-    };
-    const pdf = await this.documents.render(recordDocument(reading, documentWords(this.words, language)));
-    return { pdf, data: log.document, report: beside.report };
+    const today = dayInJapan(new Date(log.document.exportedAt));
+    return { name: actor.name, enrolment, curriculum, log, beside, today };
+  }
+
+  pdf(reading: RecordReading, language: Language): Promise<Buffer> {
+    return this.documents.render(recordDocument(reading, documentWords(this.words, language)));
   }
 }

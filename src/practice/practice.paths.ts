@@ -24,6 +24,7 @@ export const practicePaths = {
   reportResult: '/practice/report/result',
   reportDifference: '/practice/report/difference',
   reportCopy: '/practice/report/copy',
+  recordJson: practiceLogPaths.exportJson,
   recordPdf: practiceLogPaths.exportPdf,
   recordZip: practiceLogPaths.exportZip,
   attachments: '/practice/report/attachments',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ConfirmationsQueries } from '#confirmation/confirmations.queries';
 import { WorksQueries } from '#marking/works.queries';
+import { AttachmentsQueries } from './attachments.queries.js';
 import { PlanQueries } from './plan.queries.js';
 import { PracticeQueries } from './practice.queries.js';
 import { TaskSheetsQueries } from './task-sheets.queries.js';
@@ -14,18 +15,20 @@ export class RecordRows {
     private readonly confirmations: ConfirmationsQueries,
     private readonly practice: PracticeQueries,
     private readonly works: WorksQueries,
+    private readonly attachments: AttachmentsQueries,
   ) {}
 
   async of(enrolmentId: number) {
-    const [sheet, lines, confirmations, report, works, released] = await Promise.all([
+    const [sheet, lines, confirmations, report, works, released, attachments] = await Promise.all([
       this.sheets.of(enrolmentId),
       this.plan.linesOf(enrolmentId),
       this.confirmations.ofEnrolment(enrolmentId),
       this.practice.report(enrolmentId),
       this.works.bodiesOf(enrolmentId, 'practice_report'),
       this.works.releasedOf(enrolmentId),
+      this.attachments.everyOf(enrolmentId),
     ]);
-    return { sheet, lines, confirmations, report, works, released };
+    return { sheet, lines, confirmations, report, works, released, attachments };
   }
 }
 

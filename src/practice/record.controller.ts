@@ -8,6 +8,7 @@ import { CurrentPerson, type WebRequest } from '#platform/http/web-request';
 import { OwnRecord } from './own-record.js';
 import { practicePaths } from './practice.paths.js';
 import { RecordArchive } from './record-archive.js';
+import { recordFile } from './record-file.js';
 
 /** Made at once (docs/measurements.md), so no office may ask for it too often. */
 const LIMIT = { rateLimit: { max: 30, timeWindow: '1 minute' } };
@@ -23,9 +24,18 @@ export class RecordController {
 
   @For('trainee')
   @RouteConfig(LIMIT)
+  @Get(practicePaths.recordJson)
+  async json(@CurrentPerson() actor: Person): Promise<Download> {
+    const file = recordFile(await this.record.read(actor, 'json'));
+    const name = `practice-log-${this.clock.today()}.json`;
+    return new Download(JSON.stringify(file, null, 2), 'application/json', name);
+  }
+
+  @For('trainee')
+  @RouteConfig(LIMIT)
   @Get(practicePaths.recordPdf)
   async pdf(@CurrentPerson() actor: Person, @Req() { language }: WebRequest): Promise<Download> {
-    const { pdf } = await this.record.of(actor, language, 'pdf');
+    const pdf = await this.record.pdf(await this.record.read(actor, 'pdf'), language);
     return new Download(pdf, 'application/pdf', `practice-record-${this.clock.today()}.pdf`);
   }
 

@@ -41,6 +41,7 @@ export function resultView(enrolment: EnrolmentContext, curriculum: PublishedCur
         criterion.anchors.find((anchor) => anchor.level === wanted)?.statement ?? null;
       const above = criterion.anchors.filter((anchor) => anchor.level > level).sort((a, b) => a.level - b.level)[0];
       return {
+        id: criterion.id,
         title: criterion.title,
         competency: criterion.competency,
         level,

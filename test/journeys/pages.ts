@@ -56,6 +56,10 @@ const ofLearners = (world: World): Visit[] => {
         `${entry}/${entries.shared} ${entry}/${entries.shared}/confirmation ${entry}/${entries.shared}/quotes ${entry}/${entries.shared}/versions /practice/coverage /practice/signals /practice/export ${entry}/${entries.confirmed} ${entry}/${entries.confirmed}/confirmation /practice/report /practice/report/attachments`,
       ),
     ],
+    [
+      'trainee2',
+      list(`/practice/import /practice/import/preview ${entry}/${entries.brought} ${entry}/${entries.brought}/quotes`),
+    ],
     [returned.personId, list(`/practice/report /practice/report/difference`)],
     ['trainee3', list(`/sessions/${dayId} /final-test`)],
     [holder.personId, list(`/marked-works /practice/report /practice/report/result /practice/report/copy /final-test`)],

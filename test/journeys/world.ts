@@ -32,6 +32,7 @@ import {
   submittedReport,
   submittedTaskSheet,
 } from '../practice/given-practice';
+import { broughtLog } from '../practice-log/made-log-files';
 import { ruleChanged } from '../rule-changes/given-rule-change';
 import type { TestApp } from '../support/app';
 import {
@@ -201,6 +202,7 @@ async function practice(house: TestApp, who: Practitioner, beginner: Practitione
     draft: await draftEntry(house, who),
     shared: await sharedEntry(house, who, alike),
     confirmed: await confirmedEntry(house, who, { kind: 'deep' }),
+    brought: await broughtLog(house, who),
   };
   const link = await sentLink(house, who, [entries.shared, await sharedEntry(house, who, alike)]);
   const usedLink = await sentLink(house, who, await sharedEntry(house, who));

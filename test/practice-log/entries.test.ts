@@ -238,6 +238,7 @@ describe('the fingerprint that a confirmation binds', () => {
   /** What a supervisor does not read, or what is not text. A new column stands here, or in the fingerprint. */
   const BESIDE = [
     ...['id', 'enrolment_id', 'status', 'own_note', 'capture_id', 'created_at', 'shared_at', 'row_version'],
+    ...['origin', 'import_id'],
   ];
 
   it('covers every column of an entry but those named here', async () => {

@@ -145,7 +145,7 @@ describe('the own log to take along', () => {
     const file = await visitor.get(practiceLogPaths.exportJson);
     expect(file.headers['content-disposition']).toContain('practice-log-');
     const document = JSON.parse(file.body);
-    expect(document).toMatchObject({ format: 'kakehashi.practice-log/1' });
+    expect(document).toMatchObject({ format: 'kakehashi.practice-log/2' });
     const shared = document.entries.find((one: { id: number }) => one.id === id);
     expect(shared).toMatchObject({ ownNote: '自分への覚え書き', version: 3 });
     expect(shared.earlierVersions[0].text.outcome).toBe('届出が済んだ。');

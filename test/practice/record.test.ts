@@ -102,7 +102,7 @@ describe('the own practice as a PDF', () => {
       'practice-log.json',
       'attachments/1-窓口.png',
     ]);
-    expect(JSON.parse(String(parts[1]?.bytes))).toMatchObject({ format: 'kakehashi.practice-log/1' });
+    expect(JSON.parse(String(parts[1]?.bytes))).toMatchObject({ format: 'kakehashi.practice-log/2' });
     const other = await house.as((await practitioner(house)).personId);
     expect((await readPdf(await other.bytes(practicePaths.recordPdf))).text).not.toContain('まだ下書きの題');
   });

@@ -15,15 +15,18 @@ export const zipLimits = {
 } as const;
 const MEGABYTE = 1_000_000;
 
-/** The parts of an archive, unpacked one after the other and counted while they come: what an archive says of itself is not believed. */
-export async function zipEntries(bytes: Buffer): Promise<ZipPart[]> {
+/**
+ * The parts of an archive, unpacked one after the other and counted while they come: what an archive says of itself is not believed.
+ * `wanted`: which parts are unpacked at all.
+ */
+export async function zipEntries(bytes: Buffer, wanted: (name: string) => boolean = () => true): Promise<ZipPart[]> {
   const parts = new Map<string, Buffer>();
   let total = 0;
   try {
     const archive = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false });
     if (archive.entryCount > zipLimits.entries) throw new FileRefused('bomb');
     for await (const entry of archive.eachEntry()) {
-      if (entry.fileName.endsWith('/')) continue;
+      if (entry.fileName.endsWith('/') || !wanted(entry.fileName)) continue;
       if (entry.isEncrypted()) throw new FileRefused('encrypted');
       // Two parts of one name: one program would see the one, another the other.
       if (parts.has(entry.fileName) || parts.size >= zipLimits.entries) throw new FileRefused('bomb');
