@@ -28,7 +28,7 @@ export function faqPage({ actor, search, rows, curriculum }: FaqList): object {
       return { ...row, lesson: lesson && { ...lesson, href: learns ? lesson.href : lesson.deskHref } };
     }),
     withdrawals: questionPolicy.withdrawFaq(actor)
-      ? shown.map((row) => ({ question: row.question, href: questionsPaths.faqWithdrawal(row.id) }))
+      ? shown.map((row) => ({ question: row.question, withdrawHref: questionsPaths.faqWithdrawal(row.id) }))
       : [],
     nextHref: rows.length > shown.length && last ? `${here}&before=${last.id}` : null,
     firstHref: search.beforeId > 0 ? here : null,

@@ -238,6 +238,8 @@ describe('what is published for everybody', () => {
     await publish(id, { ...general, answer: '取り下げられる答え' });
     const [entry] = await house.rows<{ id: number }>('SELECT id FROM faq_entries WHERE question_id = $1', [id]);
     const office = await house.as('office');
+    const { body } = await office.get(questionsPaths.faq);
+    expect(body).toContain(`action="${questionsPaths.faqWithdrawal(entry?.id ?? 0)}"`);
     expect((await office.post(questionsPaths.faqWithdrawal(entry?.id ?? 0))).status).toBe(303);
     expect((await office.post(questionsPaths.faqWithdrawal(entry?.id ?? 0))).status).toBe(409);
     expect((await office.get(questionsPaths.faq)).text).not.toContain('取り下げられる答え');

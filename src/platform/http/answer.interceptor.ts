@@ -2,6 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { map, type Observable } from 'rxjs';
 import { Templates } from '../templates/templates.js';
 import { Download, Page, Redirect } from './answers.js';
+import { pageBytes } from './page-bytes.js';
 import { PageFrames } from './page-frame.js';
 import type { WebReply, WebRequest } from './web-request.js';
 
@@ -46,6 +47,6 @@ export class AnswerInterceptor implements NestInterceptor {
     );
     const html = this.templates.render(answer.template, answer.view, frame);
     void reply.status(answer.status).type('text/html; charset=utf-8');
-    return Buffer.from(html);
+    return pageBytes(html);
   }
 }

@@ -5,7 +5,7 @@ import { Config } from '../config.js';
 import { languages } from '../locale/languages.js';
 import { Words } from '../locale/words.js';
 import { Secrets } from '../secrets.js';
-import type { PageFrame } from '../templates/templates.js';
+import type { PageFrame } from '../templates/rendering.js';
 import { type Appearance, appearances } from './appearance.js';
 import { lockMinutes, secondsUntilLock } from './idle-lock.js';
 import { cameFrom } from './local-path.js';

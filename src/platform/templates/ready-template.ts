@@ -10,8 +10,7 @@ const PLAIN = /^[^&<>"'`=]*$/;
 
 /**
  * A template made ready for one language before it is compiled. Words that need no value, and addresses of assets, are written in where
- * they stand, instead of being looked up for every page. And a partial that is handed parameters gets these and nothing else: Handlebars
- * would copy the whole page object for each of them.
+ * they stand, instead of being looked up for every page.
  */
 export class ReadyTemplate extends Handlebars.Visitor {
   readonly mutating = true;
@@ -42,13 +41,6 @@ export class ReadyTemplate extends Handlebars.Visitor {
     if (text !== null) return literal(text, expression);
     super.SubExpression(expression);
     return undefined;
-  }
-
-  override PartialStatement(partial: hbs.AST.PartialStatement): void {
-    super.PartialStatement(partial);
-    const isBlock = (partial.name as hbs.AST.PathExpression).original === '@partial-block';
-    if (partial.hash && partial.params.length === 0 && !isBlock)
-      partial.params.push({ type: 'UndefinedLiteral', loc: partial.loc } as hbs.AST.Expression);
   }
 
   /** As markup; null where it is known only when the page is made. */

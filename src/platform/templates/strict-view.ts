@@ -1,5 +1,5 @@
 /**
- * Handlebars' own strict mode is silent for a missing argument of `#if`, `#each`, a helper or a partial.
+ * A template is silent for a missing argument of `#if`, `#each`, a helper or a partial.
  * Around a page object this proxy makes every missing property an error, so that a typing slip is seen in tests and not by a reader.
  */
 export function strictView<T>(value: T, path = 'page'): T {
@@ -7,11 +7,11 @@ export function strictView<T>(value: T, path = 'page'): T {
   return new Proxy(value, {
     get(target, property, receiver) {
       const found: unknown = Reflect.get(target, property, receiver);
-      if (typeof property === 'symbol' || property in target || HANDLEBARS_ASKS.has(property))
+      if (typeof property === 'symbol' || property in target || ALWAYS_ASKED.has(property))
         return typeof found === 'object' ? strictView(found, `${path}.${property.toString()}`) : found;
       throw new Error(`The page object has no "${path}.${property}"`);
     },
   }) as T;
 }
 
-const HANDLEBARS_ASKS = new Set(['toHTML', 'then', 'toJSON', 'length', 'next', 'helperMissing', 'blockHelperMissing']);
+const ALWAYS_ASKED = new Set(['then', 'toJSON']);

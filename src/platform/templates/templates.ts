@@ -1,34 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import Handlebars, { type HelperDelegate } from 'handlebars';
+import Handlebars from 'handlebars';
 import { Config, root } from '../config.js';
 import type { Language } from '../locale/languages.js';
 import { Words } from '../locale/words.js';
 import { Assets } from './assets.js';
+import { compileTemplate } from './compile-template.js';
 import { helpers } from './helpers.js';
 import { ReadyTemplate } from './ready-template.js';
+import type { PageFrame, Rendering } from './rendering.js';
 import { strictView } from './strict-view.js';
 import { templateFiles } from './template-files.js';
 
-/** What the layout knows beside the page object, reachable in templates as `@page`. */
-export interface PageFrame {
-  readonly lang: Language;
-  readonly [name: string]: unknown;
-}
+type Compiled = ReadonlyMap<string, { render: Rendering }>;
 
 /** Renders `templates/<name>.hbs` with a page object. Every template is also a partial under its path. Each is compiled when it is first shown, once for each language. */
 @Injectable()
 export class Templates {
   private readonly sources = templateFiles(`${root}/templates`, 'certificate');
-  private readonly engines: Readonly<Record<Language, typeof Handlebars>>;
+  private readonly compiled: Readonly<Record<Language, Compiled>>;
 
   constructor(
     words: Words,
     private readonly config: Config,
   ) {
     const assets = new Assets();
-    const all = helpers(words, assets);
-    const engineFor = (language: Language) => this.engine(all, new ReadyTemplate(words, assets, language));
-    this.engines = { ja: engineFor('ja'), 'ja-easy': engineFor('ja-easy'), en: engineFor('en') };
+    const within = (language: Language) => this.within(language, words, assets);
+    this.compiled = { ja: within('ja'), 'ja-easy': within('ja-easy'), en: within('en') };
   }
 
   has(name: string): boolean {
@@ -40,25 +37,35 @@ export class Templates {
   }
 
   render(name: string, view: object, page: PageFrame): string {
-    const template = this.engines[page.lang].partials[name] as Handlebars.TemplateDelegate | undefined;
-    if (!template) throw new Error(`No template "${name}"`);
-    return template(this.config.strictPages ? strictView(view) : view, { data: { page } });
+    const template = found(this.compiled[page.lang], name);
+    return template.render(this.config.strictPages ? strictView(view) : view, page);
   }
 
-  private engine(all: Record<string, HelperDelegate>, ready: ReadyTemplate): typeof Handlebars {
-    const engine = Handlebars.create();
-    const knownHelpers = Object.fromEntries(Object.keys(all).map((name) => [name, true]));
-    const options = { strict: true, knownHelpersOnly: true, knownHelpers, preventIndent: true };
-    engine.registerHelper(all);
-    for (const [name, source] of this.sources) {
+  private within(language: Language, words: Words, assets: Assets): Compiled {
+    const ready = new ReadyTemplate(words, assets, language);
+    const around = { helpers: helpers(words, assets, language), partial: (name: string) => found(compiled, name) };
+    const compile = (name: string, source: string): Rendering => {
       // Mail is text: nothing in it is escaped, and nothing made ready as HTML.
-      const mail = name.startsWith('emails/');
-      let compiled: Handlebars.TemplateDelegate | null = null;
-      engine.registerPartial(name, (view, run) => {
-        compiled ??= engine.compile(mail ? source : ready.of(source), { ...options, noEscape: mail });
-        return compiled(view, run);
-      });
-    }
-    return engine;
+      const isMail = name.startsWith('emails/');
+      return compileTemplate(name, isMail ? Handlebars.parse(source) : ready.of(source), { ...around, isMail });
+    };
+    const compiled = new Map(
+      [...this.sources].map(([name, source]) => {
+        const template: { render: Rendering } = {
+          render: (view, page, block) => {
+            template.render = compile(name, source);
+            return template.render(view, page, block);
+          },
+        };
+        return [name, template];
+      }),
+    );
+    return compiled;
   }
+}
+
+function found(templates: Compiled, name: string): { render: Rendering } {
+  const template = templates.get(name);
+  if (!template) throw new Error(`No template "${name}"`);
+  return template;
 }

@@ -1,0 +1,60 @@
+import type { Language } from '../locale/languages.js';
+
+/** What the layout knows beside the page object, reachable in templates as `@page`. */
+export interface PageFrame {
+  readonly lang: Language;
+  readonly [name: string]: unknown;
+}
+
+/** What a template becomes: the text of an object, of what surrounds the page, and of the block that was handed to it. */
+export type Rendering = (view: unknown, page: PageFrame, block?: () => string) => string;
+
+/** Markup as a value: a helper made it, so it is shown as it is. */
+export class Markup {
+  constructor(private readonly html: string) {}
+
+  toString(): string {
+    return this.html;
+  }
+}
+
+const SPECIAL = /[&<>"'`=]/;
+const EVERY_SPECIAL = /[&<>"'`=]/g;
+const ESCAPES: Readonly<Record<string, string>> = {
+  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' },
+  ...{ "'": '&#x27;', '`': '&#x60;', '=': '&#x3D;' },
+};
+const escaped = (character: string): string => ESCAPES[character] as string;
+
+/** What compiled templates call while they run; the same as Handlebars does, which is what the tests compare. */
+export const runtime = {
+  /** A value in a page. */
+  show(value: unknown): string {
+    if (typeof value !== 'string') {
+      if (value instanceof Markup) return value.toString();
+      if (value === null || value === undefined) return '';
+    }
+    const text = typeof value === 'string' ? value : String(value);
+    return SPECIAL.test(text) ? text.replace(EVERY_SPECIAL, escaped) : text;
+  },
+
+  /** A value in a mail, where nothing is escaped. */
+  plain: (value: unknown): string => (value === null || value === undefined ? '' : String(value)),
+
+  markup: (html: string): Markup => new Markup(html),
+
+  /** An empty list counts as nothing. */
+  holds: (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value)),
+
+  list(value: unknown): readonly unknown[] {
+    if (Array.isArray(value)) return value;
+    if (value === null || typeof value !== 'object') return [];
+    return Symbol.iterator in value ? [...(value as Iterable<unknown>)] : Object.values(value);
+  },
+
+  /** A value that is shown must be there; that it is `undefined` is allowed. */
+  missing(holder: unknown, name: string): undefined {
+    if (!holder || !(name in (holder as object))) throw new Error(`"${name}" not defined in ${String(holder)}`);
+    return undefined;
+  },
+};
