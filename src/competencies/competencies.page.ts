@@ -19,6 +19,8 @@ export function competenciesPage(reading: LedgerReading): object {
   const plain = (text: LocalizedText) => withoutRuby(language === 'ja-easy' ? text.easy : text[language]);
   const notYet = words.plain(language, 'competencies.competencies.notYet');
   const items = evidenceItems(reading, nameOf);
+  const marksHidden =
+    !ledgerPolicy.seeMarks(reading.actor, reading.enrolment) && evidence.some(({ source }) => source === 'report');
   const wordsHidden = !ledgerPolicy.seeWords(reading.actor, reading.enrolment);
   const rows = competencies.map((competency) => {
     const own = ledger.find(({ id }) => id === competency.id) as CompetencyLedger;
@@ -72,6 +74,7 @@ export function competenciesPage(reading: LedgerReading): object {
     scale: levels,
     hasJudgements: judgements.length > 0 || evidence.length > 0,
     wordsHidden,
+    marksHidden,
     assumed: !variance.estimated,
     sufficient: SUFFICIENT.toFixed(1),
     rows,

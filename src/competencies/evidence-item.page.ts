@@ -11,15 +11,19 @@ export function evidenceItems(
   const raters = [...new Set(evidence.filter(({ source }) => source === 'report').map(({ raterId }) => raterId))];
   const named = ledgerPolicy.seeRaters(actor, enrolment);
   const words = ledgerPolicy.seeWords(actor, enrolment);
+  const marks = ledgerPolicy.seeMarks(actor, enrolment);
   const { rubric, observation } = curriculum.document.practice;
   return (row) => {
+    const single = row.source === 'report' && !marks;
     const shown = words || row.source === 'observation';
     return {
       givenAt: row.givenAt,
       source: row.source,
       own: row.raterKind === 'self',
-      level: row.level,
-      levelName: nameOf(row.level)?.name ?? null,
+      /** The mark of one of several is kept from the trainee. */
+      markHidden: single,
+      level: single ? null : row.level,
+      levelName: single ? null : (nameOf(row.level)?.name ?? null),
       rater: named && row.raterKind === 'rater' ? row.rater : null,
       /** Numbers are given within the report only: the same number elsewhere would tell that it is the same person. */
       raterNumber: named || row.source !== 'report' ? null : raters.indexOf(row.raterId) + 1,

@@ -143,9 +143,22 @@ describe('the ledger of a trainee', () => {
     const text = (await (await house.as(personId)).get(competenciesPaths.own)).text;
     expect(text).toContain(QUOTE);
     expect(text).toContain('取り組んだこと');
-    expect(text).toContain('採点者1');
+    expect(text).toContain('評価者1');
     expect(text).toContain('2から4');
     expect(text).not.toContain(RATER);
+  });
+
+  it('keeps from the trainee, and from nobody else, which level a single marker of the report gave', async () => {
+    const { enrolmentId, personId } = await trainee(house);
+    for (const level of [2, 5]) await see({ enrolmentId, raterId: await marker(), level });
+    const given = (html: string) => [...html.matchAll(/<strong>([25]) [^<]+<\/strong>/g)].map(([, level]) => level);
+    const own = await (await house.as(personId)).get(competenciesPaths.own);
+    expect(own.text).toContain('評価者2');
+    expect(given(own.body)).toEqual([]);
+    expect(own.text).toContain('講師一人ひとりが付けた段階ではなく');
+    const office = await (await house.as('office')).get(competenciesPaths.of(enrolmentId));
+    expect(given(office.body)).toEqual(['2', '5']);
+    expect(office.text).not.toContain('講師一人ひとりが付けた段階ではなく');
   });
 
   it('is open to trainers of the cohort without its words while reports are marked blind, with them afterwards', async () => {
