@@ -5,6 +5,7 @@ import { Work } from '#platform/database/work';
 import { Problem } from '#platform/problems';
 import { next } from '#platform/transitions';
 import { AssignmentsQueries } from './assignments.queries.js';
+import { CONTROL } from './control-place.js';
 import { CriterionMarksQueries } from './criterion-marks.queries.js';
 import { FRESH_EYES } from './fresh-eyes.js';
 import { MarkerAssignment } from './marker-assignment.entity.js';
@@ -46,8 +47,8 @@ export class SaveMarks {
       await tx.rows(BEGIN, [id, criteria]);
       await tx.update(MarkerAssignment, { id }, { status });
       const { enrolmentId, kind } = work;
-      // After an appeal the work itself is not marked any more: its result stands until the decision.
-      if (assignment.ordinal !== FRESH_EYES)
+      // After an appeal, and as a control, the work itself is not marked any more: its result stands.
+      if (assignment.ordinal !== FRESH_EYES && assignment.ordinal !== CONTROL)
         await tx.record({ name: markingEvents.markingBegun, subjectId: work.id, enrolmentId, after: { kind } });
     }
     const kept = await this.marks.keptOf(id, tx);

@@ -1,8 +1,14 @@
 import { GiveControlWorks } from '#allocation/give-control-works.job';
+import { AssignMarker } from '#marking/assign-marker';
 import { DeclineMarking } from '#marking/decline-marking';
 import { HandInMarks } from '#marking/hand-in-marks';
 import { WorksQueries } from '#marking/works.queries';
+import { systemActor } from '#platform/actor/actor';
+import { Work } from '#platform/database/work';
+import { newTrainer } from '../appeals/given-work-appeal';
+import { asFields, handIn, marks, placesOf } from '../marking/given-marks';
 import { calculate, markedWorks } from '../marking-quality/given-quality';
+import { smallPractice, submittedReport } from '../practice/given-practice';
 import { openHouse, type TestApp } from '../support/app';
 import { actor } from '../support/given';
 
@@ -55,8 +61,10 @@ describe('a control work', () => {
     const trainer = await actor(house, 'trainer3');
     const [before] = await house.rows('SELECT * FROM works WHERE id = $1', [control?.work_id]);
     const criteria = await house.rows<{ criterion: string }>('SELECT DISTINCT criterion FROM criterion_marks');
-    const marks = criteria.map(({ criterion }) => ({ criterion, level: 3, comment: '確かめた日付を書いてください。' }));
-    await house.get(HandInMarks).run(trainer, control?.id ?? 0, { marks, comment: '一つ低く見ました。', version: 1 });
+    const given = criteria.map(({ criterion }) => ({ criterion, level: 3, comment: '確かめた日付を書いてください。' }));
+    await house
+      .get(HandInMarks)
+      .run(trainer, control?.id ?? 0, { marks: given, comment: '一つ低く見ました。', version: 1 });
     expect(await house.rows('SELECT * FROM works WHERE id = $1', [control?.work_id])).toEqual([before]);
     const [{ enrolment_id: enrolmentId } = { enrolment_id: 0 }] = await house.rows<{ enrolment_id: number }>(
       'SELECT enrolment_id FROM works WHERE id = $1',
@@ -111,5 +119,26 @@ describe('a control work', () => {
     await house.get(DeclineMarking).run(trainer, id, 'recognised');
     expect((await controls()).filter(({ work_id }) => work_id === work)).toMatchObject([{ status: 'declined' }]);
     expect(await house.rows('SELECT status FROM works WHERE id = $1', [work])).toEqual([{ status: 'released' }]);
+  });
+
+  it('is begun by its marker like any other, while the report that it was stays accepted', async () => {
+    const report = await submittedReport(house, { ...smallPractice, calibration_scripts: 0 });
+    for (const place of await placesOf(house, report.workId)) await handIn(house, place, await marks(house, 4));
+    await house.rows(`UPDATE works SET appeal_until = now() - interval '1 day' WHERE id = $1`, [report.workId]);
+    const markerId = await newTrainer(house);
+    const { id } = await house
+      .get(Work)
+      .run(systemActor, (tx) => house.get(AssignMarker).asControl(tx, { workId: report.workId, markerId }));
+    const marker = await house.as(markerId);
+    const begun = () =>
+      house.rows(`SELECT 1 FROM events WHERE name = 'marking.begun' AND subject_id = $1`, [report.workId]);
+    const before = await begun();
+    const draft = asFields(await marks(house, 3));
+    expect((await marker.post(`/marking/${id}/marks`, draft)).status).toBe(303);
+    expect((await marker.post(`/marking/${id}/submission`, { ...draft, version: '2' })).status).toBe(303);
+    expect(await house.rows('SELECT status FROM practice_reports WHERE work_id = $1', [report.workId])).toEqual([
+      { status: 'accepted' },
+    ]);
+    expect(await begun()).toEqual(before);
   });
 });
