@@ -29,7 +29,7 @@ export class ReleasesController {
 
   @Get()
   async index(@CurrentPerson() actor: Person): Promise<Page> {
-    const [works, batches] = await Promise.all([this.releases.waiting(actor), this.releases.latestBatches()]);
+    const [works, batches] = await Promise.all([this.releases.waiting(actor), this.releases.latestBatches(actor)]);
     return page('releases/list', releasesPage(works, batches));
   }
 
@@ -58,8 +58,8 @@ export class ReleasesController {
   }
 
   @Get(':id')
-  async show(@Param('id', Id) id: number): Promise<Page> {
-    const [batch, rows] = await Promise.all([this.releases.batch(id), this.releases.ofBatch(id)]);
+  async show(@CurrentPerson() actor: Person, @Param('id', Id) id: number): Promise<Page> {
+    const [batch, rows] = await Promise.all([this.releases.batch(actor, id), this.releases.ofBatch(actor, id)]);
     if (!batch) throw notFound();
     return page('releases/batch', batchPage(batch, rows, this.clock.now()));
   }

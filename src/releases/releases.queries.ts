@@ -45,11 +45,13 @@ const WAITING = `FROM works w JOIN enrolments e ON e.id = w.enrolment_id JOIN co
   JOIN agreements g ON g.work_id = w.id AND g.replaced_at IS NULL
   WHERE w.status = 'agreed' AND ($1::int[] IS NULL OR e.cohort_id = ANY ($1::int[])) AND e.person_id <> $2
     AND NOT EXISTS (SELECT FROM planned_releases r WHERE r.work_id = w.id AND r.status = 'planned')`;
-const COUNT = (status: PlannedReleaseStatus) =>
-  `(SELECT count(*)::int FROM planned_releases r WHERE r.batch_id = b.id AND r.status = '${status}')`;
+/** $1: the cohorts that the reader keeps (null: all), $2: the reader, who sees a batch that they planned themselves in any case. */
+const KEPT = `SELECT r.status FROM planned_releases r JOIN works w ON w.id = r.work_id JOIN enrolments e ON e.id = w.enrolment_id
+  WHERE r.batch_id = b.id AND ($1::int[] IS NULL OR e.cohort_id = ANY ($1::int[]))`;
+const COUNT = (status: PlannedReleaseStatus) => `(SELECT count(*)::int FROM (${KEPT}) s WHERE s.status = '${status}')`;
 const BATCH = `SELECT b.id, k.print_name AS "plannedBy", b.planned_at AS "plannedAt", b.visible_at AS "visibleAt", ${COUNT('planned')} AS planned,
   ${COUNT('released')} AS released, ${COUNT('taken_back')} AS "takenBack", ${COUNT('left_out')} AS "leftOut"
-  FROM release_batches b JOIN persons k ON k.id = b.planned_by`;
+  FROM release_batches b JOIN persons k ON k.id = b.planned_by WHERE ($1::int[] IS NULL OR b.planned_by = $2 OR EXISTS (${KEPT}))`;
 
 @Injectable()
 export class ReleasesQueries {
@@ -73,21 +75,23 @@ export class ReleasesQueries {
     return found ?? { count: 0, since: null };
   }
 
-  latestBatches(): Promise<BatchRow[]> {
-    return this.reader.rows(`${BATCH} ORDER BY b.id DESC LIMIT ${LATEST_BATCHES}`);
+  latestBatches(actor: Actor): Promise<BatchRow[]> {
+    return this.reader.rows(`${BATCH} ORDER BY b.id DESC LIMIT ${LATEST_BATCHES}`, [cohortsKept(actor), actor.id]);
   }
 
-  batch(id: number): Promise<BatchRow | null> {
-    return this.reader.row(`${BATCH} WHERE b.id = $1`, [id]);
+  async batch(actor: Actor, id: number, rows: Rows = this.reader): Promise<BatchRow | null> {
+    const found = await rows.rows<BatchRow>(`${BATCH} AND b.id = $3`, [cohortsKept(actor), actor.id, id]);
+    return found[0] ?? null;
   }
 
-  ofBatch(id: number): Promise<ReleaseRow[]> {
-    return this.reader.rows(
+  /** Of a batch what concerns the cohorts that the reader keeps. */
+  ofBatch(actor: Actor, id: number, rows: Rows = this.reader): Promise<ReleaseRow[]> {
+    return rows.rows(
       `SELECT w.id AS "workId", w.blind_number AS "blindNumber", p.print_name AS trainee, c.code AS "cohortCode", w.outcome, r.status, r.left_reason AS "leftReason",
          r.ended_at AS "endedAt"
        FROM planned_releases r JOIN works w ON w.id = r.work_id JOIN enrolments e ON e.id = w.enrolment_id JOIN cohorts c ON c.id = e.cohort_id
-       JOIN persons p ON p.id = e.person_id WHERE r.batch_id = $1 ORDER BY r.status, w.id`,
-      [id],
+       JOIN persons p ON p.id = e.person_id WHERE r.batch_id = $1 AND ($2::int[] IS NULL OR e.cohort_id = ANY ($2::int[])) ORDER BY r.status, w.id`,
+      [id, cohortsKept(actor)],
     );
   }
 

@@ -1,10 +1,13 @@
+import { AppointPerson } from '#identity/appoint-person';
 import { markingPaths } from '#marking/marking.paths';
+import { systemActor } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { ReleaseDueWorks } from '../../src/releases/release-due-works.job';
 import { later } from '../learning/given-learner';
 import { handIn, marks, placesOf } from '../marking/given-marks';
 import { smallPractice, submittedReport } from '../practice/given-practice';
 import { openHouse, type TestApp } from '../support/app';
+import { cohort, person } from '../support/given';
 import type { Visitor } from '../support/visitor';
 
 let house: TestApp;
@@ -126,6 +129,24 @@ describe('a result that the office releases', () => {
     await office.post('/releases', { works: value });
     expect(await plannedOf(workId)).toMatchObject([{ status: 'left_out', left_reason: 'changed' }]);
     expect(house.get(Clock).now()).toBeInstanceOf(Date);
+  });
+
+  it('is no business of whoever keeps another cohort: neither to see nor to take back', async () => {
+    const { workId, batchId, cohortId } = await planned();
+    const keeperOf = async (kept: number) => {
+      const personId = await person(house);
+      await house.get(AppointPerson).run(systemActor, { personId, role: 'office', cohortId: kept });
+      return house.as(personId);
+    };
+    const stranger = await keeperOf(await cohort(house));
+    expect((await stranger.get(`/releases/${batchId}`)).status).toBe(404);
+    expect((await stranger.get('/releases')).body).not.toContain(`/releases/${batchId}"`);
+    expect((await stranger.post(`/releases/${batchId}/taking-back`, { all: 'yes' })).status).toBe(404);
+    expect(await plannedOf(workId)).toMatchObject([{ status: 'planned' }]);
+    const keeper = await keeperOf(cohortId);
+    expect((await keeper.get(`/releases/${batchId}`)).status).toBe(200);
+    expect((await keeper.post(`/releases/${batchId}/taking-back`, { all: 'yes' })).status).toBe(303);
+    expect(await plannedOf(workId)).toMatchObject([{ status: 'taken_back' }]);
   });
 
   it('is nobody’s business but the office’s', async () => {
