@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { CurriculumRefused, PublishCurriculum } from '#curriculum/publish-curriculum';
 import { type CurriculumReading, readCurriculum } from '#curriculum/read-curriculum';
-import { cast, DEMONSTRATION_PASSWORD } from '#demonstration/cast';
+import { cast, DEMONSTRATION_PASSWORD, lateTrainer } from '#demonstration/cast';
 import { DemonstrationQueries } from '#demonstration/demonstration.queries';
 import { NoteDemonstrationState } from '#demonstration/demonstration-state';
 import { LoadDemonstration } from '#demonstration/load-demonstration';
@@ -59,5 +59,5 @@ async function load(app: INestApplicationContext, say: Say): Promise<void> {
 
 function sayAccounts(say: Say): void {
   say(`Demonstration accounts (password ${DEMONSTRATION_PASSWORD}):\n`);
-  for (const { email, role } of cast) say(`  ${email.padEnd(28)}${role ?? ''}\n`);
+  for (const { email, role } of [...cast, lateTrainer]) say(`  ${email.padEnd(28)}${role ?? ''}\n`);
 }

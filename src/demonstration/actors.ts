@@ -14,6 +14,11 @@ export class Actors {
     this.ids = ids;
   }
 
+  /** Somebody who joins them. */
+  meet(key: string, id: number): void {
+    this.ids.set(key, id);
+  }
+
   id(key: string): number {
     const id = this.ids.get(key);
     if (!id) throw new Error(`Nobody of the cast is called "${key}"`);

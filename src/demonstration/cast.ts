@@ -42,6 +42,15 @@ export const cast: readonly CastMember[] = [
   member('operator', '運用 しずか', 'うんよう しずか', 'UNYO SHIZUKA', 'operator'),
 ];
 
+/** Joins them in the second year. Tests know three trainers. */
+export const lateTrainer: CastMember = member(
+  'trainer4',
+  '例沢 ゆかり',
+  'れいさわ ゆかり',
+  'REISAWA YUKARI',
+  'trainer',
+);
+
 /** The member behind an account name such as `trainer1`. */
 export function castMember(key: string): CastMember {
   const found = cast.find((one) => one.key === key);

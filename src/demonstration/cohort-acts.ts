@@ -17,7 +17,7 @@ export class CohortActs {
   async open(plan: CohortPlan): Promise<number> {
     const { fiscalYear, ordinal, learning } = plan;
     const cohort = await this.openCohort.run(await this.actors.cast('agency1'), {
-      ...{ fiscalYear, ordinal, seats: 60, settings: {} },
+      ...{ fiscalYear, ordinal, seats: 60, settings: plan.settings ?? {} },
       recruitmentOpensAt: instantInJapan(plan.opens),
       applicationDeadline: instantInJapan(plan.deadline, '17:00'),
       learningStartsAt: instantInJapan(learning[0]),

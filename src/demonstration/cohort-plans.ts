@@ -7,6 +7,8 @@ export interface Fate {
   readonly pace?: number;
   /** The report comes back once, and is handed in again. */
   readonly returned?: true;
+  /** Both have marked the report, and its result waits for the office. */
+  readonly agreed?: true;
   readonly leaves?: { readonly action: 'withdraw' | 'fail'; readonly reason: LeavingReason };
 }
 
@@ -21,6 +23,8 @@ export interface CohortPlan {
   readonly reviewDays: readonly string[];
   readonly certifiedOn: string | null;
   readonly ends: string;
+  /** Numbers of the course that are this cohort's own. */
+  readonly settings?: Readonly<Record<string, number>>;
   readonly fates: readonly Fate[];
 }
 
@@ -97,16 +101,18 @@ export const cohortPlans: readonly CohortPlan[] = [
     reviewDays: ['2026-11-14', '2026-11-15'],
     certifiedOn: null,
     ends: '2027-01-29',
+    settings: { release_by_office: 1 },
     fates: [
       { count: 12, reaches: 'certification' },
       { count: 10, reaches: 'case_review' },
-      { count: 19, reaches: 'report' },
+      { count: 16, reaches: 'report' },
       { count: 8, reaches: 'practice', pace: 0.6 },
       { count: 4, reaches: 'practice', pace: 0.1 },
       lost(2, 'learning', 'withdraw', 'workload'),
       lost(2, 'learning', 'fail', 'test_failed'),
       lost(2, 'practice', 'withdraw', 'transfer'),
       { count: 1, reaches: 'report', returned: true },
+      { count: 3, reaches: 'report', agreed: true },
     ],
   },
   {

@@ -21,11 +21,13 @@ import { PracticeModule } from '#practice/practice.module';
 import { PracticeLogModule } from '#practice-log/practice-log.module';
 import { QuestionsModule } from '#questions/questions.module';
 import { ReconciliationModule } from '#reconciliation/reconciliation.module';
+import { ReleasesModule } from '#releases/releases.module';
 import { Actors } from './actors.js';
 import { AfterLoading } from './after-loading.js';
 import { AnnotateWork } from './annotate-work.js';
 import { AppealActs } from './appeal-acts.js';
 import { ApplicationActs } from './application-acts.js';
+import { AppointTrainer } from './appoint-trainer.js';
 import { ArrangementActs } from './arrangement-acts.js';
 import { CalibrateTrainer } from './calibrate-trainer.js';
 import { CaptureEntry } from './capture-entry.js';
@@ -62,10 +64,12 @@ import { TellCalibration } from './tell-calibration.js';
 import { TellCaseReview } from './tell-case-review.js';
 import { TellCertification } from './tell-certification.js';
 import { TellCohort } from './tell-cohort.js';
+import { TellControls } from './tell-controls.js';
 import { TellEntries } from './tell-entries.js';
 import { TellFinalTest } from './tell-final-test.js';
 import { TellFollowUp } from './tell-follow-up.js';
 import { TellIncidents } from './tell-incidents.js';
+import { TellLateTrainer } from './tell-late-trainer.js';
 import { TellLearning } from './tell-learning.js';
 import { TellMail } from './tell-mail.js';
 import { TellMarking } from './tell-marking.js';
@@ -74,6 +78,7 @@ import { TellPackages } from './tell-packages.js';
 import { TellPairs } from './tell-pairs.js';
 import { TellPractice } from './tell-practice.js';
 import { TellQuestions } from './tell-questions.js';
+import { TellReleases } from './tell-releases.js';
 import { TellReportAppeals } from './tell-report-appeals.js';
 import { TellTaskSheet } from './tell-task-sheet.js';
 import { TellTrainee } from './tell-trainee.js';
@@ -107,7 +112,11 @@ const telling = [
   TellPackages,
   TellPairs,
   AppealActs,
+  AppointTrainer,
   OutsideTrainer,
+  TellLateTrainer,
+  TellControls,
+  TellReleases,
   TellReportAppeals,
   TellPractice,
   IncidentActs,
@@ -149,6 +158,7 @@ const telling = [
     PracticeModule,
     AllocationModule,
     ReconciliationModule,
+    ReleasesModule,
     ModerationModule,
     IncidentDeskModule,
     NotificationsModule,

@@ -9,13 +9,16 @@ import { History } from './history.js';
 import { TellBank } from './tell-bank.js';
 import { TellCalibration } from './tell-calibration.js';
 import { TellCohort } from './tell-cohort.js';
+import { TellControls } from './tell-controls.js';
 import { TellFollowUp } from './tell-follow-up.js';
 import { TellIncidents } from './tell-incidents.js';
+import { TellLateTrainer } from './tell-late-trainer.js';
 import { TellMail } from './tell-mail.js';
 import { TellModeration } from './tell-moderation.js';
 import { TellPackages } from './tell-packages.js';
 import { TellPairs } from './tell-pairs.js';
 import { TellQuestions } from './tell-questions.js';
+import { TellReleases } from './tell-releases.js';
 import { TellReportAppeals } from './tell-report-appeals.js';
 
 /** Told while loading: how many of how many steps are done. */
@@ -40,6 +43,9 @@ export class LoadDemonstration {
     private readonly questions: TellQuestions,
     private readonly incidents: TellIncidents,
     private readonly pairs: TellPairs,
+    private readonly controls: TellControls,
+    private readonly releases: TellReleases,
+    private readonly lateTrainer: TellLateTrainer,
     private readonly reportAppeals: TellReportAppeals,
     private readonly moderation: TellModeration,
     private readonly packages: TellPackages,
@@ -59,6 +65,9 @@ export class LoadDemonstration {
       this.questions.tell(history);
       this.incidents.tell(history);
       this.pairs.tell(history);
+      this.controls.tell(history);
+      this.releases.tell(history);
+      this.lateTrainer.tell(history);
       this.reportAppeals.tell(history);
       this.moderation.tell(history);
       this.packages.tell(history);

@@ -4,7 +4,7 @@ import { Public } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
 import type { WebRequest } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
-import { cast } from './cast.js';
+import { cast, lateTrainer } from './cast.js';
 import { demonstrationPaths } from './demonstration.paths.js';
 import { DemonstrationQueries } from './demonstration.queries.js';
 import { OnlyInDemonstration } from './only-in-demonstration.guard.js';
@@ -31,6 +31,6 @@ export class PersonasController {
   }
 
   private personas() {
-    return this.demonstration.personas(cast.map((member) => member.email));
+    return this.demonstration.personas([...cast, lateTrainer].map((member) => member.email));
   }
 }

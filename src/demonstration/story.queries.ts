@@ -9,6 +9,14 @@ export interface FailedAttempt {
   readonly versionId: number;
 }
 
+/** A settled work that its marker is to mark once more, with the levels that stand. */
+export interface OpenControl {
+  readonly id: number;
+  readonly markerId: number;
+  readonly version: number;
+  readonly levels: Record<string, number>;
+}
+
 /** What the tellers need to know of the rows that the story made. */
 @Injectable()
 export class StoryQueries {
@@ -58,6 +66,14 @@ export class StoryQueries {
          (SELECT json_object_agg(k.criterion, k.level) FROM criterion_marks k WHERE k.assignment_id = b.id) AS levels
        FROM marker_assignments a JOIN marker_assignments b ON b.work_id = a.work_id AND b.status = 'handed_in'
        WHERE a.ordinal < 3 AND b.ordinal < 3 AND a.status IN ('assigned', 'marking') ORDER BY a.id`,
+    );
+  }
+
+  openControls(): Promise<OpenControl[]> {
+    return this.reader.rows(
+      `SELECT a.id, a.marker_id AS "markerId", a.row_version AS version, g.levels FROM marker_assignments a
+       JOIN agreements g ON g.work_id = a.work_id AND g.replaced_at IS NULL
+       WHERE a.ordinal = 5 AND a.status IN ('assigned', 'marking') ORDER BY a.id`,
     );
   }
 
@@ -127,13 +143,18 @@ export class StoryQueries {
     );
   }
 
-  /** The newest accepted report that its trainee may still appeal against, and nobody has. */
-  appealable(): Promise<{ id: number; personId: number; levels: Record<string, number> } | null> {
+  /** The newest accepted report that its trainee may still appeal against, and nobody has; one that this trainer has not seen. */
+  appealable(unseenBy: number): Promise<{
+    id: number;
+    personId: number;
+    organisationId: number;
+    levels: Record<string, number>;
+  } | null> {
     return this.reader.row(
-      `SELECT w.id, e.person_id AS "personId", g.levels FROM works w JOIN agreements g ON g.work_id = w.id AND g.replaced_at IS NULL
-       JOIN enrolments e ON e.id = w.enrolment_id WHERE w.status = 'released' AND w.outcome = 'accepted' AND e.status = 'active' AND w.appeal_until > $1
+      `SELECT w.id, e.person_id AS "personId", e.organisation_id AS "organisationId", g.levels FROM works w JOIN agreements g ON g.work_id = w.id AND g.replaced_at IS NULL
+       JOIN enrolments e ON e.id = w.enrolment_id WHERE w.status = 'released' AND w.outcome = 'accepted' AND e.status = 'active' AND w.appeal_until > $1 AND NOT has_seen_work($2, w.id)
          AND NOT EXISTS (SELECT FROM appeals p WHERE p.work_id = w.id) ORDER BY w.released_at DESC, w.id LIMIT 1`,
-      [this.clock.now()],
+      [this.clock.now(), unseenBy],
     );
   }
 

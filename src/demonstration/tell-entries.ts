@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dayInJapan } from '#platform/clock/clock';
+import { FulfilPlan } from '#practice/fulfil-plan';
+import { PlanQueries } from '#practice/plan.queries';
 import { ChangeEntry } from '#practice-log/change-entry';
 import { EntriesQueries } from '#practice-log/entries.queries';
 import { textOf } from '#practice-log/entry-text';
@@ -17,6 +19,8 @@ import { DAY, type TraineeStory } from './trainee-story.js';
 const SECOND_LOOK = '一か月後にも電話をし、落ち着いて暮らしていると聞いた。';
 const KINDS = ['short', 'short', 'deep', 'preventive', 'short'] as const;
 type Kind = (typeof KINDS)[number];
+/** Which line of the plan each of them fulfils. */
+const LINES = [2, 3, 1, 5, 4];
 const COMPETENCIES: Record<Kind, string[]> = {
   deep: ['K1', 'K3', 'K4'],
   short: ['K2', 'K4'],
@@ -37,6 +41,8 @@ export class TellEntries {
     private readonly confirmation: ConfirmingActs,
     private readonly entries: EntriesQueries,
     private readonly capture: CaptureEntry,
+    private readonly plan: PlanQueries,
+    private readonly fulfil: FulfilPlan,
   ) {}
 
   /** `part` of the five entries between two instants. Answers the ids, which are known once the story is played. */
@@ -48,7 +54,7 @@ export class TellEntries {
     const confirmed = running ? told.length - 2 : told.length;
     for (const [index, kind] of told.entries()) {
       const at = from + ((to - from - 2 * DAY) * index) / KINDS.length;
-      history.add(new Date(at), story.lane, async () => void ids.push(await this.write(story, kind, at)));
+      history.add(new Date(at), story.lane, async () => void ids.push(await this.write(story, index, at)));
       if (kind === 'deep') history.add(new Date(at + DAY), story.lane, () => this.rewrite(story, ids[index] ?? 0));
       if (index < confirmed)
         history.add(new Date(at + 1.2 * DAY), story.lane, () => this.confirmation.confirm(story, ids[index] ?? 0));
@@ -68,15 +74,18 @@ export class TellEntries {
     history.add(new Date(at + (3 * DAY) / 4), story.lane, () => this.capture.run(story, at + (3 * DAY) / 4));
   }
 
-  private async write(story: TraineeStory, kind: Kind, at: number): Promise<number> {
+  private async write(story: TraineeStory, index: number, at: number): Promise<number> {
     const actor = await this.actors.person(story.personId ?? 0);
-    const { shows, ...text } = this.text(story, kind, at);
+    const { shows, ...text } = this.text(story, KINDS[index] ?? 'short', at);
     const { id } = await this.record.run(actor, text);
     await this.share.run(actor, id);
     for (const [field, place, indicators] of shows) {
       const sentence = sentencesOf(text[field])[place];
       if (sentence) await this.tie.run(actor, id, { field, indicators, ...sentence });
     }
+    const lines = await this.plan.linesOf(story.enrolmentId);
+    const line = lines.find(({ position }) => position === LINES[index]);
+    if (line) await this.fulfil.run(actor, id, line.id);
     return id;
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Fate } from './cohort-plans.js';
 import type { History } from './history.js';
 import { ReportActs } from './report-acts.js';
 import { TellEntries } from './tell-entries.js';
@@ -9,6 +10,8 @@ import { DAY, leavesIn, type TraineeStory, timeline } from './trainee-story.js';
 /** The one report that came back: handed in so long ago, and again so many days later. */
 const RETURNED_DAYS_AGO = 24;
 const ANSWERED_AFTER_DAYS = 18;
+/** Long enough for two markers, and a third. */
+const AGREED_DAYS_AGO = 12;
 
 /** Stage 2: task sheet, entries, report, marking. */
 @Injectable()
@@ -33,7 +36,7 @@ export class TellPractice {
     );
     const handIn =
       fate.reaches === 'report'
-        ? until.getTime() - (fate.returned ? RETURNED_DAYS_AGO : chance.between(1, 6)) * DAY
+        ? until.getTime() - (daysAgo(fate) ?? chance.between(1, 6)) * DAY
         : latest - chance.between(0, 7) * DAY;
     const ids = this.entries.tell(history, story, [recording, handIn - 2 * DAY], part);
     if (leavesIn(story, 'practice') && fate.leaves) {
@@ -47,3 +50,6 @@ export class TellPractice {
     this.marking.tell(history, story, handIn, 3);
   }
 }
+
+const daysAgo = ({ returned, agreed }: Fate): number | null =>
+  returned ? RETURNED_DAYS_AGO : agreed ? AGREED_DAYS_AGO : null;

@@ -64,7 +64,17 @@ import { TaskSheetsController } from './task-sheets.controller.js';
 import { TaskSheetsQueries } from './task-sheets.queries.js';
 
 const sheets = [SaveTaskSheet, SubmitTaskSheet, ApproveTaskSheet, ReturnTaskSheet, TaskSheetsQueries];
-const back = [...sheets, SaveReport, SubmitReport, AttachFile, PracticeQueries, PracticeNextStep, RemindOfTaskSheets];
+const back = [
+  ...sheets,
+  SaveReport,
+  SubmitReport,
+  FulfilPlan,
+  AttachFile,
+  PracticeQueries,
+  PlanQueries,
+  PracticeNextStep,
+  RemindOfTaskSheets,
+];
 const files = [
   ReportRows,
   ReportRounds,
@@ -80,10 +90,8 @@ const files = [
 const record = [RecordRows, OwnRecord, RecordArchive];
 const inside = [
   ...record,
-  FulfilPlan,
   GiveRoundTime,
   SheetAndPlan,
-  PlanQueries,
   ...files,
   FindTaskSheetToReview,
   ChooseEvidence,
