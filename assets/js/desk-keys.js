@@ -51,8 +51,9 @@ export class DeskKeys {
   }
 
   pressed(event) {
-    if (!this.on || event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
-      return;
+    // 229: some browsers end a composition before they tell of the key that ended it.
+    if (!this.on || event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { target, key } = event;
     const typing =
       target.isContentEditable || (target.matches?.('textarea, select, input') === true && !TYPES.has(target.type));

@@ -32,17 +32,16 @@ export function workloadPage(
   const fields = ['usual', ...mondays.map((day) => `w${day}-week`), ...absenceFields, ...ownConflictFields];
   const found = formErrors(fields, 'allocation.fields', errors);
   const value = (name: string, kept = '') => String(typed[name] ?? kept);
+  const weeks = mondays.map((day) => ({
+    ...{ name: `w${day}-week`, from: day, value: value(`w${day}-week`, String(marker.weeks[day] ?? '')) },
+    error: found.byField[`w${day}-week`],
+  }));
   return {
     open: marker.open,
     capacity: capacityOn(marker, today),
     usual: value('usual', String(marker.usual)),
-    weeks: mondays.map((day) => ({
-      name: `w${day}-week`,
-      from: day,
-      to: addDays(day, 6),
-      value: value(`w${day}-week`, String(marker.weeks[day] ?? '')),
-      error: found.byField[`w${day}-week`],
-    })),
+    weeks,
+    weeksOpen: weeks.some((week) => week.value !== '' || week.error !== undefined),
     absences: absences.map((row) => ({
       ...row,
       reasonKey: `allocation.absence.${row.reason}`,

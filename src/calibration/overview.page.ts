@@ -28,6 +28,7 @@ export function overviewPage({ curriculum, clearance, paused, calibrations, toda
     validUntil: clearance?.validUntil ?? null,
     ownQualityHref: OWN_QUALITY,
     pausedAt: paused?.pausedAt ?? null,
+    notClearedKey: `calibration.overview.${paused ? 'stopped' : 'notCleared'}`,
     count: curriculum.setting(paused ? 'recalibration_scripts' : 'calibration_scripts'),
     months: curriculum.setting('calibration_months'),
     ...{ percent: rule.agreementPercent, tolerance: rule.tolerance, straddles: rule.straddles },

@@ -27,6 +27,7 @@ export function markerPage(
   const cleared = clearedUntil !== null && clearedUntil >= today;
   return {
     ...{ titleValues: { name }, name, clearedUntil, cleared, pausedAt, overviewHref: markingQualityPaths.overview },
+    moderationsHref: markingQualityPaths.samples,
     ...figuresOf(report?.document.markers ?? [], markerId, pausedAt, say),
     waiver:
       current && !cleared && markingPolicy.waive(actor, { markerId }) ? markingQualityPaths.waiver(markerId) : null,
@@ -42,6 +43,7 @@ export function ownPage({ report, markers, today }: QualityReading, markerId: nu
   const { clearedUntil = null, pausedAt = null } = markers.find(({ id }) => id === markerId) ?? {};
   return {
     pausedAt,
+    notClearedKey: `calibration.overview.${pausedAt ? 'stopped' : 'notCleared'}`,
     cleared: clearedUntil !== null && clearedUntil >= today,
     calibrationHref: calibrationPaths.overview,
     calculatedAt: report?.calculatedAt ?? null,

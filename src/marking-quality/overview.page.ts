@@ -8,9 +8,6 @@ import { severitiesOf, severityChart, severityFound } from './severity-view.js';
 import type { Speech } from './speech.js';
 import { verdictOf } from './verdict.js';
 
-/** A door of the room above, which this one cannot ask. */
-const MODERATIONS = '/moderations';
-
 /** How far the marks can be trusted: first in a sentence for all, then in one for each marker; then what that rests on. */
 export function overviewPage(reading: QualityReading, speech: Speech): object {
   const { report, markers, today } = reading;
@@ -26,7 +23,7 @@ export function overviewPage(reading: QualityReading, speech: Speech): object {
     verdict: verdictOf(report?.document ?? null, rows),
     markers: rows,
     fileHref: markingQualityPaths.file,
-    moderationsHref: MODERATIONS,
+    moderationsHref: markingQualityPaths.samples,
 
     fewest: { pair: FEWEST_FOR_PAIR, alpha: FEWEST_FOR_ALPHA, marker: FEWEST_FOR_MARKER, rasch: FEWEST_FOR_RASCH },
     ...{ pairs: pairsOf(reading), pairsFound: pairsFound(reading), heat: heatOf(reading, speech) },

@@ -29,6 +29,10 @@ export function coveragePage({ curriculum, quotes, words, language }: Reading): 
   const counted = (sufficiency: string) => cells.filter((one) => one.sufficiency === sufficiency).length;
   const totals = { enough: counted('enough'), thin: counted('thin'), none: counted('none') };
   const of = (indicator: string, duty: string) => cells.find((one) => one.indicator === indicator && one.duty === duty);
+  const sentencesOf = (indicator: string, duty: string) =>
+    quotes
+      .filter((one) => one.stands && one.duty === duty && one.indicators.includes(indicator))
+      .map(({ quote, title, entryId }) => ({ quote, title, href: practiceLogPaths.entryQuotes(entryId) }));
   const blocks = competencies.map(({ id, short, indicators }) => ({
     label: `${id} ${plain(short)}`,
     rows: entryDuties.map((duty) => ({
@@ -53,6 +57,7 @@ export function coveragePage({ curriculum, quotes, words, language }: Reading): 
         duties: entryDuties.map((duty) => ({
           duty,
           ...of(one.id, duty),
+          sentences: sentencesOf(one.id, duty),
           tone: TONES[of(one.id, duty)?.sufficiency ?? 'none'],
         })),
       })),

@@ -149,7 +149,10 @@ describe('capacity', () => {
     expect(wrong.status).toBe(422);
     expect(wrong.body).toContain(`href="#${week}"`);
     expect((await trainer.post(allocationPaths.capacity, { usual: 40, [week!]: '3' })).status).toBe(303);
-    expect((await trainer.get(allocationPaths.workload)).body).toMatch(new RegExp(`name="${week}"[^>]*value="3"`));
+    const { body } = await trainer.get(allocationPaths.workload);
+    expect(body).toMatch(new RegExp(`name="${week}"[^>]*value="3"`));
+    // Weeks that differ stand open, where there are any.
+    expect(body).toMatch(/<details class="disclosure" open><summary><span>いつもと違う週/);
     await says('trainer2', 40);
     await house.rows('DELETE FROM marker_weeks');
   });

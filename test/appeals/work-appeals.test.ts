@@ -207,6 +207,9 @@ describe('the decision', () => {
       `${markingPaths.verdict(place.id)}?done=appeals.appeal_decided`,
     ]);
     expect(await appealOf(workId)).toMatchObject({ status: 'upheld' });
+    const { text } = await fresh.get(markingPaths.verdict(place.id));
+    expect(text).toContain('申立てへのあなたの判断です。');
+    expect([text.includes('申立てのときの段階 2'), text.includes('いまの段階')]).toEqual([true, false]);
     const agreements = await house.rows(
       `SELECT revision, method, (levels ->> 'residence')::int AS residence, replaced_at IS NULL AS stands FROM agreements WHERE work_id = $1 ORDER BY revision`,
       [workId],

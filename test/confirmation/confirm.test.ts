@@ -71,7 +71,11 @@ describe('the link of a supervisor', () => {
       code: code.toLowerCase().replace('-', ' '),
     });
     expect(opened.status).toBe(303);
-    expect((await visitor.get(opened.location)).text).toContain('退職して保険証がなくなった');
+    const { text } = await visitor.get(opened.location);
+    expect(text).toContain('退職して保険証がなくなった');
+    // What happened is read first; its many facts stand below.
+    expect(text.indexOf('退職して保険証がなくなった')).toBeLessThan(text.indexOf('記録の項目'));
+    expect(text).toContain('「質問・確かめたいことがあります」を選んで');
     expect((await house.visitor().get(confirmationPaths.confirm(token))).text).not.toContain(
       '退職して保険証がなくなった',
     );

@@ -147,7 +147,8 @@ describe('a text that its writer handed over against the word of the guard', () 
   it('waits for the staff, unhidden, and is counted on their home page', async () => {
     expect(await incident()).toMatchObject({ source: 'guard', status: 'noticed', data_kinds: ['phone'] });
     expect((await office.get('/home')).text).toContain('個人情報があるかもしれない文章の確認');
-    const { text } = await office.get('/incidents');
+    const { text, body } = await office.get('/incidents');
+    expect(body).toContain('<strong aria-current="page">確認するもの</strong>');
     expect([text.includes('自動の確認で気づいた'), text.includes(NAME), text.includes(PHONE)]).toEqual([
       true,
       false,

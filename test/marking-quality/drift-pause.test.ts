@@ -30,7 +30,10 @@ describe('an alarm of drift', () => {
     expect(await house.events()).toEqual(expect.arrayContaining(['drift.detected', 'marker.clearance_ended']));
     expect(await standing(trainer.id)).toEqual([]);
     const visitor = await house.as('trainer3');
-    expect((await visitor.get('/calibration')).text).toContain('3つの見本（15分ほど）');
+    const calibration = (await visitor.get('/calibration')).text;
+    expect(calibration).toContain('3つの見本（15分ほど）');
+    expect(calibration).toContain('新しい割当てを止めています');
+    expect(calibration).not.toContain('まだ割り当てられません');
     expect((await visitor.get('/marking-quality/me')).text).toContain(
       '最近の評価が、以前より厳しめになっているようです。新しい割当てを止めています。',
     );
@@ -39,7 +42,11 @@ describe('an alarm of drift', () => {
     expect((await officer.get('/marking-quality')).text).toContain(
       '続けて厳しくなっています。新しい割当てを止めています。',
     );
-    expect((await officer.get(`/marking-quality/markers/${trainer.id}`)).text).toContain('自動で再開します');
+    const { text } = await officer.get(`/marking-quality/markers/${trainer.id}`);
+    expect(text).toContain('自動で再開します');
+    expect(text).toContain(
+      '決まった段階は、二人（合格と不合格の側が分かれたときは三人）で決めたものなので、変わりません。',
+    );
 
     const acts = house.get(CalibrationActs);
     const id = await acts.start.run(trainer);

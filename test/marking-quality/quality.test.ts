@@ -34,6 +34,8 @@ describe('the quality of marking', () => {
     const office = await house.as('office');
     const page = await office.get(`/marking-quality/markers/${id}`);
     expect(page.body).toContain('drift-wide');
+    expect(page.text).toContain('この講師の評価を、どう扱えばよいか');
+    expect(page.body).toContain('href="/moderations"');
     expect((await office.post(`/marking-quality/markers/${id}/pause`, { reason: '' })).status).toBe(422);
     const paused = await office.post(`/marking-quality/markers/${id}/pause`, { reason: '評価が厳しくなったため' });
     expect(paused.status).toBe(303);

@@ -96,6 +96,9 @@ describe('the evidence map', () => {
     expect(map.text).toContain('重みの合計が2以上');
     expect(map.body).toContain('● K1-2');
     expect(map.text).toContain('1件・2分野');
+    // Each verdict leads down to the sentences that it rests on.
+    expect(map.text).toContain('文を見る（1）');
+    expect(map.body).toContain(`<a href="${practiceLogPaths.entryQuotes(deep)}"`);
     for (const language of ['ja-easy', 'en']) {
       await visitor.get(`/language/${language}?to=/`);
       expect((await visitor.get(practiceLogPaths.coverage)).status).toBe(200);
