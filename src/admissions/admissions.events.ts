@@ -20,6 +20,9 @@ export const admissionsEvents = {
   windowClosed: 'window.closed',
   /** Practice ends later for one, because their report came back. */
   windowProlonged: 'window.prolonged',
+  /** The days of a returned report stand still while an appeal is open, and run on. */
+  windowStopped: 'window.stopped',
+  windowResumed: 'window.resumed',
   extensionRequested: 'extension.requested',
   extensionApproved: 'extension.approved',
   extensionDeclined: 'extension.declined',

@@ -57,6 +57,7 @@ import { SaveApplication } from './save-application.js';
 import { ScreenApplication } from './screen-application.js';
 import { SessionsQueries } from './sessions.queries.js';
 import { StartApplication } from './start-application.js';
+import { StopPracticeClock } from './stop-practice-clock.js';
 import { SubmitApplication } from './submit-application.js';
 import { SuspendEnrolment } from './suspend-enrolment.js';
 import { Suspension } from './suspension.entity.js';
@@ -82,6 +83,7 @@ const back = [
   LeaveCourse,
   CloseWindow,
   KeepPracticeOpen,
+  StopPracticeClock,
   SuspendEnrolment,
   ResumeEnrolment,
   RequestExtension,

@@ -16,6 +16,8 @@ export class Enrolment {
   /** Days of practice beyond the cohort's, and a last day of practice of one's own: the later one counts. */
   @Column('smallint', { name: 'practice_extra_days' }) practiceExtraDays: number;
   @Column('timestamptz', { name: 'practice_due_at', nullable: true }) practiceDueAt: Date | null;
+  /** Since when the days of practice stand still, while an appeal against a returned report is open. */
+  @Column('timestamptz', { name: 'practice_stopped_at', nullable: true }) practiceStoppedAt: Date | null;
   /** Set once when the window of stage 1 has ended without the check test passed; emptied when it opens again. */
   @Column('timestamptz', { name: 'window_closed_at', nullable: true }) windowClosedAt: Date | null;
   @Column('timestamptz', { name: 'late_requests_until', nullable: true }) lateRequestsUntil: Date | null;

@@ -18,6 +18,8 @@ export interface EnrolmentContext {
   learningStartsAt: Date;
   learningDueAt: Date;
   practiceEndsAt: Date;
+  /** Since when the days until the end of practice stand still, while an appeal is open; null while they run. */
+  practiceStoppedAt: Date | null;
   endsAt: Date;
   curriculumVersionId: number;
   settings: Record<string, number>;
@@ -33,7 +35,7 @@ export const PRACTICE_ENDS =
 
 const CONTEXT = `SELECT e.id, e.person_id AS "personId", e.cohort_id AS "cohortId", c.code AS "cohortCode", e.organisation_id AS "organisationId", e.status, e.stage,
     e.enrolled_at AS "enrolledAt", c.learning_starts_at AS "learningStartsAt", e.learning_due_at AS "learningDueAt", ${PRACTICE_ENDS} AS "practiceEndsAt",
-    c.ends_at AS "endsAt", c.curriculum_version_id AS "curriculumVersionId", c.settings, e.late_requests_until AS "lateRequestsUntil",
+    e.practice_stopped_at AS "practiceStoppedAt", c.ends_at AS "endsAt", c.curriculum_version_id AS "curriculumVersionId", c.settings, e.late_requests_until AS "lateRequestsUntil",
     COALESCE((SELECT a.extra_percent FROM accommodations a WHERE a.enrolment_id = e.id AND a.status = 'approved' AND a.valid_from <= $2::date), 0) AS "extraTimePercent"
   FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id`;
 

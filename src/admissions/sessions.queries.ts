@@ -52,6 +52,7 @@ const withInstants = (stored: StoredEnrolment): EnrolmentContext => ({
   learningStartsAt: new Date(stored.learningStartsAt),
   learningDueAt: new Date(stored.learningDueAt),
   practiceEndsAt: new Date(stored.practiceEndsAt),
+  practiceStoppedAt: stored.practiceStoppedAt === null ? null : new Date(stored.practiceStoppedAt),
   endsAt: new Date(stored.endsAt),
   lateRequestsUntil: stored.lateRequestsUntil === null ? null : new Date(stored.lateRequestsUntil),
 });

@@ -35,6 +35,7 @@ export function ownWorkAppealPage({ work, curriculum, now, today }: Reading, typ
     ...{ round, until: work.appealUntil, action: markingPaths.appeal(workId) },
     resultHref: '/practice/report/result',
     obstacleKey: obstacle && `appeals.problems.work_${obstacle}`,
+    returned: work.outcome === 'returned',
     mayLodge: !appeal && obstacle === null,
     points: asked.map(({ criterion, position }) => {
       const [box, reason] = [pointField('contest', position), pointField('reason', position)];

@@ -38,11 +38,11 @@ export class CalendarQueries {
   /** Every date of the courses that somebody is in: what is still ahead in the present stage, and the days with a seat. */
   wanted(personId: number, rows: Rows = this.reader): Promise<Wanted[]> {
     return rows.rows(
-      `WITH mine AS (SELECT e.id, e.stage, e.learning_due_at, c.learning_starts_at, ${PRACTICE_ENDS} AS practice_ends_at, c.ends_at
+      `WITH mine AS (SELECT e.id, e.stage, e.learning_due_at, e.practice_stopped_at, c.learning_starts_at, ${PRACTICE_ENDS} AS practice_ends_at, c.ends_at
          FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id WHERE e.person_id = $1 AND e.status IN ('active', 'suspended', 'completed'))
        SELECT 'start-' || id || '@kakehashi' AS uid, 'start' AS kind, learning_starts_at AS at, true AS "allDay", '' AS place, 1 AS count FROM mine
        UNION ALL SELECT 'learning-' || id || '@kakehashi', 'learning', learning_due_at, false, '', 1 FROM mine WHERE stage = 'learning'
-       UNION ALL SELECT 'practice-' || id || '@kakehashi', 'practice', practice_ends_at, false, '', 1 FROM mine WHERE stage IN ('learning', 'practice')
+       UNION ALL SELECT 'practice-' || id || '@kakehashi', 'practice', practice_ends_at, false, '', 1 FROM mine WHERE stage IN ('learning', 'practice') AND practice_stopped_at IS NULL
        UNION ALL SELECT 'course-' || id || '@kakehashi', 'course', ends_at, false, '', 1 FROM mine WHERE stage IN ('learning', 'practice', 'case_review')
        UNION ALL SELECT 'session-' || d.id || '-' || mine.id || '@kakehashi', 'session', d.held_on::timestamp AT TIME ZONE 'Asia/Tokyo', true, d.venue, 1
          FROM mine JOIN review_group_members m ON m.enrolment_id = mine.id JOIN review_days d ON d.id = m.review_day_id

@@ -34,7 +34,7 @@ export class LatePracticeQueries {
          (SELECT x.id FROM extensions x WHERE x.enrolment_id = e.id AND x.status = 'requested') AS "requestId"
        FROM enrolments e JOIN stage_windows w ON w.enrolment_id = e.id JOIN cohorts c ON c.id = e.cohort_id JOIN persons p ON p.id = e.person_id
        JOIN organisations o ON o.id = e.organisation_id LEFT JOIN practice_reports r ON r.enrolment_id = e.id
-       WHERE ($1::int[] IS NULL OR e.cohort_id = ANY ($1::int[])) AND e.status = 'active' AND e.stage = 'practice' AND w.due_at < $2 AND e.id > $3
+       WHERE ($1::int[] IS NULL OR e.cohort_id = ANY ($1::int[])) AND e.status = 'active' AND e.stage = 'practice' AND e.practice_stopped_at IS NULL AND w.due_at < $2 AND e.id > $3
          AND COALESCE(r.status, 'draft') IN ('draft', 'returned')
        ORDER BY e.id LIMIT ${PAGE_OF_LATE + 1}`,
       [cohortsOf(actor), this.clock.now(), afterId],

@@ -21,11 +21,13 @@ const AHEAD: Readonly<Record<Stage, readonly Deadline['kind'][]>> = {
 };
 const DAY_BEGINS = '09:00';
 
-/** What is due from the present stage on, the nearest first. */
+/** What is due from the present stage on, the nearest first. The end of practice is not told while its days stand still: it will be another one. */
 export function deadlines(enrolment: EnrolmentContext, days: TraineeHomeRow['days'], now: Date): Deadline[] {
   const all = [
     { kind: 'learning' as const, href: '/learn', at: enrolment.learningDueAt, venue: null },
-    { kind: 'practice' as const, href: '/practice', at: enrolment.practiceEndsAt, venue: null },
+    ...(enrolment.practiceStoppedAt
+      ? []
+      : [{ kind: 'practice' as const, href: '/practice', at: enrolment.practiceEndsAt, venue: null }]),
     ...days.map(({ id, heldOn, venue }) => ({
       kind: 'session' as const,
       href: `/sessions/${id}`,

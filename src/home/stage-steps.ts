@@ -15,7 +15,7 @@ export function stageSteps(enrolment: EnrolmentContext, entered: TraineeHomeRow[
   const present = stages.indexOf(enrolment.stage);
   const until: Partial<Record<Stage, Date>> = {
     learning: enrolment.learningDueAt,
-    practice: enrolment.practiceEndsAt,
+    ...(enrolment.practiceStoppedAt ? {} : { practice: enrolment.practiceEndsAt }),
     case_review: enrolment.endsAt,
   };
   return stages.map((stage, index) => {

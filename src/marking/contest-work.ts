@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#platform/database/transaction';
+import { markingEvents } from './marking.events.js';
 import { WantMarkers } from './want-markers.js';
 import { HandedInWork } from './work.entity.js';
 
@@ -11,6 +12,10 @@ export class ContestWork {
   async within(tx: Transaction, work: HandedInWork, criteria: readonly string[]): Promise<void> {
     const contested = [...criteria];
     await tx.update(HandedInWork, { id: work.id }, { contested });
+    await tx.record({
+      ...{ name: markingEvents.workContested, subjectId: work.id, enrolmentId: work.enrolmentId },
+      after: { criteria: contested },
+    });
     await this.want.within(tx, { ...work, contested });
   }
 }

@@ -16,6 +16,9 @@ export const markingEvents = {
   workAgreed: 'work.agreed',
   /** After: { kind, outcome, round }. */
   workReleased: 'work.released',
+  /** Its trainee appeals against its marks, until they are decided on. After: { criteria }, { outcome }. */
+  workContested: 'work.contested',
+  contestEnded: 'work.contest_ended',
   /** Other levels stand since an appeal. After: { kind, outcome, round, levels, changed }; `changed`: the outcome is another one. */
   workRevised: 'work.revised',
   /** Subject is the marker. */

@@ -36,6 +36,7 @@ export class ReviseAgreement {
     await this.enter.within(tx, opened, { levels, judgedBy: changed ? decidedBy : standing.agreedBy, marks, fresh });
     const outcome = changed ? this.outcomeOf(opened, levels) : before;
     await tx.update(HandedInWork, { id }, { contested: [], outcome });
+    await tx.record({ name: markingEvents.contestEnded, subjectId: id, enrolmentId, after: { outcome } });
     if (!changed) return outcome;
     const revision = standing.revision + 1;
     await tx.update(Agreement, { workId: id, revision: standing.revision }, { replacedAt: tx.now });

@@ -33,6 +33,7 @@ import { RewordedRubrics1700000000035 } from './0035-reworded-rubrics.js';
 import { OwnData1700000000036 } from './0036-own-data.js';
 import { TakenBackMarks1700000000038 } from './0038-taken-back-marks.js';
 import { AccountWithinTime1700000000042 } from './0042-account-within-time.js';
+import { PracticeClock1700000000039 } from './0039-practice-clock.js';
 import { CalendarsOfTrainers1700000000044 } from './0044-calendars-of-trainers.js';
 
 /** In the order in which they run. */
@@ -72,5 +73,6 @@ export const migrations = [
   OwnData1700000000036,
   TakenBackMarks1700000000038,
   AccountWithinTime1700000000042,
+  PracticeClock1700000000039,
   CalendarsOfTrainers1700000000044,
 ];

@@ -21,7 +21,7 @@ const PAGE_OF_PEOPLE = 200;
 /** A window that is open (stage 1, or practice until the report is handed in, or comes back), and how many calendar days of it are left in Japan. $2 is the present. */
 const OPEN_WINDOWS = `FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id JOIN stage_windows w ON w.enrolment_id = e.id
   CROSS JOIN LATERAL (SELECT (w.due_at AT TIME ZONE 'Asia/Tokyo')::date - ($2::timestamptz AT TIME ZONE 'Asia/Tokyo')::date AS days) AS remains
-  WHERE e.status = 'active' AND c.learning_starts_at <= $2 AND w.due_at > $2
+  WHERE e.status = 'active' AND e.practice_stopped_at IS NULL AND c.learning_starts_at <= $2 AND w.due_at > $2
     AND NOT EXISTS (SELECT 1 FROM practice_reports p WHERE p.enrolment_id = e.id AND p.status <> 'draft' AND p.resubmit_by IS NULL)
     AND w.due_at < $2::timestamptz + interval '${REMINDER_MARKS[0] + 1} days'`;
 /** Every mark that the days have reached and that nobody has told yet: a morning that was missed is made up for once, not twice. */

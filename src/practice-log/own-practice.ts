@@ -18,7 +18,12 @@ export class OwnPractice {
   }
 }
 
-/** The server's clock decides: at the deadline itself it is still in time. */
+/** The server's clock decides: at the deadline itself it is still in time. While the days stand still, nothing is late. */
 export function refuseAfterDeadline(enrolment: EnrolmentContext, now: Date): void {
-  if (now > enrolment.practiceEndsAt) throw conflict('practice-log.deadline_passed', practiceLogPaths.overview);
+  if (isPracticeOver(enrolment, now)) throw conflict('practice-log.deadline_passed', practiceLogPaths.overview);
 }
+
+export const isPracticeOver = (
+  { practiceEndsAt, practiceStoppedAt }: Pick<EnrolmentContext, 'practiceEndsAt' | 'practiceStoppedAt'>,
+  now: Date,
+): boolean => practiceStoppedAt === null && now > practiceEndsAt;

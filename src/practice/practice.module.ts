@@ -24,9 +24,11 @@ import { Fulfilment } from './fulfilment.entity.js';
 import { GiveRoundTime } from './give-round-time.js';
 import { HandOverAttachments } from './hand-over-attachments.js';
 import { LookThroughAttachment } from './look-through-attachment.js';
+import { OnContestEnded } from './on-contest-ended.js';
 import { OnFileFoundInfected } from './on-file-found-infected.js';
 import { OnMarkingBegun } from './on-marking-begun.js';
 import { OnStageEntered } from './on-stage-entered.js';
+import { OnWorkContested } from './on-work-contested.js';
 import { OnWorkReleased } from './on-work-released.js';
 import { OnWorkRevised } from './on-work-revised.js';
 import { OwnRecord } from './own-record.js';
@@ -131,6 +133,8 @@ const inside = [
     OnMarkingBegun,
     OnWorkReleased,
     OnWorkRevised,
+    OnWorkContested,
+    OnContestEnded,
     OnFileFoundInfected,
   ],
   exports: back,

@@ -31,6 +31,7 @@ export function practicePage({ enrolment, curriculum, state, entries, next }: Ov
     begun: state.sheet !== null,
     over: enrolment.stage !== 'practice',
     deadline: enrolment.practiceEndsAt,
+    stands: enrolment.practiceStoppedAt !== null,
     coverage: coverageOf(required, kinds).map((one) => ({ ...one, labelKey: `practice-log.kind.${one.kind}` })),
     sheetKey: state.sheet && `practice.taskStatus.${state.sheet}`,
     reportKey: state.report && `practice.reportStatus.${state.report}`,

@@ -7,6 +7,7 @@ import { Clock, dayInJapan } from '#platform/clock/clock';
 import { workingDaysAfter } from '#platform/clock/working-days';
 import { conflict } from '#platform/problems';
 import { EntriesQueries } from '#practice-log/entries.queries';
+import { isPracticeOver } from '#practice-log/own-practice';
 import { practicePaths } from './practice.paths.js';
 import { inMarking } from './practice-report-status.js';
 import type { ReportDesk } from './report.page.js';
@@ -41,8 +42,8 @@ export class ReportReading {
     const resultBy = isWaiting ? workingDaysAfter(isWaiting, days) : null;
     const expectedOn = isWaiting ? await this.rows.expectedOn(enrolment.id) : null;
     const now = this.clock.now();
-    const isOver = hasDeadline(report) && now > enrolment.practiceEndsAt;
-    const daysLeft = Math.max(0, daysUntil(enrolment.practiceEndsAt, now));
+    const isOver = hasDeadline(report) && isPracticeOver(enrolment, now);
+    const daysLeft = Math.max(0, daysUntil(enrolment.practiceEndsAt, enrolment.practiceStoppedAt ?? now));
     return { enrolment, curriculum, report, entries, chosen, ...beside, isOver, daysLeft, resultBy, expectedOn };
   }
 }

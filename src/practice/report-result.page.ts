@@ -17,6 +17,7 @@ export const reportResultPage = (
     ...resultView(enrolment, curriculum, work),
     appealHref: markingPaths.appeal(work.id),
     appealOpen: work.contested.length > 0,
+    stands: work.contested.length > 0 && enrolment.practiceStoppedAt !== null,
     appealUntil: index === 0 && work.appealUntil !== null && work.appealUntil > now ? work.appealUntil : null,
   })),
   recordHref: markingPaths.record,

@@ -45,6 +45,7 @@ const enrolment = (stage: Stage): EnrolmentContext => ({
   learningStartsAt: at('2026-10-05'),
   learningDueAt: at('2026-12-05', '23:59'),
   practiceEndsAt: at('2027-02-26', '23:59'),
+  practiceStoppedAt: null,
   endsAt: at('2027-03-26', '23:59'),
   curriculumVersionId: 1,
   settings: {},
