@@ -28,6 +28,7 @@ const DESKS: Readonly<Record<WaitingKind, string>> = {
   incidents: '/incidents',
   'late-results': '/allocation',
   talks: '/marking',
+  notes: markingPaths.moderatorsNotes,
   verdicts: '/marking',
   'report-appeals': '/report-appeals',
   releases: '/releases',

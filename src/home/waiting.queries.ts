@@ -30,6 +30,7 @@ export type WaitingKind =
   | 'confirmations'
   | 'late-results'
   | 'talks'
+  | 'notes'
   | 'verdicts'
   | 'report-appeals'
   | 'releases'
@@ -58,6 +59,8 @@ export class WaitingQueries {
            AND a.period @> $2::date AND (a.cohort_id IS NULL OR a.cohort_id = e.cohort_id))
        UNION ALL SELECT 'talks', count(*)::int, min(r.opened_at), NULL FROM reconciliations r JOIN marker_assignments m ON m.work_id = r.work_id AND m.marker_id = $1
          AND m.ordinal < 3 AND m.status = 'handed_in' WHERE r.status = 'open'
+       UNION ALL SELECT 'notes', count(*)::int, min(n.noted_at), NULL FROM noted_marks n JOIN marker_assignments m ON m.id = n.assignment_id
+         WHERE n.read_at IS NULL AND m.marker_id = $1
        UNION ALL SELECT 'groups', count(*)::int, (min(d.held_on)::timestamp AT TIME ZONE 'Asia/Tokyo'), (array_agg(g.id ORDER BY d.held_on, g.id))[1]
          FROM review_groups g JOIN review_days d ON d.id = g.review_day_id WHERE g.trainer_id = $1 AND d.held_on >= $2::date`,
       [id, this.clock.today()],

@@ -1,4 +1,5 @@
 import { calibrationPaths } from '#calibration/calibration.paths';
+import { markingPaths } from '#marking/marking.paths';
 import { markingPolicy } from '#marking/marking.policy';
 import type { Person } from '#platform/actor/actor';
 import { formErrors } from '#platform/forms/form-errors';
@@ -46,6 +47,7 @@ export function ownPage({ report, markers, today }: QualityReading, markerId: nu
     notClearedKey: `calibration.overview.${pausedAt ? 'stopped' : 'notCleared'}`,
     cleared: clearedUntil !== null && clearedUntil >= today,
     calibrationHref: calibrationPaths.overview,
+    notesHref: markingPaths.moderatorsNotes,
     calculatedAt: report?.calculatedAt ?? null,
     ...figuresOf(report?.document.markers ?? [], markerId, pausedAt, say),
   };

@@ -101,6 +101,15 @@ export class AssignmentsQueries {
     );
   }
 
+  /** How many notes of moderators about the own marks a marker has not read. */
+  async unreadNotes(markerId: number): Promise<number> {
+    const found = await this.reader.row<{ count: number }>(
+      `SELECT count(*)::int AS count FROM noted_marks n JOIN marker_assignments m ON m.id = n.assignment_id WHERE n.read_at IS NULL AND m.marker_id = $1`,
+      [markerId],
+    );
+    return found?.count ?? 0;
+  }
+
   /** Appeals whose own marks are in and that wait for their marker's decision. */
   toDecide(markerId: number): Promise<{ id: number; blindNumber: string }[]> {
     return this.reader.rows(

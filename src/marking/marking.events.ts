@@ -12,6 +12,9 @@ export const markingEvents = {
   marksTakenBack: 'marks.taken_back',
   /** Two marks are in and too far apart, but nobody's passing hangs on it. */
   workDisputed: 'work.disputed',
+  /** A moderator wrote a note about the marks of an assignment; its marker read it. After: { markerId, told }. */
+  marksNoted: 'marks.noted',
+  noteRead: 'note.read',
   identityOpened: 'identity.opened',
   workAgreed: 'work.agreed',
   /** After: { kind, outcome, round }. */

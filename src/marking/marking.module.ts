@@ -36,12 +36,15 @@ import { MarkerClearance } from './marker-clearance.entity.js';
 import { MarkingDesk } from './marking-desk.js';
 import { MarksController } from './marks.controller.js';
 import { MarksToTakeBackQueries } from './marks-to-take-back.queries.js';
+import { NoteMarks } from './note-marks.js';
+import { NotedMarks } from './noted-marks.entity.js';
 import { OpenAssignment } from './open-assignment.js';
 import { OpenIdentity } from './open-identity.js';
 import { OpenWork } from './open-work.js';
 import { QuarantineController } from './quarantine.controller.js';
 import { QuarantineWork } from './quarantine-work.js';
 import { QueueController } from './queue.controller.js';
+import { ReadNotedMarks } from './read-noted-marks.js';
 import { ReadyController } from './ready.controller.js';
 import { ReadyMarksQueries } from './ready-marks.queries.js';
 import { ReleaseWork } from './release-work.js';
@@ -81,6 +84,8 @@ const back = [
   HandInReady,
   TakeMarksBack,
   MarksToTakeBackQueries,
+  NoteMarks,
+  ReadNotedMarks,
   EarlierNotesQueries,
   MarkedWorksQueries,
   ChangeFeedback,
@@ -101,6 +106,7 @@ const back = [
       Agreement,
       MarkerClearance,
       TakenBackMarks,
+      NotedMarks,
     ]),
     AdmissionsModule,
     CurriculumModule,

@@ -23,6 +23,8 @@ export const markingPaths = {
   refusal: (id: number | string) => `/marking/${id}/refusal`,
   /** Where the two markers of a work that they see differently come to one level. */
   reconciliation: (id: number | string) => `/marking/${id}/reconciliation`,
+  /** What moderators wrote about the own marks; the page is of the room of moderation. */
+  moderatorsNotes: '/marking-quality/me/notes',
   identity: (id: number | string) => `/marking/${id}/identity`,
   /** Where whoever marked anew after an appeal decides about it. */
   verdict: (id: number | string) => `/marking/${id}/verdict`,

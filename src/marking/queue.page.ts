@@ -13,13 +13,15 @@ interface Queue {
   /** Appeals that wait for a decision. */
   readonly verdicts: readonly { readonly id: number; readonly blindNumber: string }[];
   readonly takeBack: readonly object[];
+  /** How many notes of moderators are unread. */
+  readonly notes: number;
   readonly from: number;
   readonly today: string;
   readonly curricula: ReadonlyMap<number, PublishedCurriculum>;
 }
 
 /** What waits for a marker, with the day it is promised for; or what is done. */
-export function queuePage({ state, rows, talks, verdicts, takeBack, from, today, curricula }: Queue): object {
+export function queuePage({ state, rows, talks, verdicts, takeBack, notes, from, today, curricula }: Queue): object {
   const shown = rows.slice(0, PAGE_OF_ASSIGNMENTS);
   const last = shown.at(-1);
   const here = `${markingPaths.queue}?state=${state}`;
@@ -28,6 +30,8 @@ export function queuePage({ state, rows, talks, verdicts, takeBack, from, today,
     talks: talks.map(({ id, blindNumber }) => ({ blindNumber, href: markingPaths.reconciliation(id) })),
     verdicts: verdicts.map(({ id, blindNumber }) => ({ blindNumber, href: markingPaths.verdict(id) })),
     takeBack,
+    notes,
+    notesHref: markingPaths.moderatorsNotes,
     openHref: markingPaths.queue,
     doneHref: `${markingPaths.queue}?state=done`,
     assignments: shown.map((row) => {

@@ -34,6 +34,7 @@ import { OwnData1700000000036 } from './0036-own-data.js';
 import { TakenBackMarks1700000000038 } from './0038-taken-back-marks.js';
 import { AccountWithinTime1700000000042 } from './0042-account-within-time.js';
 import { PracticeClock1700000000039 } from './0039-practice-clock.js';
+import { NotedMarks1700000000040 } from './0040-noted-marks.js';
 import { CalendarsOfTrainers1700000000044 } from './0044-calendars-of-trainers.js';
 
 /** In the order in which they run. */
@@ -74,5 +75,6 @@ export const migrations = [
   TakenBackMarks1700000000038,
   AccountWithinTime1700000000042,
   PracticeClock1700000000039,
+  NotedMarks1700000000040,
   CalendarsOfTrainers1700000000044,
 ];

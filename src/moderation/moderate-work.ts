@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { settingOf } from '#admissions/setting-of';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import { type Levels, outcomeOf } from '#marking/agreement-rule';
+import { NoteMarks } from '#marking/note-marks';
 import type { Person } from '#platform/actor/actor';
 import { Work } from '#platform/database/work';
 import { forbidden, notFound } from '#platform/problems';
@@ -25,6 +26,7 @@ export class ModerateWork {
     private readonly work: Work,
     private readonly moderations: ModerationsQueries,
     private readonly library: CurriculumLibrary,
+    private readonly notes: NoteMarks,
   ) {}
 
   run(actor: Person, id: number, { levels, note }: ModerationDecision): Promise<void> {
@@ -45,6 +47,9 @@ export class ModerateWork {
         { id },
         { status, moderatorId: actor.id, moderatedAt: tx.now, levels, outcome, note },
       );
+      // Where the result would have been another, its markers get a letter of its own.
+      const told = outcome !== null && outcome !== detail.standing;
+      if (note !== null) await this.notes.within(tx, detail.workId, told);
       await tx.record({
         name: moderationEvents.workModerated,
         subjectId: id,

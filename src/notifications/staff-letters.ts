@@ -1,5 +1,4 @@
 import { allocationPaths } from '#allocation/allocation.paths';
-import { calibrationPaths } from '#calibration/calibration.paths';
 import { markingPaths } from '#marking/marking.paths';
 import { practicePaths } from '#practice/practice.paths';
 import type { Letter } from './letters.js';
@@ -49,15 +48,25 @@ export const staffLetters: Readonly<Record<string, readonly Letter[]>> = {
       () => practicePaths.taskSheets,
     ),
   ],
+  'marks.noted': [
+    {
+      ...news(
+        'marks-noted',
+        (queries, tx, event) => queries.person(tx, Number(event.after?.['markerId'])),
+        () => markingPaths.moderatorsNotes,
+      ),
+      unless: ({ after }) => after?.['told'] === true,
+    },
+  ],
   // Only where somebody would have gone on, or not: the marks stay as they are, the markers learn of it.
   'work.moderated': [
     {
       template: 'marks-moderated',
       topic: 'decision',
       to: (queries, tx, event) => queries.markersOf(tx, Number(event.after?.['workId']), event.after ?? {}),
-      path: () => calibrationPaths.overview,
+      path: () => markingPaths.moderatorsNotes,
       secret: null,
-      unless: ({ after }) => after?.['status'] !== 'remark' || after['outcome'] === after['standing'],
+      unless: ({ after }) => after?.['status'] !== 'remarked' || after['outcome'] === after['standing'],
     },
   ],
 };

@@ -140,6 +140,8 @@ export const accessMatrix: Readonly<Record<string, readonly Member[]>> = {
   'GET /marking-quality/figures.csv': ['office', 'agency1'],
   'GET /marking-quality/markers/:id': ['office', 'agency1'],
   'GET /marking-quality/me': ['trainer1'],
+  'GET /marking-quality/me/notes': ['trainer1'],
+  'POST /marking-quality/me/notes/:id/reading': ['trainer1'],
   'POST /marking-quality/markers/:id/pause': ['office', 'agency1'],
   'POST /marking-quality/markers/:id/waiver': ['agency1'],
   'GET /incidents': ['office', 'agency1'],

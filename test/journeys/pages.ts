@@ -158,7 +158,7 @@ const ofStaff = (world: World): Visit[] => {
     ['agency2', list(`/curriculum /curriculum/versions/1/compare/1 /curriculum/worked-examples/complex-consultation`)],
     ['liaison', []],
     ['auditor', []],
-    ['trainer1', list('/calibration /calibration/1')],
+    ['trainer1', list('/calibration /calibration/1 /marking-quality/me/notes')],
     ['agency2', list(`/marking-quality/markers/${marker.markerId}`)],
     ['operator', list(`/operations/mails`)],
   ];

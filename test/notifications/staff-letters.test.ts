@@ -92,13 +92,13 @@ describe('who marks and who keeps the course', () => {
     await happens({
       name: 'work.moderated',
       subjectId: 1,
-      after: { workId, status: 'remark', outcome: 'accepted', standing: 'accepted' },
+      after: { workId, status: 'remarked', outcome: 'accepted', standing: 'accepted' },
     });
     expect(await toldTo(marker)).not.toContain('marks-moderated');
     await happens({
       name: 'work.moderated',
       subjectId: 1,
-      after: { workId, status: 'remark', outcome: 'returned', standing: 'accepted' },
+      after: { workId, status: 'remarked', outcome: 'returned', standing: 'accepted' },
     });
     expect(await toldTo(marker)).toContain('marks-moderated');
   });
