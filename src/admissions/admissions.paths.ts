@@ -24,6 +24,8 @@ export const admissionsPaths = {
   enrolments: '/enrolments',
   enrolment: (id: number | string) => `/enrolments/${id}`,
   /** Of the room above that keeps the mail. */
+  /** More time to appeal; the page is of the room of appeals. */
+  appealTime: (id: number | string) => `/appeal-extensions/new?enrolment=${id}`,
   enrolmentMails: (id: number | string) => `/enrolments/${id}/mails`,
   /** Of the room above that keeps what was learnt. */
   enrolmentCompetencies: (id: number | string) => `/competencies/${id}`,

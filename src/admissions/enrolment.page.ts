@@ -50,6 +50,7 @@ export function enrolmentPage({ actor, enrolment, arrangements, sent, now }: Rea
     competenciesHref: admissionsPaths.enrolmentCompetencies(enrolment.id),
     learningHref: admissionsPaths.enrolmentLearning(enrolment.id),
     mailsHref: admissionsPaths.enrolmentMails(enrolment.id),
+    appealTimeHref: admissionsPaths.appealTime(enrolment.id),
     window: enrolmentWindow(actor, enrolment, arrangements, sent.typed, now),
     accommodations: accommodationsPart(actor, enrolment, arrangements.accommodations, sent.typed, dayInJapan(now)),
     may: {

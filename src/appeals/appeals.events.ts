@@ -7,6 +7,10 @@ export const appealsEvents = {
   appealDecided: 'appeal.decided',
   workAppealLodged: 'work_appeal.lodged',
   workAppealDecided: 'work_appeal.decided',
+  /** Subject is the extension. After: { attemptId, workId, until }. */
+  extensionRequested: 'appeal_extension.requested',
+  extensionApproved: 'appeal_extension.approved',
+  extensionDeclined: 'appeal_extension.declined',
   /** The office named who marks anew. */
   freshEyesNamed: 'fresh_eyes.named',
 } as const;

@@ -9,6 +9,7 @@ import { workingDaysAfter } from '#platform/clock/working-days';
 import { Work } from '#platform/database/work';
 import { conflict, notFound } from '#platform/problems';
 import { Appeal } from './appeal.entity.js';
+import { AppealExtensionsQueries } from './appeal-extensions.queries.js';
 import { appealRule } from './appeal-rule.js';
 import { type AppealLodged, appealsEvents } from './appeals.events.js';
 import { appealsPaths } from './appeals.paths.js';
@@ -25,6 +26,7 @@ export class LodgeAppeal {
     private readonly work: Work,
     private readonly library: CurriculumLibrary,
     private readonly attempts: AttemptsQueries,
+    private readonly extensions: AppealExtensionsQueries,
   ) {}
 
   run(actor: Person, attemptId: number, { itemIds, reason }: NewAppeal): Promise<void> {
@@ -33,7 +35,7 @@ export class LodgeAppeal {
       const attempt = await this.attempts.detail(attemptId, tx);
       if (attempt?.personId !== actor.id || !itemIds.every((item) => attempt.itemIds.includes(item))) throw notFound();
       const curriculum = await this.library.version(attempt.curriculumVersionId);
-      const { obstacle } = appealRule(curriculum, attempt, tx.now);
+      const { obstacle } = appealRule(curriculum, attempt, tx.now, await this.extensions.untilOf(attemptId, tx));
       if (obstacle) throw conflict(`appeals.${obstacle}`, examinationPaths.result(attemptId));
       if (await tx.findOrNull(Appeal, { attemptId }))
         throw conflict('appeals.lodged_already', appealsPaths.own(attemptId));

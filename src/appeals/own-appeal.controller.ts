@@ -10,6 +10,7 @@ import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson, type WebRequest } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
 import { AppealForm } from './appeal.form.js';
+import { AppealExtensionsQueries } from './appeal-extensions.queries.js';
 import { appealsPaths } from './appeals.paths.js';
 import { AppealsQueries } from './appeals.queries.js';
 import { LodgeAppeal } from './lodge-appeal.js';
@@ -21,6 +22,7 @@ export class OwnAppealController {
   constructor(
     private readonly attempts: AttemptsQueries,
     private readonly appeals: AppealsQueries,
+    private readonly extensions: AppealExtensionsQueries,
     private readonly library: CurriculumLibrary,
     private readonly lodge: LodgeAppeal,
     private readonly clock: Clock,
@@ -50,7 +52,8 @@ export class OwnAppealController {
     const attempt = await this.attempts.detail(id);
     if (attempt?.personId !== actor.id) throw notFound();
     const curriculum = await this.library.version(attempt.curriculumVersionId);
-    const reading = { curriculum, attempt, appeal: await this.appeals.ofAttempt(id), language, now: this.clock.now() };
+    const [appeal, extended] = await Promise.all([this.appeals.ofAttempt(id), this.extensions.untilOf(id)]);
+    const reading = { curriculum, attempt, appeal, extended, language, now: this.clock.now() };
     const refused = form && !form.ok ? form : null;
     return page('appeals/own', ownAppealPage(reading, refused), refused ? 422 : 200);
   }

@@ -14,6 +14,8 @@ interface Reading {
   readonly curriculum: PublishedCurriculum;
   readonly attempt: AttemptDetail;
   readonly appeal: OwnAppeal | null;
+  /** The end that this person was given, later than the days of the course. */
+  readonly extended: Date | null;
   readonly language: Language;
   readonly now: Date;
 }
@@ -23,8 +25,11 @@ interface Typed {
 }
 
 /** The trainee's side: the form while there is time, and afterwards what was said and what was answered. Questions by their words only, never with the key. */
-export function ownAppealPage({ curriculum, attempt, appeal, language, now }: Reading, form: Typed | null): object {
-  const { until, obstacle } = appealRule(curriculum, attempt, now);
+export function ownAppealPage(
+  { curriculum, attempt, appeal, extended, language, now }: Reading,
+  form: Typed | null,
+): object {
+  const { until, obstacle } = appealRule(curriculum, attempt, now, extended);
   const chosen = [form?.typed['items'] ?? []].flat();
   const question = (id: string) => ({
     value: id,

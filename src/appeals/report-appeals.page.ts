@@ -24,6 +24,7 @@ export function reportAppealsPage(
   return {
     open,
     openHref: appealsPaths.reports,
+    extensionsHref: appealsPaths.extensions,
     decidedHref: `${appealsPaths.reports}?state=decided`,
     appeals: rows.slice(0, PAGE_OF_REPORT_APPEALS).map((row) => shown(row, today)),
     nextHref: rows.length > PAGE_OF_REPORT_APPEALS ? here(from + PAGE_OF_REPORT_APPEALS) : null,

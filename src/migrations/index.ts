@@ -32,9 +32,10 @@ import { Packages1700000000033 } from './0033-packages.js';
 import { RewordedRubrics1700000000035 } from './0035-reworded-rubrics.js';
 import { OwnData1700000000036 } from './0036-own-data.js';
 import { TakenBackMarks1700000000038 } from './0038-taken-back-marks.js';
-import { AccountWithinTime1700000000042 } from './0042-account-within-time.js';
 import { PracticeClock1700000000039 } from './0039-practice-clock.js';
 import { NotedMarks1700000000040 } from './0040-noted-marks.js';
+import { TimeToAppeal1700000000041 } from './0041-time-to-appeal.js';
+import { AccountWithinTime1700000000042 } from './0042-account-within-time.js';
 import { CalendarsOfTrainers1700000000044 } from './0044-calendars-of-trainers.js';
 
 /** In the order in which they run. */
@@ -73,8 +74,9 @@ export const migrations = [
   RewordedRubrics1700000000035,
   OwnData1700000000036,
   TakenBackMarks1700000000038,
-  AccountWithinTime1700000000042,
   PracticeClock1700000000039,
   NotedMarks1700000000040,
+  TimeToAppeal1700000000041,
+  AccountWithinTime1700000000042,
   CalendarsOfTrainers1700000000044,
 ];

@@ -126,6 +126,11 @@ export const letters: Readonly<Record<string, Letter>> = {
     ...toTrainee('appeal-decided', '/home', 'decision'),
     path: (event) => appealsPaths.own(Number(event.after?.['attemptId'])),
   },
+  'appeal_extension.approved': {
+    ...toTrainee('appeal-time-extended', '/home', 'decision'),
+    path: ({ after }) =>
+      after?.['workId'] ? markingPaths.appeal(Number(after['workId'])) : appealsPaths.own(Number(after?.['attemptId'])),
+  },
   'work_appeal.lodged': {
     ...toTrainee('work-appeal-lodged', practicePaths.reportResult, 'decision'),
     to: (queries, tx, event) => queries.appellant(tx, event.subjectId),

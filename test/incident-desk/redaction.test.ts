@@ -375,6 +375,7 @@ describe('the database', () => {
 /** Codes, and what staff write of their own accord: no copy of what a trainee wrote. Nobody writes a comment into an agreement. */
 const NOT_OF_TRAINEES = [
   'agreements.comment',
+  'appeal_extensions.note',
   'attendances.reason',
   'bank_statement_versions.text',
   'declared_conflicts.reason',
