@@ -58,6 +58,14 @@ const ROW = `m.id, w.blind_number AS "blindNumber", w.kind, w.round, m.ordinal, 
   w.status AS "workStatus", w.contested, c.curriculum_version_id AS "curriculumVersionId", c.settings,
   (SELECT count(*)::int FROM criterion_marks k WHERE k.assignment_id = m.id AND k.level IS NOT NULL) AS chosen`;
 const FROM = `FROM marker_assignments m JOIN works w ON w.id = m.work_id JOIN enrolments e ON e.id = w.enrolment_id JOIN cohorts c ON c.id = e.cohort_id`;
+
+export const PAGE_OF_ASSIGNMENTS = 50;
+
+/** The page is taken from its index first: so its plan, and what it costs, does not depend on how many works there are. */
+const page = (which: string, order: string) =>
+  `SELECT ${ROW} ${FROM.replace('marker_assignments m', `(SELECT * FROM marker_assignments m WHERE ${which} ORDER BY ${order} LIMIT ${PAGE_OF_ASSIGNMENTS + 1}) m`)} ORDER BY ${order}`;
+const OPEN = page(`m.marker_id = $1 AND m.status IN ('assigned', 'marking') AND m.id > $2`, 'm.id');
+const DONE = page(`m.marker_id = $1 AND m.status = 'handed_in' AND m.id < $2`, 'm.id DESC');
 const MARKS = `SELECT m.id AS "assignmentId", m.marker_id AS "markerId", m.ordinal, m.status, m.comment,
     COALESCE(json_object_agg(k.criterion, k.level) FILTER (WHERE k.level IS NOT NULL), '{}') AS levels,
     COALESCE(json_object_agg(k.criterion, k.comment) FILTER (WHERE k.comment <> ''), '{}') AS comments,
@@ -78,18 +86,13 @@ const SEEN = `${MARKS} JOIN marker_assignments mine ON mine.id = $2 AND mine.wor
     AND (SELECT count(*) FROM marker_assignments b WHERE b.work_id = m.work_id AND b.ordinal < 3 AND b.status = 'handed_in') = 2)
   GROUP BY m.id ORDER BY m.ordinal`;
 
-export const PAGE_OF_ASSIGNMENTS = 50;
-
 @Injectable()
 export class AssignmentsQueries {
   constructor(private readonly reader: Reader) {}
 
   /** What waits for a marker, the oldest first, after `afterId`; one row more than a page tells that there is a next one. */
   openOf(markerId: number, afterId = 0): Promise<AssignmentRow[]> {
-    return this.reader.rows(
-      `SELECT ${ROW} ${FROM} WHERE m.marker_id = $1 AND m.status IN ('assigned', 'marking') AND m.id > $2 ORDER BY m.id LIMIT ${PAGE_OF_ASSIGNMENTS + 1}`,
-      [markerId, afterId],
-    );
+    return this.reader.rows(OPEN, [markerId, afterId]);
   }
 
   /** Works that this marker and another one see too differently, the oldest first. */
@@ -121,10 +124,7 @@ export class AssignmentsQueries {
 
   /** What a marker has handed in, the newest first, before `beforeId`. */
   doneOf(markerId: number, beforeId = 2_147_483_647): Promise<AssignmentRow[]> {
-    return this.reader.rows(
-      `SELECT ${ROW} ${FROM} WHERE m.marker_id = $1 AND m.status = 'handed_in' AND m.id < $2 ORDER BY m.id DESC LIMIT ${PAGE_OF_ASSIGNMENTS + 1}`,
-      [markerId, beforeId],
-    );
+    return this.reader.rows(DONE, [markerId, beforeId]);
   }
 
   /** The marker's own assignment with the work in it, or null where it is another's. */
