@@ -36,6 +36,7 @@ import { PracticeClock1700000000039 } from './0039-practice-clock.js';
 import { NotedMarks1700000000040 } from './0040-noted-marks.js';
 import { TimeToAppeal1700000000041 } from './0041-time-to-appeal.js';
 import { AccountWithinTime1700000000042 } from './0042-account-within-time.js';
+import { LighterWrites1700000000043 } from './0043-lighter-writes.js';
 import { CalendarsOfTrainers1700000000044 } from './0044-calendars-of-trainers.js';
 
 /** In the order in which they run. */
@@ -78,5 +79,6 @@ export const migrations = [
   NotedMarks1700000000040,
   TimeToAppeal1700000000041,
   AccountWithinTime1700000000042,
+  LighterWrites1700000000043,
   CalendarsOfTrainers1700000000044,
 ];

@@ -143,5 +143,8 @@ describe('the history of marks', () => {
     ]);
     for (const sql of ['UPDATE mark_history SET level = 5', 'DELETE FROM mark_history', 'TRUNCATE mark_history'])
       await expect(house.rows(sql)).rejects.toThrow('append-only');
+    await expect(house.rows('DELETE FROM marker_assignments WHERE id = $1', [place.id])).rejects.toThrow('append-only');
+    const late = 'UPDATE criterion_marks SET level = 5, row_version = row_version + 1 WHERE assignment_id = $1';
+    await expect(house.rows(late, [place.id])).rejects.toThrow('as they were handed in');
   });
 });
