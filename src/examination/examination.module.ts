@@ -5,6 +5,7 @@ import { AdjustmentsQueries } from './adjustments.queries.js';
 import { Answer } from './answer.entity.js';
 import { AnswersController } from './answers.controller.js';
 import { Attempt } from './attempt.entity.js';
+import { AttemptContents } from './attempt-contents.js';
 import { AttemptsController } from './attempts.controller.js';
 import { AttemptsQueries } from './attempts.queries.js';
 import { CloseAttempt } from './close-attempt.js';
@@ -30,6 +31,7 @@ const back = [StartAttempt, SaveAnswers, SubmitAttempt, AttemptsQueries, Adjustm
     ...back,
     CloseAttempt,
     FindAttempt,
+    AttemptContents,
     CloseOverdueAttempts,
     RescaleAttempts,
     OnItemVoided,

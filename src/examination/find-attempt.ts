@@ -3,15 +3,21 @@ import type { Actor } from '#platform/actor/actor';
 import type { Transaction } from '#platform/database/transaction';
 import { notFound } from '#platform/problems';
 import { Attempt } from './attempt.entity.js';
+import { AttemptContents } from './attempt-contents.js';
 import { type AttemptDetail, AttemptsQueries } from './attempts.queries.js';
 
 /** An attempt as its owner finds it; for everybody else there is none. */
 @Injectable()
 export class FindAttempt {
-  constructor(private readonly attempts: AttemptsQueries) {}
+  constructor(
+    private readonly attempts: AttemptsQueries,
+    private readonly contents: AttemptContents,
+  ) {}
 
   async of(actor: Actor, id: number): Promise<AttemptDetail> {
-    return own(actor, await this.attempts.detail(id));
+    const attempt = own(actor, await this.attempts.detail(id));
+    this.contents.note(id, attempt);
+    return attempt;
   }
 
   /** Locked until the end of the transaction. */

@@ -6,17 +6,24 @@ import { Clock } from '#platform/clock/clock';
 import type { Transaction } from '#platform/database/transaction';
 import { Work } from '#platform/database/work';
 import { conflict } from '#platform/problems';
+import { SAVE, SAVE_AT_ONCE } from './answers.statements.js';
+import { type AttemptContent, AttemptContents } from './attempt-contents.js';
 import type { AttemptDetail } from './attempts.queries.js';
 import { CloseAttempt } from './close-attempt.js';
 import { examinationPaths } from './examination.paths.js';
 import { FindAttempt, isOverdue } from './find-attempt.js';
 import { changesOf, type SentAnswers } from './sent-answers.js';
 
-/** Reads what was sent, once it is known which items the attempt has. */
+/** Reads a form, once it is known which items the attempt has. */
+export type ReadForm = (curriculum: PublishedCurriculum, attempt: AttemptContent) => SentAnswers;
+/** The same by somebody who also needs to know how the attempt stands. */
 export type ReadAnswers = (curriculum: PublishedCurriculum, attempt: AttemptDetail) => SentAnswers;
 
 /** `version` is what the window may call known from now on. `late`: the time was over, the attempt is closed with what was saved before. `conflict`: another window knows better; nothing was written. */
 export type SaveOutcome = { readonly kind: 'saved'; readonly version: number } | { readonly kind: 'late' | 'conflict' };
+
+/** A version that no attempt reaches; a form may claim more than the database can compare. */
+const NEWEST = 2_147_483_647;
 
 /** What the one statement of a save writes, and what it then comes to. */
 interface Laid {
@@ -25,8 +32,8 @@ interface Laid {
 }
 
 /**
- * Answers are kept while the attempt runs. Nearly every save meets no other one: it looks without a lock, and its one statement writes
- * only if the attempt still stands as it was seen. Otherwise everything is looked at again under a lock.
+ * Answers are kept while the attempt runs. Nearly every save meets no other one: its one statement looks and writes. Where it does neither,
+ * everything is looked at under a lock, and the outcome says why.
  */
 @Injectable()
 export class SaveAnswers {
@@ -34,17 +41,26 @@ export class SaveAnswers {
     private readonly work: Work,
     private readonly library: CurriculumLibrary,
     private readonly find: FindAttempt,
+    private readonly contents: AttemptContents,
     private readonly close: CloseAttempt,
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, id: number, read: ReadAnswers): Promise<SaveOutcome> {
-    const [attempt, now] = [await this.find.of(actor, id), this.clock.now()];
-    if (!isOverdue(attempt, now)) {
-      const { parameters, outcome } = await this.lay(attempt, now, read);
-      if (!parameters || (await this.work.once(SAVE, parameters)).length > 0) return outcome;
-    }
-    return this.work.run(actor, (tx) => this.within(tx, actor, id, read));
+  async run(actor: Actor, id: number, read: ReadForm): Promise<SaveOutcome> {
+    const content = this.contents.of(id) ?? (await this.find.of(actor, id));
+    return (
+      (await this.atOnce(actor, id, content, read)) ?? this.work.run(actor, (tx) => this.within(tx, actor, id, read))
+    );
+  }
+
+  private async atOnce(actor: Actor, id: number, content: AttemptContent, read: ReadForm): Promise<SaveOutcome | null> {
+    const { enrolment } = actor;
+    if (!enrolment || enrolment.id !== content.enrolmentId) return null;
+    const { version, writer, responses } = read(await this.library.version(enrolment.curriculumVersionId), content);
+    const sent = JSON.stringify([...responses].map(([item, response]) => ({ item, response })));
+    const parameters = [id, enrolment.id, this.clock.now(), Math.min(version, NEWEST), writer, sent];
+    const [saved] = await this.work.once<{ version: number }>(SAVE_AT_ONCE, parameters);
+    return saved ? { kind: 'saved', version: saved.version } : null;
   }
 
   async within(tx: Transaction, actor: Actor, id: number, read: ReadAnswers): Promise<SaveOutcome> {
@@ -81,16 +97,3 @@ function mustRun({ id, status, enrolmentStatus }: AttemptDetail): void {
   if (status !== 'started') throw conflict('examination.already_closed', examinationPaths.result(id));
   if (enrolmentStatus !== 'active') throw conflict('admissions.enrolment_not_active');
 }
-
-/** Writes nothing and returns nothing unless the attempt runs and no other save came between. */
-const SAVE = `WITH attempt AS (
-    UPDATE attempts a SET row_version = $3 FROM enrolments e
-    WHERE a.id = $1 AND a.row_version = $3 - 1 AND a.status = 'started' AND (a.due_at IS NULL OR a.due_at > $4)
-      AND e.id = a.enrolment_id AND e.status = 'active' RETURNING a.id
-  ), cleared AS (
-    DELETE FROM answers USING attempt WHERE attempt_id = attempt.id AND item_id = ANY ($5::text[])
-  ), put AS (
-    INSERT INTO answers (attempt_id, item_id, response, version, writer, saved_at)
-    SELECT attempt.id, s.item, s.response, $3, $6, $4 FROM attempt, jsonb_to_recordset($2::jsonb) AS s (item text, response jsonb)
-    ON CONFLICT (attempt_id, item_id) DO UPDATE SET response = EXCLUDED.response, version = EXCLUDED.version, writer = EXCLUDED.writer, saved_at = EXCLUDED.saved_at
-  ) SELECT id FROM attempt`;

@@ -184,6 +184,10 @@ describe('the database', () => {
   it('refuses a result that falls', async () => {
     const { enrolmentId } = await learner(house, settings);
     const attempt = await closedAttempt(house, enrolmentId, {});
+    for (const change of ["item_ids = '{X}'", 'seed = seed + 1'])
+      await expect(house.rows(`UPDATE attempts SET ${change} WHERE id = $1`, [attempt.id])).rejects.toThrow(
+        'append-only',
+      );
     await expect(house.rows('UPDATE attempts SET passed = false WHERE id = $1', [attempt.id])).rejects.toThrow(
       /may not fall/,
     );
