@@ -29,6 +29,16 @@ export class CurriculumVersionsQueries {
     return row?.id ?? null;
   }
 
+  /** Later editions of the programme of a version, published by then; the newest first. */
+  async laterIds(versionId: number, by: Date): Promise<number[]> {
+    const rows = await this.reader.rows<{ id: number }>(
+      `SELECT v.id FROM curriculum_versions v JOIN curriculum_versions own ON own.id = $1 AND v.programme = own.programme AND v.number > own.number
+       WHERE v.published_at <= $2 ORDER BY v.number DESC LIMIT 50`,
+      [versionId, by],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The version with this content, with the programme held for this transaction so that two starts cannot publish twice. */
   async withHash(tx: Rows, programme: string, hash: string): Promise<{ id: number; number: number } | null> {
     await tx.rows("SELECT pg_advisory_xact_lock(hashtext('curriculum ' || $1))", [programme]);

@@ -48,6 +48,7 @@ import { RecordRows } from './record-rows.js';
 import { RemindOfTaskSheets } from './remind-of-task-sheets.job.js';
 import { RemoveAttachment } from './remove-attachment.js';
 import { ReportController } from './report.controller.js';
+import { ReportForms } from './report-forms.js';
 import { ReportReading } from './report-reading.js';
 import { ReportRoundsController } from './report-rounds.controller.js';
 import { ReportRounds } from './report-rounds.js';
@@ -78,6 +79,7 @@ const back = [
   RemindOfTaskSheets,
 ];
 const files = [
+  ReportForms,
   ReportRows,
   ReportRounds,
   AskedOfReport,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CurrentEnrolment } from '#admissions/current-enrolment';
 import { settingOf } from '#admissions/setting-of';
-import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { Person } from '#platform/actor/actor';
 import { Clock, dayInJapan } from '#platform/clock/clock';
 import { workingDaysAfter } from '#platform/clock/working-days';
@@ -11,6 +10,7 @@ import { isPracticeOver } from '#practice-log/own-practice';
 import { practicePaths } from './practice.paths.js';
 import { inMarking } from './practice-report-status.js';
 import type { ReportDesk } from './report.page.js';
+import { ReportForms } from './report-forms.js';
 import { hasDeadline } from './report-open.js';
 import { ReportRows } from './report-rows.js';
 
@@ -19,7 +19,7 @@ import { ReportRows } from './report-rows.js';
 export class ReportReading {
   constructor(
     private readonly enrolments: CurrentEnrolment,
-    private readonly library: CurriculumLibrary,
+    private readonly forms: ReportForms,
     private readonly rows: ReportRows,
     private readonly entries: EntriesQueries,
     private readonly clock: Clock,
@@ -27,12 +27,10 @@ export class ReportReading {
 
   async desk(actor: Person): Promise<ReportDesk> {
     const enrolment = await this.enrolments.of(actor);
-    const [curriculum, report, entries] = await Promise.all([
-      this.library.version(enrolment.curriculumVersionId),
-      this.rows.report(enrolment.id),
-      this.entries.of(enrolment.id),
-    ]);
+    const [report, entries] = await Promise.all([this.rows.report(enrolment.id), this.entries.of(enrolment.id)]);
     if (!report) throw conflict('practice.task_sheet_first', practicePaths.overview);
+    const now = this.clock.now();
+    const { curriculum, mended } = await this.forms.of(enrolment.curriculumVersionId, report, now);
     const [beside, chosen] = await Promise.all([
       this.rows.beside(enrolment, curriculum, report),
       this.entries.texts(enrolment.id, report.entryIds),
@@ -41,10 +39,10 @@ export class ReportReading {
     const days = settingOf(enrolment, curriculum, 'review_working_days');
     const resultBy = isWaiting ? workingDaysAfter(isWaiting, days) : null;
     const expectedOn = isWaiting ? await this.rows.expectedOn(enrolment.id) : null;
-    const now = this.clock.now();
     const isOver = hasDeadline(report) && isPracticeOver(enrolment, now);
     const daysLeft = Math.max(0, daysUntil(enrolment.practiceEndsAt, enrolment.practiceStoppedAt ?? now));
-    return { enrolment, curriculum, report, entries, chosen, ...beside, isOver, daysLeft, resultBy, expectedOn };
+    const form = { curriculum, mended };
+    return { enrolment, ...form, report, entries, chosen, ...beside, isOver, daysLeft, resultBy, expectedOn };
   }
 }
 

@@ -22,6 +22,7 @@ import { practicePaths } from './practice.paths.js';
 import type { ReportText } from './practice.queries.js';
 import { answerField, reportTexts } from './report.form.js';
 import { reportChecklist } from './report-checklist.js';
+import type { FormInForce } from './report-forms.js';
 import { hasDeadline, isReportOpen } from './report-open.js';
 import { namesOfSignals } from './report-signals.js';
 import { type ChosenEntry, reportTables } from './report-tables.js';
@@ -31,6 +32,8 @@ import type { TaskSheetText } from './task-sheets.queries.js';
 export interface ReportDesk {
   readonly enrolment: EnrolmentContext;
   readonly curriculum: PublishedCurriculum;
+  /** What was mended in the form since the trainee saw it last. */
+  readonly mended: FormInForce['mended'];
   readonly report: ReportText;
   readonly sheet: TaskSheetText | null;
   /** The plan, with the entries that fulfil each line. */
@@ -99,6 +102,7 @@ export function reportPage(
     deadline: enrolment.practiceEndsAt,
     daysLeft: desk.daysLeft,
     purpose: form.purpose,
+    mended: editable ? desk.mended : null,
     guardKinds: personalDataKinds,
     found: found.byField['lookedThrough'] || typed?.['lookedThrough'] ? suspicionsIn(desk, value) : null,
     looked: Boolean(typed?.['lookedThrough']) && found.byField['lookedThrough'] === null,

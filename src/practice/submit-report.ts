@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import { HandInWork } from '#marking/hand-in-work';
 import { markingPaths } from '#marking/marking.paths';
 import { HandedInWork } from '#marking/work.entity';
@@ -20,6 +19,7 @@ import { PracticeReport } from './practice-report.entity.js';
 import { practiceReportLife } from './practice-report-status.js';
 import { writtenTexts } from './report.form.js';
 import { reportBody } from './report-body.js';
+import { ReportForms } from './report-forms.js';
 import { type ReportDraft, SaveReport } from './save-report.js';
 import { TaskSheet } from './task-sheet.entity.js';
 
@@ -33,7 +33,7 @@ export class SubmitReport {
     private readonly behind: BehindEvidence,
     private readonly attachments: HandOverAttachments,
     private readonly asked: AskedOfReport,
-    private readonly library: CurriculumLibrary,
+    private readonly forms: ReportForms,
     private readonly handIn: HandInWork,
   ) {}
 
@@ -50,7 +50,7 @@ export class SubmitReport {
       const status = next(practiceReportLife, report.status, report.status === 'draft' ? 'submit' : 'resubmit');
       if (!isComplete(report)) throw new Problem(422, 'practice.report_incomplete', practicePaths.report);
       const suspicions = mustBeLookedThrough(writtenTexts(report, report.answers), lookedThrough, practicePaths.report);
-      const curriculum = await this.library.version(enrolment.curriculumVersionId);
+      const { curriculum } = await this.forms.of(enrolment.curriculumVersionId, report, tx.now);
       const entries = await this.choose.within(tx, enrolment, curriculum, report.entryIds);
       const { quotes, signals } = await this.behind.within(tx, enrolmentId, entries, told);
       const sheet = await tx.find(TaskSheet, { enrolmentId });

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { CurriculumLibrary } from '#curriculum/curriculum-library';
+import type { PracticeForm } from '#curriculum/practice-document';
+import { PublishCurriculum } from '#curriculum/publish-curriculum';
+import { systemActor } from '#platform/actor/actor';
+import { formChanges, sameParts } from '#practice/form-changes';
+import { practicePaths } from '#practice/practice.paths';
+import { openHouse, type TestApp } from '../support/app';
+import { say } from '../support/say';
+import { approvedTaskSheet, confirmedEntry, practitioner, reportDraft, submittedReport } from './given-practice';
+
+let house: TestApp;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+/** Publishes an edition whose report form is another one. */
+async function publish(mend: (form: PracticeForm) => PracticeForm): Promise<void> {
+  const { document } = await house.get(CurriculumLibrary).latest();
+  const practice = { ...document.practice, report: mend(document.practice.report) };
+  await house.get(PublishCurriculum).run(systemActor, { document: { ...document, practice }, problems: [] });
+}
+const word = (ja: string) => ({ ja, easy: ja, en: ja });
+const inPart = (form: PracticeForm, name: string, values: object): PracticeForm => ({
+  ...form,
+  fields: form.fields.map((field) => (field.name === name ? { ...field, ...values } : field)),
+});
+
+describe('a form of the report that is mended in a later edition', () => {
+  it('reaches open reports with all that was written, says what was mended, and leaves what is in as it was', async () => {
+    const before = (await house.get(CurriculumLibrary).latest()).document.practice.report;
+    const handedIn = await submittedReport(house);
+    const who = await practitioner(house);
+    await approvedTaskSheet(house, who);
+    const entry = await confirmedEntry(house, who);
+    const writer = await house.as(who.personId);
+    const draft = { ...reportDraft([]), entryIds: [String(entry)] };
+    expect((await writer.post(practicePaths.report, draft)).status).toBe(303);
+    expect((await writer.get(practicePaths.report)).text).not.toContain(say('practice.mended.kept'));
+
+    await publish((form) =>
+      inPart(form, 'background', { label: word('背景と経緯（直した）'), hint: word('誰が読むかを先に書きます。') }),
+    );
+    const page = await writer.get(practicePaths.report);
+    expect(page.text).toContain(say('practice.mended.kept'));
+    expect(page.text).toContain('→ 背景と経緯（直した）');
+    expect(page.text).toContain('誰が読むかを先に書きます。');
+    expect(page.text).toContain(draft.background);
+
+    const other = await (await house.as(handedIn.personId)).get(practicePaths.report);
+    expect(other.text).not.toContain('背景と経緯（直した）');
+    expect(other.text).toContain(before.fields.find(({ name }) => name === 'background')?.label.ja);
+
+    const [{ version } = { version: 0 }] = await house.rows<{ version: number }>(
+      'SELECT row_version AS version FROM practice_reports WHERE enrolment_id = $1',
+      [who.enrolmentId],
+    );
+    expect((await writer.post(practicePaths.reportSubmission, { ...draft, version })).status).toBe(303);
+    const [work] = await house.rows<{ heading: string }>(
+      `SELECT body #>> '{parts,0,heading,ja}' AS heading FROM works WHERE enrolment_id = $1`,
+      [who.enrolmentId],
+    );
+    expect(work?.heading).toBe('背景と経緯（直した）');
+
+    // What is in keeps the form that it was handed in with.
+    await publish((form) => inPart(form, 'background', { label: word('もう一度直した') }));
+    expect((await writer.get(practicePaths.report)).text).toContain('背景と経緯（直した）');
+  });
+
+  it('is not taken over where it has other parts: no text is left without one', async () => {
+    const who = await practitioner(house);
+    await approvedTaskSheet(house, who);
+    const writer = await house.as(who.personId);
+    await publish((form) => ({
+      ...inPart(form, 'course', { label: word('別の様式') }),
+      fields: inPart(form, 'course', { label: word('別の様式') }).fields.filter(({ name }) => name !== 'outcome'),
+    }));
+    const page = await writer.get(practicePaths.report);
+    expect(page.body).toContain('name="outcome"');
+    expect(page.text).not.toContain('別の様式');
+  });
+});
+
+describe('what was mended', () => {
+  const field = fc.record({
+    name: fc.constantFrom('background', 'course', 'outcome', 'learning'),
+    label: fc.constantFrom(word('a'), word('b')),
+    hint: fc.constantFrom(word('c'), word('d')),
+    example: fc.constantFrom(null, 'e'),
+    max: fc.constantFrom(100, 200),
+    required: fc.constant(true),
+  });
+  const form = fc.record({
+    title: fc.constant(word('t')),
+    purpose: fc.constantFrom(word('p'), word('q')),
+    fields: fc.uniqueArray(field, { minLength: 1, maxLength: 4, selector: ({ name }) => name }),
+  });
+
+  it('is nothing where nothing was, and never names a part that the new form has not', () => {
+    fc.assert(
+      fc.property(form, form, (before, after) => {
+        expect(formChanges(before, before)).toEqual([]);
+        const labels = after.fields.map(({ label }) => label.ja);
+        for (const { part } of formChanges(before, after)) if (part) expect(labels).toContain(part.ja);
+        if (formChanges(before, after).length === 0 && sameParts(before, after)) expect(after).toEqual(before);
+      }),
+    );
+  });
+});
