@@ -35,6 +35,7 @@ export function peoplePage({ rows, mails, cohorts }: People, filter: PeopleFilte
   return {
     action: followUpPaths.people,
     messageAction: followUpPaths.newMessage,
+    writeAllHref: `${followUpPaths.newMessage}?${shown.map(({ id }) => `enrolmentIds=${id}`).join('&')}`,
     modelHref: followUpPaths.model,
     latePracticeHref: followUpPaths.latePractice,
     unansweredHref: confirmationPaths.unanswered,

@@ -1,6 +1,7 @@
 import { admissionsPaths } from '#admissions/admissions.paths';
 import { enrolmentLife } from '#admissions/enrolment-status';
 import type { LocalizedText } from '#curriculum/localized-text';
+import type { CourseStanding } from '#learning/course-standing';
 import type { Slot } from '#learning/fits-slot';
 import { slotView } from '#learning/slot-view';
 import { machineTime } from '#platform/locale/dates';
@@ -61,18 +62,9 @@ export function traineePart(home: TraineeHome, saying: Saying, slot: Slot | null
     steps: stageSteps(enrolment, row.stages),
     hasList: due.length + subjects.length > 0,
     deadlines: due.map(shownDeadline),
-    subjects: subjects.map(({ subject, percent, isComplete }) => {
-      const state = isComplete ? 'passed' : percent > 0 ? 'running' : 'ahead';
-      const label = `${subject.id} ${titleIn(subject.title, saying.language)}`;
-      return {
-        href: `/learn/${subject.id.toLowerCase()}`,
-        percent,
-        state,
-        tone: TONES[state],
-        label,
-        labelText: withoutRuby(label),
-      };
-    }),
+    subjects: subjects.filter(({ isComplete }) => !isComplete).map((one) => shownSubject(one, saying)),
+    passed: subjects.filter(({ isComplete }) => isComplete).map((one) => shownSubject(one, saying)),
+    hasSubjects: subjects.length > 0,
     news: row.news.map(({ name, at, stage }) => ({
       key: name.replace('.', '-'),
       at,
@@ -98,3 +90,19 @@ const shownDeadline = ({ kind, href, at, venue, days, hours, key, tone }: Deadli
 /** With its readings in the easy language. */
 const titleIn = (title: LocalizedText, language: Language): string =>
   language === 'ja-easy' ? title.easy : title[language];
+
+function shownSubject(
+  { subject, percent, isComplete }: CourseStanding['subjects'][number],
+  { language }: Saying,
+): object {
+  const state = isComplete ? 'passed' : percent > 0 ? 'running' : 'ahead';
+  const label = `${subject.id} ${titleIn(subject.title, language)}`;
+  return {
+    href: `/learn/${subject.id.toLowerCase()}`,
+    percent,
+    state,
+    tone: TONES[state],
+    label,
+    labelText: withoutRuby(label),
+  };
+}

@@ -22,6 +22,8 @@ interface Reading {
 }
 
 const SPARE_STEPS = 2;
+/** What may be said of the client: folded away while nothing is. */
+const CLIENT = ['ageBand', 'household', 'residenceStatus', 'urgency'] as const;
 
 /** The form of an entry, with everything a record has: filled with what is kept, or with what was just typed. */
 export function entryFormPage({ curriculum, entry, today, language, typed = null, errors = [] }: Reading): object {
@@ -43,6 +45,7 @@ export function entryFormPage({ curriculum, entry, today, language, typed = null
     titleValues: { entry: entry.title },
     entryTitle: entry.title,
     isDraft,
+    clientOpen: CLIENT.some((name) => value(name) !== '' || found.byField[name]),
     confirmed: entry.status === 'confirmed',
     missing: isDraft && errors.length === 0 ? missingIn(entry).map(missingLink) : [],
     action: practiceLogPaths.editEntry(entry.id),

@@ -22,14 +22,15 @@ interface Desk extends WrittenAnswer {
   readonly actor: Actor;
   readonly thread: DeskThread;
   readonly curriculum: PublishedCurriculum;
+  readonly today: string;
 }
 
 /** A question, what was written so far, and the form for the answer. Who asked is shown to the office only. */
-export function answerPage({ actor, thread, curriculum, typed, errors = [], meanwhile = false }: Desk): object {
+export function answerPage({ actor, thread, curriculum, today, typed, errors = [], meanwhile = false }: Desk): object {
   const { id, draft, draftVersion, rowVersion } = thread;
   const seesAsker = questionPolicy.seeAsker(actor, thread);
   return {
-    ...questionView(thread, curriculum),
+    ...questionView(thread, curriculum, today),
     titleValues: { number: id },
     listHref: questionsPaths.desk,
     cohortCode: thread.cohortCode,

@@ -74,6 +74,10 @@ export class AnswersController {
       { kind: 'question', enrolmentId: thread.enrolmentId, textId: id },
     );
     const curriculum = await this.library.version(thread.curriculumVersionId);
-    return page('questions/answer', answerPage({ actor, thread, curriculum, ...written }), status);
+    return page(
+      'questions/answer',
+      answerPage({ actor, thread, curriculum, today: this.clock.today(), ...written }),
+      status,
+    );
   }
 }

@@ -25,9 +25,8 @@ export function deskPage({ filter, rows, latest, curricula, today }: DeskList): 
     subject,
     subjects: latest.subjects.map(({ id }) => ({ value: id, label: id })),
     questions: shown.map((row) => {
-      const view = questionView(row, curricula.get(row.curriculumVersionId) as PublishedCurriculum);
-      const isLate = view.answerOn !== null && view.answerOn < today;
-      return { ...view, cohortCode: row.cohortCode, href: questionsPaths.toAnswer(row.id), isLate };
+      const view = questionView(row, curricula.get(row.curriculumVersionId) as PublishedCurriculum, today);
+      return { ...view, cohortCode: row.cohortCode, href: questionsPaths.toAnswer(row.id) };
     }),
     nextHref: rows.length > shown.length && last ? `${here}&after=${last.id}` : null,
     firstHref: filter.afterId > 0 ? here : null,

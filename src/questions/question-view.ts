@@ -7,10 +7,11 @@ import type { QuestionRow } from './questions.queries.js';
 
 const tones = { open: 'warning', answered: 'success', closed: 'neutral' } as const;
 
-/** What every page says of a question: where it stands, of which lesson it is, until when an answer may be expected. */
-export function questionView(row: QuestionRow, curriculum: PublishedCurriculum) {
+/** What every page says of a question: where it stands, of which lesson it is, until when an answer may be expected, and whether that day has passed. */
+export function questionView(row: QuestionRow, curriculum: PublishedCurriculum, today: string) {
   const { id, kind, status, opening, askedAt, waitingSince, lessonId } = row;
   const isOpen = status === 'open';
+  const answerOn = isOpen ? answerDay(row, curriculum) : null;
   return {
     id,
     kindKey: `questions.kinds.${kind}`,
@@ -21,7 +22,8 @@ export function questionView(row: QuestionRow, curriculum: PublishedCurriculum) 
     waitingSince,
     isOpen,
     lesson: lessonView(lessonId, curriculum),
-    answerOn: isOpen ? answerDay(row, curriculum) : null,
+    answerOn,
+    isLate: answerOn !== null && answerOn < today,
   };
 }
 

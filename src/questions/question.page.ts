@@ -13,12 +13,13 @@ import type { QuestionThread } from './questions.queries.js';
 export function questionPage(
   thread: QuestionThread,
   curriculum: PublishedCurriculum,
+  today: string,
   typed: Record<string, unknown> = {},
   errors: readonly FieldError[] = [],
   own: OwnRecord | null = null,
 ): object {
   return {
-    ...questionView(thread, curriculum),
+    ...questionView(thread, curriculum, today),
     own: own && ownRecordView(own),
     listHref: questionsPaths.own,
     isContent: thread.kind === 'content',

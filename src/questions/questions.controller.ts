@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CurrentEnrolment } from '#admissions/current-enrolment';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { Person } from '#platform/actor/actor';
+import { Clock } from '#platform/clock/clock';
 import { readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
@@ -25,6 +26,7 @@ export class QuestionsController {
     private readonly library: CurriculumLibrary,
     private readonly ask: AskQuestion,
     private readonly records: OwnRecordQueries,
+    private readonly clock: Clock,
   ) {}
 
   @For('trainee')
@@ -52,7 +54,7 @@ export class QuestionsController {
       this.library.version(thread.curriculumVersionId),
       this.records.of('question', id),
     ]);
-    return page('questions/question', questionPage(thread, curriculum, {}, [], own));
+    return page('questions/question', questionPage(thread, curriculum, this.clock.today(), {}, [], own));
   }
 
   private async page(actor: Person, typed: Typed): Promise<Page> {
@@ -61,7 +63,7 @@ export class QuestionsController {
       this.questions.ofAsker(actor.id, typed.before),
     ]);
     const curriculum = await this.library.version(enrolment.curriculumVersionId);
-    const view = questionsPage({ enrolment, curriculum, rows, ...typed });
+    const view = questionsPage({ enrolment, curriculum, rows, today: this.clock.today(), ...typed });
     return page('questions/questions', view, typed.errors.length > 0 ? 422 : 200);
   }
 }

@@ -18,14 +18,15 @@ interface OwnQuestions extends Typed {
   readonly enrolment: EnrolmentContext;
   readonly curriculum: PublishedCurriculum;
   readonly rows: readonly QuestionRow[];
+  readonly today: string;
 }
 
 /** The own questions, the newest first, and the form for the next one. */
-export function questionsPage({ enrolment, curriculum, rows, before, typed, errors }: OwnQuestions): object {
+export function questionsPage({ enrolment, curriculum, rows, today, before, typed, errors }: OwnQuestions): object {
   const shown = rows.slice(0, PAGE_OF_QUESTIONS);
   const last = shown.at(-1);
   return {
-    questions: shown.map((row) => ({ ...questionView(row, curriculum), href: questionsPaths.question(row.id) })),
+    questions: shown.map((row) => ({ ...questionView(row, curriculum, today), href: questionsPaths.question(row.id) })),
     nextHref: rows.length > shown.length && last ? `${questionsPaths.own}?before=${last.id}` : null,
     firstHref: before ? questionsPaths.own : null,
     faqHref: questionsPaths.faq,

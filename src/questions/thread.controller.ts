@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { Person } from '#platform/actor/actor';
+import { Clock } from '#platform/clock/clock';
 import { readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
@@ -22,6 +23,7 @@ export class ThreadController {
     private readonly library: CurriculumLibrary,
     private readonly followUp: FollowUpQuestion,
     private readonly close: CloseQuestion,
+    private readonly clock: Clock,
   ) {}
 
   @For('trainee')
@@ -39,7 +41,11 @@ export class ThreadController {
     const thread = await this.questions.own(actor.id, id);
     if (!thread) throw notFound();
     const curriculum = await this.library.version(thread.curriculumVersionId);
-    return page('questions/question', questionPage(thread, curriculum, form.typed, form.errors), 422);
+    return page(
+      'questions/question',
+      questionPage(thread, curriculum, this.clock.today(), form.typed, form.errors),
+      422,
+    );
   }
 
   @For('trainee')

@@ -188,6 +188,17 @@ describe('one letter to all who were chosen', () => {
     expect(person.text).toContain(say('notifications.status.sent'));
   });
 
+  it('goes to everybody on the list by one link', async () => {
+    const [one, other] = [await behind(), await behind()];
+    for (const { visitor } of [one, other]) await visitor.get('/home');
+    const office = await house.as('office');
+    const [, href = ''] =
+      /href="(\/follow-up\/messages\/new\?[^"]+)"/.exec((await office.get('/follow-up')).body) ?? [];
+    const form = await office.get(href.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&'));
+    for (const { enrolmentId } of [one, other])
+      expect(form.body).toContain(`name="enrolmentIds" value="${enrolmentId}"`);
+  });
+
   it('keeps what was typed when something is missing', async () => {
     const { enrolmentId } = await learner(house);
     const office = await house.as('office');

@@ -59,6 +59,18 @@ describe('a trainee', () => {
     expect(await house.events()).toContain('question.asked');
   });
 
+  it('is told when the day for the answer has passed, on the list and on the page', async () => {
+    const id = await asked();
+    const visitor = await house.as(asker.personId);
+    house.travelTo(new Date(Date.now() + 20 * 86_400_000));
+    for (const path of [questionsPaths.own, questionsPaths.question(id)]) {
+      const page = await visitor.get(path);
+      expect(page.text).toContain('遅れています');
+      expect(page.text).not.toContain('までに答えます');
+    }
+    house.travelTo(new Date(Date.now() + 8 * 86_400_000));
+  });
+
   it('keeps what was typed where something is missing, and cannot ask about a lesson that is not there', async () => {
     const visitor = await house.as(asker.personId);
     const answer = await visitor.post(questionsPaths.own, { kind: '', lesson: LESSON, body: TEXT });
