@@ -6,15 +6,15 @@ import { Navigation, type NavigationEntry } from '#platform/http/navigation';
  * The head of each page: which doors are shown to whom. Who may really enter is written on the doors themselves.
  * What is opened every day comes first: more than seven do not fit in one line.
  */
-const doors: readonly { href: string; labelKey: string; roles: readonly Role[] | 'everybody' | 'public' }[] = [
+const doors: readonly (NavigationEntry & { roles: readonly Role[] | 'everybody' | 'public' })[] = [
   { href: '/home', labelKey: 'layout.nav.home', roles: 'everybody' },
   { href: '/learn', labelKey: 'layout.nav.learn', roles: ['trainee'] },
-  { href: '/practice', labelKey: 'layout.nav.practice', roles: ['trainee'] },
+  { href: '/practice', labelKey: 'layout.nav.practice', roles: ['trainee'], also: ['/marked-works'] },
   { href: '/sessions', labelKey: 'layout.nav.sessions', roles: ['trainee'] },
   { href: '/questions', labelKey: 'questions.nav.own', roles: ['trainee'] },
   { href: '/competencies', labelKey: 'layout.nav.competencies', roles: ['trainee'] },
   { href: '/certificate', labelKey: 'layout.nav.certificate', roles: ['trainee', 'coordinator'] },
-  { href: '/marking', labelKey: 'layout.nav.marking', roles: ['trainer'] },
+  { href: '/marking', labelKey: 'layout.nav.marking', roles: ['trainer'], also: ['/marking-sheet', '/statements'] },
   { href: '/cohorts', labelKey: 'layout.nav.cohorts', roles: ['office', 'agency'] },
   { href: '/applications', labelKey: 'admissions.applications.title', roles: ['organisation_contact'] },
   { href: '/follow-up', labelKey: 'follow-up.nav', roles: ['office', 'agency'] },
@@ -23,13 +23,18 @@ const doors: readonly { href: string; labelKey: string; roles: readonly Role[] |
   { href: '/questions/desk', labelKey: 'questions.nav.desk', roles: ['trainer', 'office'] },
   { href: '/figures', labelKey: 'layout.nav.figures', roles: ['agency', 'office', 'liaison', 'auditor'] },
   { href: '/certification', labelKey: 'certification.nav', roles: ['agency', 'office', 'auditor'] },
-  { href: '/allocation', labelKey: 'allocation.nav', roles: ['office', 'agency'] },
+  {
+    href: '/allocation',
+    labelKey: 'allocation.nav',
+    roles: ['office', 'agency'],
+    also: ['/releases', '/report-appeals'],
+  },
   { href: '/workload', labelKey: 'allocation.ownNav', roles: ['trainer'] },
   { href: '/register', labelKey: 'layout.nav.register', roles: ['agency', 'office', 'auditor'] },
   { href: '/curriculum', labelKey: 'curriculum.nav', roles: ['office', 'agency', 'trainer', 'auditor'] },
   { href: '/item-analysis', labelKey: 'item-analysis.nav', roles: ['trainer', 'agency'] },
-  { href: '/marking-quality', labelKey: 'marking-quality.nav', roles: ['agency', 'office'] },
-  { href: '/marking-quality/me', labelKey: 'marking-quality.ownNav', roles: ['trainer'] },
+  { href: '/marking-quality', labelKey: 'marking-quality.nav', roles: ['agency', 'office'], also: ['/moderations'] },
+  { href: '/marking-quality/me', labelKey: 'marking-quality.ownNav', roles: ['trainer'], also: ['/calibration'] },
   { href: '/incidents', labelKey: 'incident-desk.nav', roles: ['office', 'agency'] },
   { href: '/moderations', labelKey: 'moderation.nav', roles: ['panel'] },
   { href: '/panel', labelKey: 'layout.nav.panel', roles: ['panel'] },

@@ -59,6 +59,8 @@ describe('a result that the office releases', () => {
     expect((await trainee.get(markingPaths.record)).text).toContain('公開された評価はまだありません');
     expect(await house.rows('SELECT 1 FROM judgements WHERE enrolment_id = $1', [enrolmentId])).toEqual([]);
     expect((await office.get('/home')).text).toContain('評価の結果の公開');
+    // The head of the page shows behind which door one is.
+    expect((await office.get('/releases')).body).toContain('<a href="/allocation" aria-current="page">');
   });
 
   it('is shown in a preview: who is told what, how many pass or come back', async () => {

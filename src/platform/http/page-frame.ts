@@ -9,7 +9,7 @@ import type { PageFrame } from '../templates/rendering.js';
 import { type Appearance, appearances } from './appearance.js';
 import { lockMinutes, secondsUntilLock } from './idle-lock.js';
 import { cameFrom } from './local-path.js';
-import { Navigation } from './navigation.js';
+import { Navigation, type NavigationEntry } from './navigation.js';
 import type { WebReply, WebRequest } from './web-request.js';
 
 /** Builds what every layout shows around a page: title, language switch, navigation, message of what was just done. */
@@ -48,9 +48,7 @@ export class PageFrames {
       lock: actor.id === null ? null : this.lock(request, actor),
       here,
       staff: actor.kind === 'person' && !hasRole(actor, 'trainee') && actor.appointments.length > 0,
-      ...doorsInSight(
-        this.navigation.entriesFor(actor).map((entry) => ({ ...entry, current: isWithin(path, entry.href) })),
-      ),
+      ...doorsInSight(this.navigation.entriesFor(actor).map((entry) => ({ ...entry, current: isBehind(path, entry) }))),
       languages: languages.map((code) => ({
         code,
         href: `/language/${code}?to=${back}`,
@@ -107,3 +105,6 @@ function doorsInSight<T extends { readonly current: boolean }>(doors: readonly T
 
 const isWithin = (path: string, href: string): boolean =>
   path === href || path.startsWith(`${href}/`) || path.startsWith(`${href}?`);
+
+const isBehind = (path: string, { href, also = [] }: NavigationEntry): boolean =>
+  isWithin(path, href) || also.some((one) => isWithin(path, one));
