@@ -3,7 +3,9 @@ import { AdmissionsModule } from '#admissions/admissions.module';
 import { CurriculumModule } from '#curriculum/curriculum.module';
 import { MarkingModule } from '#marking/marking.module';
 import { QuarantineModule } from '#quarantine/quarantine.module';
+import { AttachmentsController } from './attachments.controller.js';
 import { CloseIncident } from './close-incident.js';
+import { EraseAttachment } from './erase-attachment.js';
 import { ExposureQueries } from './exposure.queries.js';
 import { FindIncident } from './find-incident.js';
 import { FlagText } from './flag-text.js';
@@ -11,6 +13,7 @@ import { FlaggableTextsQueries } from './flaggable-texts.queries.js';
 import { FollowErasure } from './follow-erasure.js';
 import { HideText } from './hide-text.js';
 import { IncidentActsController } from './incident-acts.controller.js';
+import { IncidentAttachmentsQueries } from './incident-attachments.queries.js';
 import { IncidentDesk } from './incident-desk.js';
 import { IncidentTextsQueries } from './incident-texts.queries.js';
 import { IncidentsController } from './incidents.controller.js';
@@ -20,15 +23,31 @@ import { OnSuspiciousText } from './on-suspicious-text.js';
 import { RedactText } from './redact-text.js';
 import { RedactionController } from './redaction.controller.js';
 import { ReleaseText } from './release-text.js';
+import { SearchAttachments } from './search-attachments.js';
 import { StubWords } from './stub-words.js';
 
-const verbs = [HideText, FlagText, RedactText, ReleaseText, KeepRecord, CloseIncident];
-const reads = [IncidentsQueries, IncidentTextsQueries, ExposureQueries, FlaggableTextsQueries];
+const verbs = [HideText, FlagText, RedactText, ReleaseText, KeepRecord, CloseIncident, EraseAttachment];
+const reads = [
+  IncidentsQueries,
+  IncidentTextsQueries,
+  ExposureQueries,
+  FlaggableTextsQueries,
+  IncidentAttachmentsQueries,
+];
 
 @Module({
   imports: [AdmissionsModule, CurriculumModule, QuarantineModule, MarkingModule],
-  controllers: [IncidentsController, IncidentActsController, RedactionController],
-  providers: [...verbs, ...reads, IncidentDesk, FindIncident, FollowErasure, StubWords, OnSuspiciousText],
+  controllers: [IncidentsController, IncidentActsController, RedactionController, AttachmentsController],
+  providers: [
+    ...verbs,
+    ...reads,
+    IncidentDesk,
+    FindIncident,
+    FollowErasure,
+    SearchAttachments,
+    StubWords,
+    OnSuspiciousText,
+  ],
   exports: verbs,
 })
 export class IncidentDeskModule {}

@@ -13,5 +13,7 @@ export const incidentDeskPaths = {
   redaction: (id: Id) => `/incidents/${id}/redaction`,
   release: (id: Id) => `/incidents/${id}/release`,
   record: (id: Id) => `/incidents/${id}/record`,
+  attachment: (id: Id, attachment: Id) => `/incidents/${id}/attachments/${attachment}`,
+  attachmentErasure: (id: Id, attachment: Id) => `/incidents/${id}/attachments/${attachment}/erasure`,
   closure: (id: Id) => `/incidents/${id}/closure`,
 };

@@ -10,6 +10,8 @@ import { ExposureQueries } from './exposure.queries.js';
 import { incidentPage } from './incident.page.js';
 import { IncidentTextsQueries, type TextPart } from './incident-texts.queries.js';
 import { type IncidentDetail, IncidentsQueries } from './incidents.queries.js';
+import { markedText } from './marked-text.js';
+import { SearchAttachments, type SearchedAttachment } from './search-attachments.js';
 
 /** The page of one incident, as it is kept or as it was typed with what to mend. */
 @Injectable()
@@ -21,6 +23,7 @@ export class IncidentDesk {
     private readonly library: CurriculumLibrary,
     private readonly see: SeeText,
     private readonly clock: Clock,
+    private readonly search: SearchAttachments,
   ) {}
 
   async page(
@@ -35,8 +38,15 @@ export class IncidentDesk {
       this.exposure.people(incident),
       this.exposure.circle(incident, this.clock.today()),
     ]);
-    const view = incidentPage({ actor, incident, text, people, circle }, typed, errors);
+    const attachments = await this.attachmentsOf(incident, text);
+    const view = incidentPage({ actor, incident, text, attachments, people, circle }, typed, errors);
     return page('incident-desk/incident', view, errors.length > 0 ? 422 : 200);
+  }
+
+  /** The files of the report, with what the guard found in the text looked for in them too; while somebody has to deal with them. */
+  private attachmentsOf(incident: IncidentDetail, text: readonly TextPart[] | null): Promise<SearchedAttachment[]> {
+    if (incident.status === 'released' || incident.status === 'closed') return Promise.resolve([]);
+    return this.search.run(incident, text ? markedText(text).proposals.map((one) => one.text) : []);
   }
 
   async of(actor: Person, id: number): Promise<IncidentDetail> {

@@ -5,6 +5,7 @@ import type { FieldError } from '#platform/forms/read-form';
 import { allowed } from '#platform/transitions';
 import { dataKinds, duties } from '#quarantine/incident.entity';
 import { incidentLife } from '#quarantine/incident-status';
+import { attachmentsView } from './attachment-erasure.page.js';
 import type { Exposed } from './exposure.queries.js';
 import { actFields, choice, passageFields, TYPED } from './incident.form.js';
 import { incidentPolicy } from './incident.policy.js';
@@ -14,12 +15,15 @@ import { tones } from './incidents.page.js';
 import type { IncidentDetail } from './incidents.queries.js';
 import { markedText } from './marked-text.js';
 import { reportDays } from './report-days.js';
+import type { SearchedAttachment } from './search-attachments.js';
 
 export interface IncidentReading {
   readonly actor: Person;
   readonly incident: IncidentDetail;
   /** Null once it has been dealt with: then nobody of the staff has to read it any more. */
   readonly text: readonly TextPart[] | null;
+  /** The files of the report that it is about. */
+  readonly attachments: readonly SearchedAttachment[];
   readonly people: readonly Exposed[];
   readonly circle: number;
 }
@@ -28,7 +32,7 @@ type Typed = Readonly<Record<string, unknown>>;
 
 /** One incident: the text with what was found in it, what can be done now, who could and did read it, and the record. */
 export function incidentPage(
-  { actor, incident, text, people, circle }: IncidentReading,
+  { actor, incident, text, attachments, people, circle }: IncidentReading,
   typed: Typed = {},
   errors: readonly FieldError[] = [],
 ): object {
@@ -59,6 +63,7 @@ export function incidentPage(
       value: choice(one),
       checked: isFirst || chosen.includes(choice(one)),
     })),
+    attachments: attachmentsView(incident, attachments, (marked?.proposals.length ?? 0) > 0),
     rows: TYPED.map((at) => ({ at, passage: value(`passage-${at}`), kind: value(`kind-${at}`) })),
     kinds: dataKinds.map((kind) => ({ value: kind, label: null })),
     people: people.map((one) => ({ ...one, opened: one.days.length > 0 })),

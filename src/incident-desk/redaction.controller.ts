@@ -12,6 +12,7 @@ import { incidentDeskPaths } from './incident-desk.paths.js';
 import { IncidentsQueries } from './incidents.queries.js';
 import { previewPage } from './preview.page.js';
 import { RedactText } from './redact-text.js';
+import { SearchAttachments } from './search-attachments.js';
 import { StubWords } from './stub-words.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -24,6 +25,7 @@ export class RedactionController {
     private readonly incidents: IncidentsQueries,
     private readonly stubs: StubWords,
     private readonly redact: RedactText,
+    private readonly search: SearchAttachments,
   ) {}
 
   @For('office', 'agency')
@@ -48,7 +50,9 @@ export class RedactionController {
     if (nowhere)
       return this.desk.page(actor, id, body, [{ field: fieldOf(body, nowhere.text), code: 'stands_nowhere' }]);
     const text = (await this.desk.textOf(actor, incident)) ?? [];
-    return page('incident-desk/preview', previewPage(incident, previewed, text));
+    const words = passages.map((one) => one.text);
+    const attachments = await this.search.run(incident, words);
+    return page('incident-desk/preview', previewPage(incident, previewed, text, attachments));
   }
 
   @For('office', 'agency')

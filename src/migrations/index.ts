@@ -31,6 +31,7 @@ import { RuleChanges1700000000032 } from './0032-rule-changes.js';
 import { Packages1700000000033 } from './0033-packages.js';
 import { RewordedRubrics1700000000035 } from './0035-reworded-rubrics.js';
 import { OwnData1700000000036 } from './0036-own-data.js';
+import { ErasedFiles1700000000037 } from './0037-erased-files.js';
 import { TakenBackMarks1700000000038 } from './0038-taken-back-marks.js';
 import { PracticeClock1700000000039 } from './0039-practice-clock.js';
 import { NotedMarks1700000000040 } from './0040-noted-marks.js';
@@ -74,6 +75,7 @@ export const migrations = [
   Packages1700000000033,
   RewordedRubrics1700000000035,
   OwnData1700000000036,
+  ErasedFiles1700000000037,
   TakenBackMarks1700000000038,
   PracticeClock1700000000039,
   NotedMarks1700000000040,

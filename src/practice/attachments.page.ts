@@ -32,7 +32,13 @@ export function attachmentsPage(
   };
 }
 
-const TONES = { clean: 'success', unscanned: 'neutral', waiting: 'warning', infected: 'error' } as const;
+const TONES = {
+  clean: 'success',
+  unscanned: 'neutral',
+  waiting: 'warning',
+  infected: 'error',
+  erased: 'warning',
+} as const;
 
 /** One file in a list. */
 export const attachmentLine = (row: AttachmentRow, editable: boolean) => ({

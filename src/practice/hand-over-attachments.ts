@@ -18,7 +18,7 @@ export class HandOverAttachments {
     for (const { id, firstRound } of there)
       if (firstRound === null) await tx.update(Attachment, { id }, { firstRound: round });
     return there
-      .filter(({ scan }) => scan !== 'infected')
+      .filter(({ scan }) => scan !== 'infected' && scan !== 'erased')
       .map(({ fileId, name, kind, size }) => ({ fileId, name, kind, size }));
   }
 }

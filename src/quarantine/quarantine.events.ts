@@ -4,6 +4,7 @@ export const quarantineEvents = {
   quarantined: 'text.quarantined',
   redacted: 'text.redacted',
   released: 'text.released',
+  fileErased: 'text.file_erased',
   recorded: 'incident.recorded',
   closed: 'incident.closed',
 } as const;

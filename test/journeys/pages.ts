@@ -128,6 +128,12 @@ const ofStaff = (world: World): Visit[] => {
         `/incidents /incidents?state=over /incidents/${incidentId} /incidents/new /incidents/new?enrolment=${learner.enrolmentId}`,
       ),
     ],
+    [
+      'office',
+      list(
+        `/incidents/${world.hidden.incidentId} /incidents/${world.hidden.incidentId}/attachments/${world.hidden.files[0]?.id}/erasure`,
+      ),
+    ],
     ['office', list(`/follow-up/messages/new?enrolmentIds=${learner.enrolmentId}`)],
     ['office', list(`/cohorts ${cohort} ${cohort}/applications ${cohort}/trainees ${cohort}/groups`)],
     [

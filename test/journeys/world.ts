@@ -15,6 +15,7 @@ import { freshPlace, markedReport, newTrainer, REASON } from '../appeals/given-w
 import { attended, groups, observed, oneDay } from '../case-review/given-case-review';
 import { candidate, certified, recommended } from '../certification/given-candidate';
 import { closedAttempt } from '../examination/given-closed';
+import { hiddenReport } from '../incident-desk/given-files';
 import { later } from '../learning/given-learner';
 import { criteria, handIn, marks, placesOf } from '../marking/given-marks';
 import { calculate, markedWorks } from '../marking-quality/given-quality';
@@ -72,6 +73,7 @@ export async function smallWorld(house: TestApp) {
     questionId: await question(house, learner.personId),
     packages: await packages(house, learner.personId),
     incidentId: await incident(house, learner.personId),
+    hidden: await hiddenReport(house),
     ...(await practice(house, practitioner, beginner)),
     ...(await marking(house)),
     talker: await talk(house),

@@ -29,7 +29,13 @@ export class FileStore {
     return tx.remove(StoredFile, { id });
   }
 
-  /** The file as an attachment of the browser, never as a page of ours; none that waits for the scanner, and no infected one. */
+  /** Takes the bytes away for good, and keeps that there was a file. */
+  async erase(tx: Transaction, id: number): Promise<void> {
+    await tx.find(StoredFile, { id });
+    await tx.update(StoredFile, { id }, { content: Buffer.alloc(0), scan: 'erased' });
+  }
+
+  /** The file as an attachment of the browser, never as a page of ours; none that waits for the scanner, and none that lost its bytes. */
   async download(id: number, name: string, backTo: string): Promise<Download> {
     const file = await this.reader.row<{ kind: FileKind; scan: FileScan; content: Buffer }>(
       'SELECT kind, scan, content FROM stored_files WHERE id = $1',
@@ -38,6 +44,7 @@ export class FileStore {
     if (!file) throw notFound();
     if (file.scan === 'waiting') throw conflict('file_waits', backTo);
     if (file.scan === 'infected') throw conflict('file_infected', backTo);
+    if (file.scan === 'erased') throw conflict('file_erased', backTo);
     return new Download(file.content, fileTypes[file.kind].type, name);
   }
 }

@@ -31,7 +31,8 @@ export class ScanWaitingFiles {
     const result = file ? await this.scanner.scan(file.content) : 'clean';
     if (result !== 'clean' && result !== 'infected') return false;
     await this.work.run(systemActor, async (tx) => {
-      if (!(await tx.findOrNull(StoredFile, { id }))) return;
+      const now = await tx.findOrNull(StoredFile, { id });
+      if (now?.scan !== 'waiting' && now?.scan !== 'unscanned') return;
       const gone = result === 'infected' ? { content: Buffer.alloc(0) } : {};
       await tx.update(StoredFile, { id }, { scan: result, ...gone });
       if (result === 'infected') await tx.record({ name: fileEvents.foundInfected, subjectId: id });
