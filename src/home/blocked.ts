@@ -1,7 +1,7 @@
 import type { Stage } from '#admissions/enrolment-status';
 import type { TrustedHtml } from '#platform/templates/trusted';
 import { duration } from './duration.js';
-import { boxOfStep } from './next-box.js';
+import type { NextBox } from './next-box.js';
 import type { Saying } from './saying.js';
 import type { StudyPlan } from './study-plan.js';
 import type { TraineeHome } from './trainee-home.js';
@@ -15,8 +15,7 @@ interface Blocked {
 const AFTER: Partial<Record<Stage, Stage>> = { practice: 'case_review', case_review: 'certification' };
 
 /** What is still closed, with the one act that leads there: the next step of the page, on the first row. */
-export function blockedPart(home: TraineeHome, plan: StudyPlan | null, saying: Saying): object[] {
-  const box = home.next && boxOfStep(home.next, saying);
+export function blockedPart(home: TraineeHome, plan: StudyPlan | null, box: NextBox | null, saying: Saying): object[] {
   const act = home.next && box && { href: box.href, heading: box.heading, minutes: home.next.minutes };
   return blocked(home, plan, saying).map((one, index) => ({ ...one, act: index === 0 ? act : null }));
 }

@@ -1,7 +1,6 @@
-import { dayInJapan } from '#platform/clock/clock';
+import { daysBetween } from '#platform/clock/clock';
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const SOON = 7;
 
 export interface Remaining {
@@ -15,7 +14,7 @@ export interface Remaining {
 
 /** What remains until `due`, counted in days as people count them, and in hours on the last one. */
 export function remaining(due: Date, now: Date): Remaining {
-  const days = Math.round((Date.parse(dayInJapan(due)) - Date.parse(dayInJapan(now))) / DAY);
+  const days = daysBetween(now, due);
   const hours = Math.max(0, Math.floor((due.getTime() - now.getTime()) / HOUR));
   if (due < now) return { days, hours, key: 'over', tone: 'error' };
   const key = days > 0 ? 'days' : hours > 0 ? 'today' : 'soon';

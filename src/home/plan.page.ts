@@ -1,4 +1,4 @@
-import { dayInJapan } from '#platform/clock/clock';
+import { daysBetween } from '#platform/clock/clock';
 import { dateText, dateTimeText } from '#platform/locale/dates';
 import type { TrustedHtml } from '#platform/templates/trusted';
 import { remaining } from './days-left.js';
@@ -8,7 +8,6 @@ import type { Saying } from './saying.js';
 import type { StudyPlan } from './study-plan.js';
 
 const TONES = { done: 'success', on_time: 'success', close: 'warning', late: 'warning', unknown: 'neutral' } as const;
-const DAY = 86_400_000;
 
 /** How stage 1 gets on: what is left, the pace it needs and has, when it would be over, and the same as a picture. */
 export function planPart(plan: StudyPlan, saying: Saying): object {
@@ -47,7 +46,7 @@ function finish({ pace: { forecast, done } }: StudyPlan, { say, language }: Sayi
 /** The later end against the deadline. */
 function against({ pace: { forecast }, facts: { dueAt } }: StudyPlan, { say }: Saying): TrustedHtml | null {
   if (!forecast?.latest) return null;
-  const days = Math.round((Date.parse(dayInJapan(dueAt)) - Date.parse(dayInJapan(forecast.latest))) / DAY);
+  const days = daysBetween(forecast.latest, dueAt);
   if (days === 0) return say('home.plan.against.on');
   return say(days > 0 ? 'home.plan.against.before' : 'home.plan.against.after', { days: Math.abs(days) });
 }

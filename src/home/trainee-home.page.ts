@@ -38,16 +38,17 @@ export function traineePart(home: TraineeHome, saying: Saying, slot: Slot | null
   const { enrolment, row, next, course } = home;
   const subjects = course?.standing.subjects ?? [];
   const plan = studyPlan(home, saying.now);
+  const box = next && boxOfStep(next, saying);
   const due = enrolment.status === 'active' ? deadlines(enrolment, row.days, saying.now) : [];
   return {
     cohortCode: enrolment.cohortCode,
     number: String(enrolment.id).padStart(4, '0'),
     stopped: enrolment.status === 'active' || enrolment.status === 'completed' ? null : enrolment.status,
     leaveHref: allowed(enrolmentLife, enrolment.status).includes('withdraw') ? admissionsPaths.newWithdrawal : null,
-    next: next && boxOfStep(next, saying),
+    next: box,
     plan: plan && planPart(plan, saying),
     slot: plan && course && slotView(course, slot, homePaths.home),
-    blocked: blockedPart(home, plan, saying),
+    blocked: blockedPart(home, plan, box, saying),
     risk: row.notice && {
       ...row.notice,
       reasons: reasonsInWords(row.notice.reasons, saying),

@@ -25,13 +25,16 @@ export interface Fitting {
 
 /** What may be done next: what was begun first, then the subject one is in, then quizzes that only wait to be taken. */
 export function openOffers({ missing, subjects }: CourseStanding, stored: StoredStanding): Offer[] {
-  const lessons = (one: SubjectStanding | undefined, started: boolean): Offer[] =>
-    (one?.subject.lessons ?? []).flatMap((lesson) => {
+  const lessons = (one: SubjectStanding | undefined, started: boolean): Offer[] => {
+    const offers: Offer[] = [];
+    for (const lesson of one?.subject.lessons ?? []) {
       const percent = stored.lessons[lesson.id] ?? 0;
-      if (percent === 100 || percent > 0 !== started) return [];
+      if (percent === 100 || percent > 0 !== started) continue;
       const minutes = Math.ceil((lesson.minutes * (100 - percent)) / 100);
-      return [{ act: { kind: 'lesson' as const, lesson }, minutes, started }];
-    });
+      offers.push({ act: { kind: 'lesson', lesson }, minutes, started });
+    }
+    return offers;
+  };
   const quizzes = missing
     .filter((one) => one.nextLesson === null)
     .map(({ subject }) => ({ act: { kind: 'quiz' as const, subject }, minutes: QUIZ_MINUTES, started: false }));

@@ -14,10 +14,8 @@ export interface StudyHistory {
 }
 
 /** All of stage 1 in minutes: the lessons, a quiz for each subject, the check test. */
-export function minutesInAll({ writtenSubjects }: PublishedCurriculum, checkTestMinutes: number): number {
-  const lessons = writtenSubjects.flatMap((subject) => subject.lessons);
-  return sum(lessons.map(({ minutes }) => minutes)) + writtenSubjects.length * QUIZ_MINUTES + checkTestMinutes;
-}
+export const minutesInAll = (curriculum: PublishedCurriculum, checkTestMinutes: number): number =>
+  worthIn(curriculum).total + checkTestMinutes;
 
 /** What somebody has done of it, oldest first. What the curriculum does not ask for counts nothing. */
 export function studiedMinutes(
@@ -25,7 +23,7 @@ export function studiedMinutes(
   { lessons, passed }: StudyHistory,
   checkTestMinutes: number,
 ): StudiedMinutes[] {
-  const worth = worthIn(curriculum);
+  const worth = worthIn(curriculum).each;
   const worthOf = (test: string): number => (test === 'check-test' ? checkTestMinutes : (worth.get(test) ?? 0));
   return [
     ...lessons.map(({ id, percent, at }) => ({ at: new Date(at), minutes: ((worth.get(id) ?? 0) * percent) / 100 })),
@@ -35,18 +33,24 @@ export function studiedMinutes(
     .sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
-const worths = new WeakMap<PublishedCurriculum, ReadonlyMap<string, number>>();
+interface Worth {
+  readonly each: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+const worths = new WeakMap<PublishedCurriculum, Worth>();
 
 /** The minutes of each lesson and quiz: an edition is frozen, so they are laid out once. */
-function worthIn(curriculum: PublishedCurriculum): ReadonlyMap<string, number> {
+function worthIn(curriculum: PublishedCurriculum): Worth {
   const known = worths.get(curriculum);
   if (known) return known;
-  const worth = new Map(
+  const each = new Map(
     curriculum.writtenSubjects.flatMap(({ id, lessons }): [string, number][] => [
       [`quiz:${id}`, QUIZ_MINUTES],
       ...lessons.map((lesson): [string, number] => [lesson.id, lesson.minutes]),
     ]),
   );
+  const worth = { each, total: sum([...each.values()]) };
   worths.set(curriculum, worth);
   return worth;
 }

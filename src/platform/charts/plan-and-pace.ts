@@ -1,6 +1,5 @@
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Point } from './progress-to-target.js';
-import { type ChartWords, picture, shape, text, type Variant } from './svg.js';
+import { type ChartWords, picture, shape, tenth, text, type Variant } from './svg.js';
 
 /** An even plan up to a deadline, what was done, and where that leads: between the earlier and the later end (null: out of sight). */
 export interface PlanAndPace {
@@ -18,8 +17,8 @@ export interface PlanAndPace {
 }
 
 interface Frame {
-  readonly x: ScaleLinear<number, number>;
-  readonly y: ScaleLinear<number, number>;
+  readonly x: (at: number) => number;
+  readonly y: (value: number) => number;
   readonly bottom: number;
   readonly end: number;
 }
@@ -36,11 +35,15 @@ export function planAndPace(words: ChartWords, chart: PlanAndPace, variant: Vari
   const bottom = height - 32;
   const farthest = chart.due + (chart.due - chart.from) * BEYOND;
   const end = Math.min(farthest, Math.max(chart.due, chart.forecast ? (chart.forecast.latest ?? farthest) : 0));
-  const x = scaleLinear([chart.from, end], [LEFT, right]);
-  const y = scaleLinear([0, chart.total], [bottom, TOP]);
+  const x = along(chart.from, end, LEFT, right);
+  const y = along(0, chart.total, bottom, TOP);
   const frame = { x, y, bottom, end };
   return picture(words, variant, width, height, [axes(chart, frame), wedge(chart, frame), own(chart, frame)]);
 }
+
+/** Where a value stands between two ends of a picture. */
+const along = (from: number, to: number, first: number, last: number) => (value: number) =>
+  to === from ? (first + last) / 2 : first + ((value - from) / (to - from)) * (last - first);
 
 function axes(chart: PlanAndPace, { x, y, bottom, end }: Frame): string {
   const { from, due, total, ticks } = chart;
@@ -80,10 +83,10 @@ function own({ done, nowText, from, due }: PlanAndPace, { x, y }: Frame): string
   const last = done.at(-1);
   const first = done[0];
   if (!last || !first) return '';
-  const steps = done.slice(1).map(({ at, value }) => `H${x(at).toFixed(1)}V${y(value).toFixed(1)}`);
+  const steps = done.slice(1).map(({ at, value }) => `H${tenth(x(at))}V${tenth(y(value))}`);
   const before = last.at > from + (due - from) / 2;
   return [
-    shape('path', { class: 'c-line', d: `M${x(first.at).toFixed(1)},${y(first.value).toFixed(1)}${steps.join('')}` }),
+    shape('path', { class: 'c-line', d: `M${tenth(x(first.at))},${tenth(y(first.value))}${steps.join('')}` }),
     shape('circle', { class: 'c-dot', cx: x(last.at), cy: y(last.value), r: 5 }),
     text(
       x(last.at) + (before ? -10 : 10),

@@ -14,14 +14,17 @@ const COMPACT = 500;
 
 type Attributes = Readonly<Record<string, string | number>>;
 
+export const tenth = (value: number): number => Math.round(value * 10) / 10;
+
 const round = (value: string | number): string =>
-  typeof value === 'number' ? String(Math.round(value * 10) / 10) : escapeHtml(value);
+  typeof value === 'number' ? String(tenth(value)) : escapeHtml(value);
 
 /** An element without text, its numbers rounded to a tenth. */
-export const shape = (name: string, attributes: Attributes): string =>
-  `<${name}${Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${round(value)}"`)
-    .join('')}/>`;
+export function shape(name: string, attributes: Attributes): string {
+  let element = `<${name}`;
+  for (const key in attributes) element += ` ${key}="${round(attributes[key] ?? '')}"`;
+  return `${element}/>`;
+}
 
 /** A line of text at a point; `classes` are those of chart.css (t-muted, t-end …). */
 export const text = (x: number, y: number, words: string, classes = ''): string =>

@@ -40,11 +40,17 @@ export class Clock {
 }
 
 const JAPAN_OFFSET = 9 * 3_600_000;
+const A_DAY = 86_400_000;
 
 /** The calendar day in Japan at `instant`, as `YYYY-MM-DD`. Japan has had no summer time since 1951. */
 export function dayInJapan(instant: Date): string {
   return new Date(instant.getTime() + JAPAN_OFFSET).toISOString().slice(0, 10);
 }
+
+/** How many calendar days in Japan lie between two instants; below nought where `to` is the earlier one. */
+export const daysBetween = (from: Date, to: Date): number => japaneseDay(to) - japaneseDay(from);
+
+const japaneseDay = (instant: Date): number => Math.floor((instant.getTime() + JAPAN_OFFSET) / A_DAY);
 
 /** The instant of `HH:MM` Japanese time on `day` (`YYYY-MM-DD`). */
 export function instantInJapan(day: string, time = '00:00'): Date {

@@ -1,4 +1,4 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable, type Type } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { hasRole } from '../actor/actor.js';
 import { forbidden, Problem } from '../problems.js';
@@ -8,13 +8,12 @@ import type { WebRequest } from './web-request.js';
 /** Deny by default: reads the sign on the door and compares it with who stands there. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly signs = new WeakMap<object, Map<object, Access | undefined>>();
+
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const access = this.signOn(context.getClass(), context.getHandler());
     if (access === 'public') return true;
     const { actor, locked } = context.switchToHttp().getRequest<WebRequest>();
     if (locked) throw new Problem(423, 'locked');
@@ -22,5 +21,13 @@ export class AccessGuard implements CanActivate {
     if (access === 'signed-in') return true;
     if (!access || !hasRole(actor, ...access)) throw forbidden('not_your_role');
     return true;
+  }
+
+  /** What is written on a door never changes, so it is read once. */
+  private signOn(controller: Type, door: ReturnType<ExecutionContext['getHandler']>): Access | undefined {
+    const known = this.signs.get(controller) ?? new Map<object, Access | undefined>();
+    if (!known.has(door)) known.set(door, this.reflector.getAllAndOverride(ACCESS, [door, controller]));
+    this.signs.set(controller, known);
+    return known.get(door);
   }
 }

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
-import { AnswerInterceptor } from './answer.interceptor.js';
+import { AnswerSender } from './answer-sender.js';
 import { HealthController } from './health.controller.js';
 import { LockController } from './lock.controller.js';
 import { PageFrames } from './page-frame.js';
@@ -14,11 +14,11 @@ import { SweepSessions } from './sweep-sessions.job.js';
 @Module({
   controllers: [HealthController, LockController, PreferencesController],
   providers: [
+    AnswerSender,
     PageFrames,
     Readiness,
     SweepSessions,
     { provide: APP_GUARD, useClass: AccessGuard },
-    { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
   exports: [PageFrames, Readiness, SweepSessions],

@@ -6,8 +6,10 @@ import csrf from '@fastify/csrf-protection';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import { HttpException } from '@nestjs/common';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Config, root } from '../config.js';
+import { AnswerSender } from './answer-sender.js';
+import { AnsweringAdapter } from './answering-adapter.js';
 import { readableAddress } from './local-path.js';
 import { takeUploads } from './uploads.js';
 import { greetStranger, guardForms, keepSessions, openLocks, recognisePerson } from './web-hooks.js';
@@ -16,8 +18,8 @@ const BODY_LIMIT = 1_048_576;
 const TWO_MINUTES = 120_000;
 
 /** The HTTP server under Nest. Log lines carry method, route and status: no query strings, bodies, names or addresses. */
-export function webAdapter(config: Config): FastifyAdapter {
-  return new FastifyAdapter({
+export function webAdapter(config: Config): AnsweringAdapter {
+  return new AnsweringAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: config.production,
     genReqId: () => randomUUID(),
@@ -42,6 +44,7 @@ export function webAdapter(config: Config): FastifyAdapter {
 
 /** Everything that stands before the rooms, in the order in which a request meets it. */
 export async function prepareWeb(app: NestFastifyApplication): Promise<void> {
+  (app.getHttpAdapter() as AnsweringAdapter).sender = app.get(AnswerSender);
   await app.register(compress, {
     global: true,
     encodings: ['br', 'gzip'],

@@ -10,10 +10,12 @@ export const rubyHtml = (safe: string): string =>
     : safe;
 
 /** `{漢字|かんじ}` as plain 漢字, for titles, options, attributes and mail. */
-export const withoutRuby = (text: string): string => text.replace(READING, '$1');
+export const withoutRuby = (text: string): string => (text.includes('{') ? text.replace(READING, '$1') : text);
 
 /** The five characters that mean something in HTML, escaped. */
 export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+  SPECIAL.test(text) ? text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character) : text;
+
+const SPECIAL = /[&<>"']/;
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

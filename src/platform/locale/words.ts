@@ -53,7 +53,8 @@ export class Words {
 
   /** Words that stand inside other words, as a value: their readings are still in braces. */
   inner(language: Language, key: string, values: Values = {}): string {
-    const parts = this.parts[language].get(key)?.raw ?? [this.source(language, key)];
+    const parts = this.parts[language].get(key)?.raw;
+    if (!parts) return this.source(language, key);
     return filled(parts, (name) => namedValue(key, values, name));
   }
 
@@ -84,8 +85,11 @@ const withRuby = (language: Language, safe: string): string => (language === 'ja
 const VALUE = /\{([A-Za-z][A-Za-z0-9]*)\}/;
 
 /** Every second part is the name of a value. */
-const filled = (parts: readonly string[], value: (name: string) => string): string =>
-  parts.map((part, index) => (index % 2 === 0 ? part : value(part))).join('');
+function filled(parts: readonly string[], value: (name: string) => string): string {
+  let text = parts[0] ?? '';
+  for (let index = 1; index < parts.length; index += 2) text += value(parts[index] ?? '') + (parts[index + 1] ?? '');
+  return text;
+}
 
 function namedValue(key: string, values: Values, name: string): string {
   if (values[name] === undefined || values[name] === null) throw new Error(`"${key}" needs the value "${name}"`);

@@ -9,6 +9,8 @@ import type { PageFrame } from './rendering.js';
 const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true });
 const paragraphs = (text: string): string => rubyHtml(markdown.render(text));
 
+const grouped = new Intl.NumberFormat('en-US');
+
 /** Named values of a call: `{{t 'key' name=value}}`. */
 type Named = Readonly<Record<string, unknown>> | undefined;
 type Texts = Readonly<Record<Language | 'easy', string>>;
@@ -49,7 +51,7 @@ export function helpers(words: Words, assets: Assets, language: Language): Helpe
       /** With its readings still in braces: `t` makes them ruby, `tt` drops them. */
       plaindate: (_, __, moment: Date | string) => dateText(language, moment),
       machinetime: (_, __, instant: Date | string) => machineTime(instant),
-      number: (_, __, value: number) => value.toLocaleString('en-US'),
+      number: (_, __, value: number) => grouped.format(value),
       asset: (_, __, name: string) => assets.href(name),
       plainlocalized: (_, __, text: Texts) => withoutRuby(textIn(text)),
     },
