@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { appealsPaths } from '#appeals/appeals.paths';
 import { AppealsQueries } from '#appeals/appeals.queries';
 import { markingPaths } from '#marking/marking.paths';
 import { type Actor, hasRole, type Role } from '#platform/actor/actor';
@@ -28,6 +29,7 @@ const DESKS: Readonly<Record<WaitingKind, string>> = {
   incidents: '/incidents',
   'late-results': '/allocation',
   talks: '/marking',
+  'appeal-extensions': appealsPaths.extensions,
   notes: markingPaths.moderatorsNotes,
   verdicts: '/marking',
   'report-appeals': '/report-appeals',

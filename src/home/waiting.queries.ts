@@ -31,6 +31,7 @@ export type WaitingKind =
   | 'late-results'
   | 'talks'
   | 'notes'
+  | 'appeal-extensions'
   | 'verdicts'
   | 'report-appeals'
   | 'releases'
@@ -38,6 +39,10 @@ export type WaitingKind =
 
 /** Wishes for more time that person $1 may decide about, in the cohorts $2 (null: all). */
 const EXTENSIONS = `FROM extensions x JOIN enrolments e ON e.id = x.enrolment_id WHERE x.status = 'requested' AND e.status = 'active' AND e.stage IN ('learning', 'practice')
+  AND x.requested_by <> $1 AND e.person_id <> $1 AND ($2::int[] IS NULL OR e.cohort_id = ANY ($2::int[]))`;
+
+/** Proposals for more time to appeal, likewise. */
+const APPEAL_EXTENSIONS = `FROM appeal_extensions x JOIN enrolments e ON e.id = x.enrolment_id WHERE x.status = 'requested'
   AND x.requested_by <> $1 AND e.person_id <> $1 AND ($2::int[] IS NULL OR e.cohort_id = ANY ($2::int[]))`;
 
 /** One statement for each role that has work waiting. Each counts what that person alone may do. */
@@ -81,6 +86,7 @@ export class WaitingQueries {
       `SELECT 'screening' AS kind, count(*)::int AS count, min(submitted_at) AS since, NULL::int AS id FROM applications
        WHERE status IN ('endorsed', 'checking') AND person_id <> $1
        UNION ALL SELECT 'extensions', count(*)::int, min(x.requested_at), NULL ${EXTENSIONS} AND (SELECT w.due_at FROM stage_windows w WHERE w.enrolment_id = e.id) >= $3
+       UNION ALL SELECT 'appeal-extensions', count(*)::int, min(x.requested_at), NULL ${APPEAL_EXTENSIONS} AND x.old_until >= $3
        UNION ALL SELECT 'ended-windows', count(*)::int, min(e.learning_due_at), NULL FROM enrolments e
          WHERE e.status = 'active' AND e.stage = 'learning' AND e.late_requests_until < $3 AND ($2::int[] IS NULL OR e.cohort_id = ANY ($2::int[]))
            AND NOT EXISTS (SELECT FROM extensions x WHERE x.enrolment_id = e.id AND x.status = 'requested')
@@ -103,7 +109,8 @@ export class WaitingQueries {
        UNION ALL SELECT 'approvals', count(*)::int, min(c.decided_at), NULL FROM certification_cases c JOIN enrolments e ON e.id = c.enrolment_id
          WHERE c.status = 'recommended' AND e.person_id <> $1 AND c.decided_by IS DISTINCT FROM $1
            AND NOT EXISTS (SELECT FROM panel_votes v WHERE v.case_id = c.id AND v.panellist_id = $1)
-       UNION ALL SELECT 'extensions', count(*)::int, min(x.requested_at), NULL ${EXTENSIONS}`,
+       UNION ALL SELECT 'extensions', count(*)::int, min(x.requested_at), NULL ${EXTENSIONS}
+       UNION ALL SELECT 'appeal-extensions', count(*)::int, min(x.requested_at), NULL ${APPEAL_EXTENSIONS}`,
       [actor.id, cohortsKept(actor)],
     );
   }

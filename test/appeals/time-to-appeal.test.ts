@@ -55,6 +55,7 @@ describe('more time to appeal against marks', () => {
     expect((await office.post(`${path}/approval`)).status).toBe(403);
 
     const agency = await house.as('agency1');
+    expect((await agency.get('/home')).text).toContain(say('home.waiting.appeal-extensions.heading', { count: 1 }));
     expect((await agency.get(LIST)).body).toContain(`href="${path}"`);
     expect((await agency.post(`${path}/approval`)).status).toBe(303);
     expect((await agency.post(`${path}/approval`)).status).toBe(409);

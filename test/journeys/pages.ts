@@ -114,6 +114,7 @@ const ofStaff = (world: World): Visit[] => {
     [world.appellantId, list(`/marked-works /marked-works/${world.appealedWorkId}/appeal`)],
     ['office', list(`/report-appeals/${world.reportAppealId} /releases/${world.batchId}`)],
     ['office', list(`/moderations /rule-changes /rule-changes/${ruleChangeId}`)],
+    ['office', list(`/appeal-extensions /appeal-extensions/new?enrolment=${learner.enrolmentId}`)],
     [
       'office',
       list(
