@@ -20,18 +20,21 @@ export function notesPage(
 }
 
 /** While the text is hidden its words are, too: in the note, in the marker's own comments and in what they quote. */
-const noteView = (row: NoteRow, { document }: PublishedCurriculum) => ({
-  ...{ blindNumber: row.blindNumber, round: row.round, notedAt: row.notedAt, unread: row.readAt === null },
-  hidden: row.hiddenSince !== null,
-  note: row.hiddenSince === null ? row.note : null,
-  href: markingPaths.assignment(row.assignmentId),
-  action: moderationPaths.reading(row.id),
-  criteria: document.practice.rubric
-    .filter(({ id }) => row.levels !== null && row.own[id] !== undefined && row.own[id] !== row.levels[id])
-    .map(({ id, title }) => ({
-      ...{ title, own: row.own[id], theirs: row.levels?.[id] ?? null },
-      comment: row.hiddenSince === null ? (row.comments[id] ?? '') : '',
-      quotes:
-        row.hiddenSince === null ? row.quotes.filter((one) => one.criterion === id).map(({ quote }) => quote) : [],
-    })),
-});
+function noteView(row: NoteRow, { document }: PublishedCurriculum) {
+  const hidden = row.hiddenSince !== null;
+  return {
+    ...{ blindNumber: row.blindNumber, round: row.round, notedAt: row.notedAt, unread: row.readAt === null },
+    hidden,
+    note: hidden ? null : row.note,
+    href: markingPaths.assignment(row.assignmentId),
+    action: moderationPaths.reading(row.id),
+    criteria: document.practice.rubric
+      .filter(({ id }) => row.levels !== null && row.own[id] !== undefined && row.own[id] !== row.levels[id])
+      .map(({ id, title }) => {
+        const comment = hidden ? '' : (row.comments[id] ?? '');
+        const quotes = hidden ? [] : row.quotes.filter((one) => one.criterion === id).map(({ quote }) => quote);
+        const silent = comment === '' && quotes.length === 0;
+        return { title, own: row.own[id], theirs: row.levels?.[id] ?? null, comment, quotes, silent };
+      }),
+  };
+}
