@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { DEMONSTRATION_PASSWORD } from '#demonstration/cast';
 import { migrations } from '../../src/migrations/index';
+import { mustBeNewEnough } from '../../src/platform/database/migrate';
 import { tellWhy } from '../../src/tell-why';
 import { isAlive, Launched, refusalOf, serverOf, until, urlOf, verifyEvents } from './launch';
 import { SlowClient } from './slow-client';
@@ -212,6 +213,11 @@ describe('a start that cannot work', () => {
   ])('has words for what is known to go wrong: %o', (values, words) => {
     expect(failure(values)).toMatch(words);
     expect(failure(values)).not.toContain('inmost stack');
+  });
+
+  it('says that a server is too old for the statements of the system', () => {
+    expect(() => mustBeNewEnough(170_009)).toThrow('PostgreSQL 17, and 18 or newer is needed');
+    expect(() => mustBeNewEnough(180_000)).not.toThrow();
   });
 
   it('shows the whole of what nobody foresaw, also a file that is missing', () => {
