@@ -99,7 +99,7 @@ describe('erasing one file', () => {
     const marker = await house.as(place?.markerId ?? 0);
     const answer = await marker.get(`/marking/${place?.id}/attachments/${given.files[0]?.fileId}`);
     expect([answer.status, answer.text.includes(say('platform.problems.file_erased'))]).toEqual([409, true]);
-    expect((await given.office.get(path)).text).toContain(words('erase', { name: '案内.pdf' }));
+    expect((await given.office.get(path)).text).toContain(`${words('erase')} 案内.pdf`);
   });
 
   it('is final: neither a scan nor anybody by hand brings a file back', async () => {
