@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, addMonths, Clock, dayInJapan, instantInJapan } from '#platform/clock/clock';
+import { addDays, addMonths, Clock, dayInJapan, daysBetween, instantInJapan } from '#platform/clock/clock';
 
 const day = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1990-01-01', days));
 const months = fc.integer({ min: -240, max: 240 });
@@ -20,6 +20,18 @@ describe('a day in Japan', () => {
       fc.property(day, time, (date, [hour, minute]) => {
         const clock = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
         expect(dayInJapan(instantInJapan(date, clock))).toBe(date);
+      }),
+    );
+  });
+
+  it('is as far from another as there are days to add, whatever the hours', () => {
+    const apart = fc.integer({ min: -1_000, max: 1_000 });
+    const time = fc.integer({ min: 0, max: 86_399_999 });
+    fc.assert(
+      fc.property(day, apart, time, time, (date, days, early, late) => {
+        const from = new Date(instantInJapan(date).getTime() + early);
+        const to = new Date(instantInJapan(addDays(date, days)).getTime() + late);
+        expect(daysBetween(from, to)).toBe(days);
       }),
     );
   });
