@@ -4,6 +4,7 @@ import { notYetHappened } from './capture.form.js';
 import { brokenSteps, EntryForm, knownTooEarly, type WrittenEntry, writtenEntry } from './entry.form.js';
 import type { QuotableField } from './evidence-quote.entity.js';
 import type { FiledEntry } from './filed-entry.js';
+import { isQuotable } from './is-quotable.js';
 import { knownCodes, type UnknownCodes } from './known-codes.js';
 
 export interface ProposedQuote {
@@ -30,7 +31,7 @@ export interface Rules {
   readonly indicators: ReadonlySet<string>;
 }
 
-const [SHORTEST, LONGEST, MOST_INDICATORS] = [2, 1000, 5];
+const MOST_INDICATORS = 5;
 
 /** Judges an entry of a file by the rules that hold for one that is typed: how it would come in, or what stands against it. */
 export function judgeFiledEntry(filed: FiledEntry, { today, indicators }: Rules): ReadableEntry | FieldError[] {
@@ -69,6 +70,6 @@ function proposed(
     .sort()
     .slice(0, MOST_INDICATORS);
   const startsAt = anchorQuote(entry[field], quote, near);
-  if (startsAt === null || kept.length === 0 || quote.trim().length < SHORTEST || quote.length > LONGEST) return [];
+  if (startsAt === null || kept.length === 0 || !isQuotable(quote)) return [];
   return [{ field, startsAt, endsAt: startsAt + quote.length, quote, indicators: kept }];
 }

@@ -6,6 +6,7 @@ import { conflict, Problem } from '#platform/problems';
 import { entryTextHash } from './entry-text.js';
 import { EvidenceQuote, type QuotableField } from './evidence-quote.entity.js';
 import { FindOwnEntry } from './find-own-entry.js';
+import { isQuotable } from './is-quotable.js';
 import { practiceLogEvents } from './practice-log.events.js';
 import { practiceLogPaths } from './practice-log.paths.js';
 
@@ -31,7 +32,7 @@ export class TieQuote {
       const back = practiceLogPaths.entryQuotes(entryId);
       if (entry.status === 'frozen') throw conflict('no_longer_possible', practiceLogPaths.entry(entryId));
       const quote = entry[field].slice(startsAt, endsAt);
-      if (quote.trim().length < 2 || quote.length !== endsAt - startsAt)
+      if (!isQuotable(quote) || quote.length !== endsAt - startsAt)
         throw new Problem(422, 'practice-log.no_such_sentence', back);
       const { document } = await this.library.version(enrolment.curriculumVersionId);
       const known = document.competencies.flatMap((one) => one.indicators.map(({ id }) => id));

@@ -115,6 +115,7 @@ const ofStaff = (world: World): Visit[] => {
     ['office', list(`/report-appeals/${world.reportAppealId} /releases/${world.batchId}`)],
     ['office', list(`/moderations /rule-changes /rule-changes/${ruleChangeId}`)],
     ['office', list(`/appeal-extensions /appeal-extensions/new?enrolment=${learner.enrolmentId}`)],
+    ['office', list(`/appeal-extensions/${world.appealExtensionId}`)],
     [
       'office',
       list(

@@ -1,6 +1,7 @@
 import { RequestExtension } from '#admissions/request-extension';
 import { StartApplication } from '#admissions/start-application';
 import { LodgeAppeal } from '#appeals/lodge-appeal';
+import { RequestAppealExtension } from '#appeals/request-appeal-extension';
 import { AnswerConfirmation } from '#confirmation/answer-confirmation';
 import { SubmitAttempt } from '#examination/submit-attempt';
 import { StartQuiz } from '#learning/start-quiz';
@@ -83,6 +84,7 @@ export async function smallWorld(house: TestApp) {
     appealId: await appeal(house, beginner),
     ...(await figures(house)),
     ...(await appealOfMarks(house)),
+    appealExtensionId: await moreTimeToAppeal(house),
     batchId: await release(house),
     ruleChangeId: await ruleChanged(house, { id: 'a-changed-rule' }),
   };
@@ -118,6 +120,17 @@ async function appealOfMarks(house: TestApp) {
   await handIn(house, fresh, { marks: [{ criterion: criterion ?? '', level: 3, comment }], comment, version: 1 });
   const [row] = await house.rows<{ id: number }>('SELECT id FROM appeals WHERE work_id = $1', [report.workId]);
   return { fresh, reportAppealId: row?.id ?? 0, appealedWorkId: report.workId, appellantId: report.personId };
+}
+
+/** More time to appeal against marks, proposed by the office. */
+async function moreTimeToAppeal(house: TestApp) {
+  const { enrolmentId, workId } = await markedReport(house);
+  return house.get(RequestAppealExtension).run(await actor(house, 'office'), enrolmentId, {
+    result: `work-${workId}`,
+    newUntilOn: addDays(house.get(Clock).today(), 40),
+    extensionReason: 'illness',
+    note: '三週間、連絡が取れませんでした。',
+  });
 }
 
 /** A result that the office lets out, in the minutes in which it can be taken back. */

@@ -51,6 +51,18 @@ describe('a sentence as evidence', () => {
     expect((await another.post(practiceLogPaths.entryQuotes(id), { sentence, indicators: ['K1-1'] })).status).toBe(404);
   });
 
+  it('is at least two letters long, and never half of one', async () => {
+    const who = await practitioner(house);
+    const id = await sharedEntry(house, who);
+    const visitor = await house.as(who.personId);
+    await visitor.post(practiceLogPaths.editEntry(id), entryFields(house, 2, { action: '𠮷という字を一緒に書いた。' }));
+    const post = (places: string) =>
+      visitor.post(practiceLogPaths.entryQuotes(id), { sentence: `action:${places}`, indicators: ['K1-1'] });
+    // The first letter is two places long.
+    for (const places of ['0:2', '1:6']) expect((await post(places)).status).toBe(422);
+    expect((await post('0:3')).status).toBe(303);
+  });
+
   it('is visibly outdated once its text is another, and counts for nothing then', async () => {
     const who = await practitioner(house);
     const id = await sharedEntry(house, who);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { codeLists } from '#curriculum/code-lists';
 import { anchorQuote } from '#practice-log/anchor-quote';
 import { type EntryText, unknownYet } from '#practice-log/entry-text';
+import { isQuotable } from '#practice-log/is-quotable';
 import { depthOf } from '#practice-log/open-log-file';
 import { practiceLogPaths } from '#practice-log/practice-log.paths';
 import { RecordEntry } from '#practice-log/record-entry';
@@ -97,8 +98,7 @@ describe('a log that goes to another house', () => {
         for (const { text, between } of entries) {
           const { id } = await here.get(RecordEntry).run(who, text);
           const [startsAt, endsAt] = [Math.min(...between), Math.min(Math.max(...between), text.action.length)];
-          const sentence = text.action.slice(startsAt, endsAt);
-          if (sentence.trim().length < 2 || /\p{Cs}/u.test(sentence)) continue;
+          if (!isQuotable(text.action.slice(startsAt, endsAt))) continue;
           await here.get(TieQuote).run(who, id, { field: 'action', startsAt, endsAt, indicators: ['K1-1', 'K3-2'] });
         }
         const before = await exported(here, writer.personId);
