@@ -59,6 +59,22 @@ const ROW = `m.id, w.blind_number AS "blindNumber", w.kind, w.round, m.ordinal, 
   (SELECT count(*)::int FROM criterion_marks k WHERE k.assignment_id = m.id AND k.level IS NOT NULL) AS chosen`;
 const FROM = `FROM marker_assignments m JOIN works w ON w.id = m.work_id JOIN enrolments e ON e.id = w.enrolment_id JOIN cohorts c ON c.id = e.cohort_id`;
 
+/** Works to talk about, appeals to decide (the oldest first), and how many notes of moderators are unread. */
+export interface BesidePile {
+  /** Works that this marker and another one see too differently. */
+  talks: { id: number; blindNumber: string }[];
+  /** Appeals whose own marks are in and that wait for their marker's decision. */
+  verdicts: { id: number; blindNumber: string }[];
+  notes: number;
+}
+
+const listed = (which: string) =>
+  `(SELECT COALESCE(json_agg(json_build_object('id', o.id, 'blindNumber', o.blind_number)), '[]') FROM (
+     SELECT m.id, w.blind_number FROM marker_assignments m JOIN works w ON w.id = m.work_id
+     WHERE m.marker_id = $1 AND m.status = 'handed_in' AND ${which} ORDER BY m.handed_in_at, m.id LIMIT 50) o)`;
+const BESIDE_PILE = `SELECT ${listed(`m.ordinal < 3 AND w.status = 'reconciling'`)} AS talks, ${listed(`m.ordinal = 4 AND w.contested <> '{}'`)} AS verdicts,
+  (SELECT count(*)::int FROM noted_marks n JOIN marker_assignments m ON m.id = n.assignment_id WHERE n.read_at IS NULL AND m.marker_id = $1) AS notes`;
+
 export const PAGE_OF_ASSIGNMENTS = 50;
 
 /** The page is taken from its index first: so its plan, and what it costs, does not depend on how many works there are. */
@@ -95,31 +111,10 @@ export class AssignmentsQueries {
     return this.reader.rows(OPEN, [markerId, afterId]);
   }
 
-  /** Works that this marker and another one see too differently, the oldest first. */
-  toReconcile(markerId: number): Promise<{ id: number; blindNumber: string }[]> {
-    return this.reader.rows(
-      `SELECT m.id, w.blind_number AS "blindNumber" FROM marker_assignments m JOIN works w ON w.id = m.work_id AND w.status = 'reconciling'
-       WHERE m.marker_id = $1 AND m.status = 'handed_in' AND m.ordinal < 3 ORDER BY m.handed_in_at, m.id LIMIT 50`,
-      [markerId],
-    );
-  }
-
-  /** How many notes of moderators about the own marks a marker has not read. */
-  async unreadNotes(markerId: number): Promise<number> {
-    const found = await this.reader.row<{ count: number }>(
-      `SELECT count(*)::int AS count FROM noted_marks n JOIN marker_assignments m ON m.id = n.assignment_id WHERE n.read_at IS NULL AND m.marker_id = $1`,
-      [markerId],
-    );
-    return found?.count ?? 0;
-  }
-
-  /** Appeals whose own marks are in and that wait for their marker's decision. */
-  toDecide(markerId: number): Promise<{ id: number; blindNumber: string }[]> {
-    return this.reader.rows(
-      `SELECT m.id, w.blind_number AS "blindNumber" FROM marker_assignments m JOIN works w ON w.id = m.work_id AND w.contested <> '{}'
-       WHERE m.marker_id = $1 AND m.status = 'handed_in' AND m.ordinal = 4 ORDER BY m.handed_in_at, m.id LIMIT 50`,
-      [markerId],
-    );
+  /** What else waits for a marker beside the pile. */
+  async besidePile(markerId: number): Promise<BesidePile> {
+    const found = await this.reader.row<BesidePile>(BESIDE_PILE, [markerId]);
+    return found ?? { talks: [], verdicts: [], notes: 0 };
   }
 
   /** What a marker has handed in, the newest first, before `beforeId`. */

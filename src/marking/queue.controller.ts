@@ -36,14 +36,12 @@ export class QueueController {
         ? await this.assignments.openOf(actor.id, from)
         : await this.assignments.doneOf(actor.id, from || undefined);
     const now = this.clock.now();
-    const [curricula, talks, verdicts, takeBack, notes] = await Promise.all([
+    const [curricula, beside, takeBack] = await Promise.all([
       this.curriculaOf(rows),
-      this.assignments.toReconcile(actor.id),
-      this.assignments.toDecide(actor.id),
+      this.assignments.besidePile(actor.id),
       this.marks.of(actor.id, now),
-      this.assignments.unreadNotes(actor.id),
     ]);
-    const piles = { rows, talks, verdicts, takeBack: takeBackView(takeBack, now), notes };
+    const piles = { rows, ...beside, takeBack: takeBackView(takeBack, now) };
     const queue = { state, ...piles, from, today: this.clock.today(), curricula } as const;
     return page('marking/queue', queuePage(queue));
   }

@@ -1,20 +1,14 @@
 import { settingOf } from '#admissions/setting-of';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { workingDaysAfter } from '#platform/clock/working-days';
-import { type AssignmentRow, PAGE_OF_ASSIGNMENTS } from './assignments.queries.js';
+import { type AssignmentRow, type BesidePile, PAGE_OF_ASSIGNMENTS } from './assignments.queries.js';
 import { FRESH_EYES } from './fresh-eyes.js';
 import { markingPaths } from './marking.paths.js';
 
-interface Queue {
+interface Queue extends Readonly<BesidePile> {
   readonly state: 'open' | 'done';
   readonly rows: readonly AssignmentRow[];
-  /** Works that wait for a word with the other marker. */
-  readonly talks: readonly { readonly id: number; readonly blindNumber: string }[];
-  /** Appeals that wait for a decision. */
-  readonly verdicts: readonly { readonly id: number; readonly blindNumber: string }[];
   readonly takeBack: readonly object[];
-  /** How many notes of moderators are unread. */
-  readonly notes: number;
   readonly from: number;
   readonly today: string;
   readonly curricula: ReadonlyMap<number, PublishedCurriculum>;
