@@ -39,7 +39,6 @@ import { TimeToAppeal1700000000041 } from './0041-time-to-appeal.js';
 import { AccountWithinTime1700000000042 } from './0042-account-within-time.js';
 import { LighterWrites1700000000043 } from './0043-lighter-writes.js';
 import { CalendarsOfTrainers1700000000044 } from './0044-calendars-of-trainers.js';
-import { MarksOfAMomentAgo1700000000045 } from './0045-marks-of-a-moment-ago.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -84,5 +83,4 @@ export const migrations = [
   AccountWithinTime1700000000042,
   LighterWrites1700000000043,
   CalendarsOfTrainers1700000000044,
-  MarksOfAMomentAgo1700000000045,
 ];
