@@ -1,20 +1,8 @@
 import { competencyIds } from '#competencies/judgement.entity';
 import { type CodeListName, codeLists } from '#curriculum/code-lists';
 import type { FiledEntry } from './filed-entry.js';
+import { listedFields } from './listed-fields.js';
 import type { PlanStep } from './practice-entry.entity.js';
-
-/** The field of an entry and its code list. */
-const LISTS = {
-  channel: 'channels',
-  topics: 'topics',
-  language: 'languages',
-  interpretation: 'interpretation-means',
-  residenceStatus: 'residence-statuses',
-  ageBand: 'age-bands',
-  household: 'households',
-  urgency: 'urgencies',
-  partners: 'partner-types',
-} as const satisfies Record<string, CodeListName>;
 
 /** A code that this course does not have: its field stays open. */
 export interface UnknownCodes {
@@ -48,7 +36,7 @@ const namesOf = (list: CodeListName): ReadonlySet<string> => new Set(codeLists()
 
 function codesOf(field: string): ReadonlySet<string> | null {
   if (field === 'competencies') return new Set<string>(competencyIds);
-  return field in LISTS ? namesOf(LISTS[field as keyof typeof LISTS]) : null;
+  return field in listedFields ? namesOf(listedFields[field as keyof typeof listedFields]) : null;
 }
 
 const keptOf = (value: FiledEntry['fields'][string], codes: ReadonlySet<string>) => {
