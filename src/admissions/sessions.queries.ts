@@ -32,9 +32,10 @@ export class SessionsQueries extends ActorSource {
   }
 
   async ofSession(key: string): Promise<KnownSession | null> {
-    const row = await this.reader.row<SessionRow>(
+    const row = await this.reader.rowTogether<SessionRow>(
       `SELECT s.content, ${ACTOR}, (SELECT row_to_json(own) FROM (${CURRENT_ENROLMENT('p.id')}) own) AS enrolment
        FROM http_sessions s LEFT JOIN persons p ON p.id = s.person_id WHERE s.id = $1 AND s.expires_at > now()`,
+      ['text', 'date'],
       [key, this.clock.today()],
     );
     if (!row) return null;

@@ -3,6 +3,7 @@ import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import type { Actor } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
+import { together } from '#platform/database/together';
 import type { Transaction } from '#platform/database/transaction';
 import { Work } from '#platform/database/work';
 import { conflict } from '#platform/problems';
@@ -25,6 +26,16 @@ export type SaveOutcome = { readonly kind: 'saved'; readonly version: number } |
 /** A version that no attempt reaches; a form may claim more than the database can compare. */
 const NEWEST = 2_147_483_647;
 
+/** A save as its statement reads it. */
+interface Save {
+  readonly attempt: number;
+  readonly enrolment: number;
+  readonly now: Date;
+  readonly known: number;
+  readonly writer: string;
+  readonly sent: readonly { readonly item: string; readonly response: unknown }[];
+}
+
 /** What the one statement of a save writes, and what it then comes to. */
 interface Laid {
   readonly parameters: readonly unknown[] | null;
@@ -37,6 +48,9 @@ interface Laid {
  */
 @Injectable()
 export class SaveAnswers {
+  /** Saves of several people at the same moment share a statement; the version from then on, or nothing. */
+  private readonly atOnce: (save: Save) => Promise<number | undefined>;
+
   constructor(
     private readonly work: Work,
     private readonly library: CurriculumLibrary,
@@ -44,23 +58,42 @@ export class SaveAnswers {
     private readonly contents: AttemptContents,
     private readonly close: CloseAttempt,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.atOnce = together(
+      (all: readonly Save[]) => this.savedAtOnce(all),
+      ({ attempt }) => attempt,
+    );
+  }
 
   async run(actor: Actor, id: number, read: ReadForm): Promise<SaveOutcome> {
     const content = this.contents.of(id) ?? (await this.find.of(actor, id));
     return (
-      (await this.atOnce(actor, id, content, read)) ?? this.work.run(actor, (tx) => this.within(tx, actor, id, read))
+      (await this.tryAtOnce(actor, id, content, read)) ?? this.work.run(actor, (tx) => this.within(tx, actor, id, read))
     );
   }
 
-  private async atOnce(actor: Actor, id: number, content: AttemptContent, read: ReadForm): Promise<SaveOutcome | null> {
+  private async tryAtOnce(
+    actor: Actor,
+    id: number,
+    content: AttemptContent,
+    read: ReadForm,
+  ): Promise<SaveOutcome | null> {
     const { enrolment } = actor;
     if (!enrolment || enrolment.id !== content.enrolmentId) return null;
     const { version, writer, responses } = read(await this.library.version(enrolment.curriculumVersionId), content);
-    const sent = JSON.stringify([...responses].map(([item, response]) => ({ item, response })));
-    const parameters = [id, enrolment.id, this.clock.now(), Math.min(version, NEWEST), writer, sent];
-    const [saved] = await this.work.once<{ version: number }>(SAVE_AT_ONCE, parameters);
-    return saved ? { kind: 'saved', version: saved.version } : null;
+    const saved = await this.atOnce({
+      ...{ attempt: id, enrolment: enrolment.id, now: this.clock.now(), known: Math.min(version, NEWEST), writer },
+      sent: [...responses].map(([item, response]) => ({ item, response })),
+    });
+    return saved ? { kind: 'saved', version: saved } : null;
+  }
+
+  /** In one order, so that two processes do not wait for each other. */
+  private async savedAtOnce(all: readonly Save[]): Promise<(number | undefined)[]> {
+    const saves = [...all].sort((one, other) => one.attempt - other.attempt);
+    const rows = await this.work.once<{ attempt: number; version: number }>(SAVE_AT_ONCE, [JSON.stringify(saves)]);
+    const versions = new Map(rows.map(({ attempt, version }) => [attempt, version]));
+    return all.map(({ attempt }) => versions.get(attempt));
   }
 
   async within(tx: Transaction, actor: Actor, id: number, read: ReadAnswers): Promise<SaveOutcome> {

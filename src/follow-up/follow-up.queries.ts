@@ -89,7 +89,7 @@ export class FollowUpQueries {
       `SELECT e.id, p.print_name AS name, o.name AS organisation, c.id AS "cohortId", c.code AS "cohortCode", e.status, e.stage, c.curriculum_version_id AS "curriculumVersionId",
          c.settings, c.learning_starts_at + COALESCE((SELECT sum(s.ended_at - GREATEST(s.started_at, c.learning_starts_at)) FROM suspensions s
            WHERE s.enrolment_id = e.id AND s.ended_at > c.learning_starts_at), interval '0') AS "startsAt", e.learning_due_at AS "dueAt", ${LAST} AS "lastActivityAt",
-         (SELECT COALESCE(json_agg(json_build_object('id', l.lesson_id, 'percent', l.percent, 'at', COALESCE(l.completed_at, l.last_at))), '[]')
+         (SELECT COALESCE(json_agg(json_build_array(l.lesson_id, l.percent, EXTRACT(EPOCH FROM COALESCE(l.completed_at, l.last_at))::bigint)), '[]')
             FROM lesson_progress l WHERE l.enrolment_id = e.id) AS lessons,
          (SELECT COALESCE(json_agg(t), '[]') FROM (SELECT a.test, min(a.submitted_at) AS at FROM attempts a WHERE a.enrolment_id = e.id AND a.passed GROUP BY a.test) t) AS passed,
          (SELECT COALESCE(json_agg(json_build_object('level', v.level, 'reasons', v.reasons, 'noticedAt', v.noticed_at, 'shownAt', v.shown_at, 'endedAt', v.ended_at) ORDER BY v.id DESC), '[]')

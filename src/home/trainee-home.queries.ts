@@ -48,10 +48,10 @@ export class TraineeHomeQueries {
   ) {}
 
   of(enrolmentId: number): Promise<TraineeHomeRow | null> {
-    return this.reader.row(
+    return this.reader.rowTogether(
       `SELECT COALESCE(p.call_name, p.print_name) AS name,
          (SELECT COALESCE(json_object_agg(s.stage, s.entered_at), '{}') FROM enrolment_stages s WHERE s.enrolment_id = e.id) AS stages,
-         (SELECT COALESCE(json_agg(json_build_object('id', l.lesson_id, 'percent', l.percent, 'at', COALESCE(l.completed_at, l.last_at))), '[]')
+         (SELECT COALESCE(json_agg(json_build_array(l.lesson_id, l.percent, EXTRACT(EPOCH FROM COALESCE(l.completed_at, l.last_at))::bigint)), '[]')
             FROM lesson_progress l WHERE l.enrolment_id = e.id AND e.stage = 'learning') AS lessons,
          (SELECT COALESCE(json_agg(json_build_object('test', t.test, 'at', t.at)), '[]') FROM (SELECT a.test, min(a.submitted_at) AS at
             FROM attempts a WHERE a.enrolment_id = e.id AND a.passed AND e.stage = 'learning' GROUP BY a.test) t) AS passed,
@@ -63,11 +63,12 @@ export class TraineeHomeQueries {
          (SELECT COALESCE(json_agg(json_build_object('id', d.id, 'heldOn', d.held_on, 'venue', d.venue) ORDER BY d.held_on), '[]')
             FROM review_group_members m JOIN review_days d ON d.id = m.review_day_id WHERE m.enrolment_id = e.id AND d.held_on >= $2::date) AS days,
          (SELECT COALESCE(json_agg(n), '[]') FROM (SELECT v.name, v.at, v.after ->> 'stage' AS stage FROM events v
-            WHERE v.enrolment_id = e.id AND v.name = ANY ($3::text[]) ORDER BY v.id DESC LIMIT 4) n) AS news,
+            WHERE v.enrolment_id = e.id AND v.name IN (${NEWS.map((name) => `'${name}'`)}) ORDER BY v.id DESC LIMIT 4) n) AS news,
          (SELECT COALESCE(json_agg(json_build_object('id', r.id, 'title', r.content -> 'title', 'minutes', r.content -> 'minutes', 'inForce', r.in_force) ORDER BY r.in_force, r.id), '[]')
             FROM rule_change_notices n JOIN rule_changes r ON r.id = n.rule_change_id WHERE n.enrolment_id = e.id AND n.read_at IS NULL) AS changes
        FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id JOIN persons p ON p.id = e.person_id WHERE e.id = $1`,
-      [enrolmentId, this.clock.today(), NEWS],
+      ['int', 'date'],
+      [enrolmentId, this.clock.today()],
     );
   }
 }

@@ -37,7 +37,7 @@ export class TraineeHomes {
 }
 
 const storedIn = ({ lessons, passed, open }: TraineeHomeRow) => ({
-  lessons: Object.fromEntries(lessons.map(({ id, percent }) => [id, percent])),
+  lessons: Object.fromEntries(lessons.map(([id, percent]) => [id, percent])),
   passed: passed.map(({ test }) => test),
   open,
 });

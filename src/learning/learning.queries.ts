@@ -65,7 +65,7 @@ export class LearningQueries {
     test: string,
     faqOf: string | null = null,
   ): Promise<LessonProgressRow[]> {
-    return this.reader.rows(
+    return this.reader.rowsTogether(
       `SELECT l.id AS "lessonId", COALESCE(p.percent, 0) AS percent, COALESCE(p.position_seconds, 0) AS "positionSeconds",
          p.media_version AS "mediaVersion",
          (SELECT COALESCE(jsonb_agg(jsonb_build_array(lower(part), upper(part)) ORDER BY part), '[]') FROM unnest(p.watched) AS part) AS watched,
@@ -76,9 +76,10 @@ export class LearningQueries {
            FROM (SELECT * FROM faq_entries WHERE lesson_id = $4 AND withdrawn_at IS NULL ORDER BY id DESC LIMIT ${MOST_FAQ}) f) END AS faq,
          CASE WHEN l.id = $4 THEN (SELECT COALESCE(json_agg(json_build_object('id', r.id, 'title', r.content -> 'title', 'minutes', r.content -> 'minutes', 'isRead', n.read_at IS NOT NULL) ORDER BY r.id), '[]')
            FROM rule_change_notices n JOIN rule_changes r ON r.id = n.rule_change_id WHERE n.enrolment_id = $1 AND $4 = ANY (r.lessons)) END AS changes
-       FROM unnest((SELECT $2::text[])) WITH ORDINALITY AS l (id, position)
+       FROM unnest((SELECT string_to_array($2, ' '))) WITH ORDINALITY AS l (id, position)
        LEFT JOIN lesson_progress p ON p.enrolment_id = $1 AND p.lesson_id = l.id ORDER BY l.position`,
-      [enrolmentId, lessonIds, test, faqOf],
+      ['int', 'text', 'text', 'text'],
+      [enrolmentId, lessonIds.join(' '), test, faqOf],
     );
   }
 }

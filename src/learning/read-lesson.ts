@@ -9,7 +9,6 @@ import { Clock } from '#platform/clock/clock';
 import type { Transaction } from '#platform/database/transaction';
 import { KeepReport, type Report } from './keep-report.js';
 import { mustBeOpen } from './learning-window.js';
-import { READ } from './lesson-progress.statements.js';
 import { multirange } from './multirange.js';
 
 export interface LessonRead {
@@ -50,19 +49,25 @@ export class ReadLesson {
     const lesson = curriculum.lesson(lessonId);
     const speed = settingOf(enrolment, curriculum, 'reading_characters_per_minute_max');
     const known = lesson.sections.filter((section) => sections === 'all' || sections.includes(section.index));
-    const parameters = [
-      ...[enrolment.id, lesson.id, ...asRead(known), new Date(now.getTime() - seconds * 1000), now, speed],
-      lesson.sections.map((section) => section.characters),
-      ...[settingOf(enrolment, curriculum, 'watch_threshold_percent'), writtenDown(lesson, known, seconds)],
-    ];
-    const tooFast = 'learning.read_too_fast';
-    return { enrolmentId: enrolment.id, lessonId: lesson.id, by: 'text', statement: READ, parameters, tooFast };
+    const threshold = settingOf(enrolment, curriculum, 'watch_threshold_percent');
+    return {
+      enrolmentId: enrolment.id,
+      lessonId: lesson.id,
+      by: 'text',
+      facts: {
+        ...asRead(known),
+        ...{ since: new Date(now.getTime() - seconds * 1000), now, speed, threshold },
+        lengths: lesson.sections.map((section) => section.characters),
+        seconds: writtenDown(lesson, known, seconds),
+      },
+      tooFast: 'learning.read_too_fast',
+    };
   }
 }
 
-const asRead = (sections: readonly Section[]): [sections: string, last: number] => {
-  const numbers = sections.map(({ index }) => index);
-  return [multirange(numbers.map((index) => [index, index + 1])), Math.max(0, ...numbers)];
+const asRead = (known: readonly Section[]): { sections: string; last: number } => {
+  const numbers = known.map(({ index }) => index);
+  return { sections: multirange(numbers.map((index) => [index, index + 1])), last: Math.max(0, ...numbers) };
 };
 
 /** A page may stay open overnight: never more is written down than these sections' share of the lesson's own minutes. */

@@ -7,9 +7,9 @@ export interface StudiedMinutes {
   readonly minutes: number;
 }
 
-/** What is stored of the way through stage 1: lessons with their percent and last instant, tests with the instant they were passed. */
+/** What is stored of the way through stage 1: lessons with their percent and last instant (in seconds), tests with the instant they were passed. */
 export interface StudyHistory {
-  readonly lessons: readonly { readonly id: string; readonly percent: number; readonly at: string }[];
+  readonly lessons: readonly (readonly [id: string, percent: number, at: number])[];
   readonly passed: readonly { readonly test: string; readonly at: string }[];
 }
 
@@ -26,7 +26,10 @@ export function studiedMinutes(
   const worth = worthIn(curriculum).each;
   const worthOf = (test: string): number => (test === 'check-test' ? checkTestMinutes : (worth.get(test) ?? 0));
   return [
-    ...lessons.map(({ id, percent, at }) => ({ at: new Date(at), minutes: ((worth.get(id) ?? 0) * percent) / 100 })),
+    ...lessons.map(([id, percent, at]) => ({
+      at: new Date(at * 1000),
+      minutes: ((worth.get(id) ?? 0) * percent) / 100,
+    })),
     ...passed.map(({ test, at }) => ({ at: new Date(at), minutes: worthOf(test) })),
   ]
     .filter(({ minutes }) => minutes > 0)

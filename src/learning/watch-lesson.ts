@@ -12,7 +12,6 @@ import { KeepReport, type Kept, type Report } from './keep-report.js';
 import { learningPaths } from './learning.paths.js';
 import { mustBeOpen } from './learning-window.js';
 import { LessonMedia } from './lesson-media.js';
-import { WATCH } from './lesson-progress.statements.js';
 import { multirange, piecesOf } from './multirange.js';
 import { partsSeen, percentPlayed, type Stretch } from './stretches.js';
 
@@ -73,24 +72,18 @@ export class WatchLesson {
     const film = this.media.film(id, video.file);
     if (watched.film !== film.version) throw conflict('learning.film_replaced', learningPaths.lesson(id));
     const threshold = settingOf(enrolment, curriculum, 'watch_threshold_percent');
-    const parameters = [
-      ...[enrolment.id, id, ...asReported(watched, film), watched.openedAt, now],
-      ...[
-        settingOf(enrolment, curriculum, 'max_speed'),
-        film.seconds,
-        threshold,
-        film.version,
-        standingAt(watched, now),
-      ],
-    ];
+    const { openedAt: since } = watched;
+    const speed = settingOf(enrolment, curriculum, 'max_speed');
     return {
       enrolmentId: enrolment.id,
       lessonId: id,
       by: 'video',
       seconds: film.seconds,
       threshold,
-      statement: WATCH,
-      parameters,
+      facts: {
+        ...asReported(watched, film),
+        ...{ since, now, speed, threshold, length: film.seconds, film: film.version, stood: standingAt(watched, now) },
+      },
       tooFast: 'learning.watched_too_fast',
     };
   }
@@ -107,9 +100,10 @@ function soFar({ seconds, threshold }: FilmReport, { lessonPercent, watched: kep
 }
 
 /** Stretches and position in whole seconds of the film. */
-function asReported({ intervals, position }: LessonWatched, film: Film): [stretches: string, position: number] {
+function asReported({ intervals, position }: LessonWatched, film: Film): { stretches: string; position: number } {
   const within = (second: number) => Math.min(film.seconds, Math.max(0, Math.round(second)));
-  return [multirange(intervals.map(([from, to]) => [within(from), within(to)] as const)), within(position)];
+  const stretches = multirange(intervals.map(([from, to]) => [within(from), within(to)] as const));
+  return { stretches, position: within(position) };
 }
 
 /** When the film stood at the position: not before the page was opened, not after now. */

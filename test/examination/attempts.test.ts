@@ -194,6 +194,26 @@ describe('answers', () => {
     expect((await attemptRow(house, id)).row_version).toBe(1 + windows.length);
   });
 
+  it('of several people at the same moment are each kept, or refused for what their own window does not know', async () => {
+    const windows = [];
+    for (let number = 0; number < 4; number += 1) {
+      const { visitor } = await learner(house);
+      const id = await started(visitor, QUIZ);
+      const question = (await questionsOf(house, await attemptRow(house, id))).find(({ type }) => type === 'single');
+      const open = async () => {
+        const page = frame((await visitor.get(`/attempts/${id}`)).body);
+        return async (choice: string) =>
+          (await visitor.post(`/attempts/${id}/answers`, { ...page, [question?.id ?? '']: choice }, AUTOSAVE)).status;
+      };
+      windows.push({ id, open });
+    }
+    const saves = await Promise.all(windows.map(({ open }) => open()));
+    const elsewhere = await windows[0]?.open();
+    await elsewhere?.('1');
+    expect(await Promise.all(saves.map((save) => save('2')))).toEqual([409, 200, 200, 200]);
+    for (const { id } of windows) expect(await answers(id)).toHaveLength(1);
+  });
+
   it('of another window stay when this one saves again and again what it knows', async () => {
     const { visitor } = await learner(house);
     const id = await started(visitor, QUIZ);

@@ -40,9 +40,9 @@ describe('study in minutes', () => {
       curriculum,
       {
         lessons: [
-          { id: 'A1-L02', percent: 50, at: '2026-10-09T00:00:00Z' },
-          { id: 'A1-L01', percent: 100, at: '2026-10-08T00:00:00Z' },
-          { id: 'Z9-L01', percent: 100, at: '2026-10-08T00:00:00Z' },
+          ['A1-L02', 50, Date.parse('2026-10-09T00:00:00Z') / 1000],
+          ['A1-L01', 100, Date.parse('2026-10-08T00:00:00Z') / 1000],
+          ['Z9-L01', 100, Date.parse('2026-10-08T00:00:00Z') / 1000],
         ],
         passed: [{ test: 'quiz:A1', at: '2026-10-10T00:00:00Z' }],
       },

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 import { DataSource, QueryFailedError } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { forMany, together } from './together.js';
 
 /** What both the reader and an open transaction can do, so that a question can be asked inside and outside of a change. */
 export interface Rows {
@@ -12,6 +13,8 @@ export interface Rows {
 /** Reads with named (prepared once per connection) statements, on any connection of the pool. */
 @Injectable()
 export class Reader implements Rows {
+  private readonly shared = new Map<string, (parameters: readonly unknown[]) => Promise<object[]>>();
+
   constructor(private readonly dataSource: DataSource) {}
 
   rows<T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
@@ -21,6 +24,29 @@ export class Reader implements Rows {
   /** The first row, or null. */
   async row<T>(sql: string, parameters: readonly unknown[] = []): Promise<T | null> {
     return (await this.rows<T>(sql, parameters))[0] ?? null;
+  }
+
+  /** A question of nearly every request: those who ask it at the same moment share a statement (`together`). `types` are those of its parameters. */
+  rowsTogether<T>(sql: string, types: readonly string[], parameters: readonly unknown[]): Promise<T[]> {
+    const asking = this.shared.get(sql) ?? this.asking(sql, types);
+    this.shared.set(sql, asking);
+    return asking(parameters) as Promise<T[]>;
+  }
+
+  /** The first row of such a question, or null. */
+  async rowTogether<T>(sql: string, types: readonly string[], parameters: readonly unknown[]): Promise<T | null> {
+    return (await this.rowsTogether<T>(sql, types, parameters))[0] ?? null;
+  }
+
+  private asking(sql: string, types: readonly string[]): (parameters: readonly unknown[]) => Promise<object[]> {
+    const all = forMany(sql, types);
+    return together(async (questions) => {
+      if (questions.length === 1) return [await this.rows<object>(sql, questions[0])];
+      const lists = types.map((_, index) => questions.map((parameters) => parameters[index]));
+      const answers: object[][] = questions.map(() => []);
+      for (const { place, ...row } of await this.rows<{ place: number }>(all, lists)) answers[place - 1]?.push(row);
+      return answers;
+    });
   }
 }
 
