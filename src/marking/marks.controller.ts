@@ -52,7 +52,8 @@ export class MarksController {
       isIn || done === 'marking.handed_in' ? takeBackView(await this.takeBack.of(actor.id, now), now) : [];
     const own = takeBack.filter(({ action }) => action === markingPaths.takingBack(id));
     if (isIn) return page('marking/handed-in', handedInPage(desk, own));
-    return page('marking/marks', { ...marksPage(desk, request.language), takeBack } as object);
+    const [back = null, ...more] = takeBack;
+    return page('marking/marks', { ...marksPage(desk, request.language), back, backCount: more.length } as object);
   }
 
   @For('trainer')

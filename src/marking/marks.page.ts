@@ -49,7 +49,8 @@ export function marksPage(
   };
   return {
     assignment,
-    takeBack: [],
+    back: null,
+    backCount: 0,
     titleValues: { number: assignment.blindNumber },
     work: annotatedText(assignment.body, feedback, desk.earlier, rubric),
     choices,
