@@ -108,18 +108,18 @@ export class AssignmentsQueries {
 
   /** What waits for a marker, the oldest first, after `afterId`; one row more than a page tells that there is a next one. */
   openOf(markerId: number, afterId = 0): Promise<AssignmentRow[]> {
-    return this.reader.rows(OPEN, [markerId, afterId]);
+    return this.reader.rowsTogether(OPEN, ['int', 'int'], [markerId, afterId]);
   }
 
   /** What else waits for a marker beside the pile. */
   async besidePile(markerId: number): Promise<BesidePile> {
-    const found = await this.reader.row<BesidePile>(BESIDE_PILE, [markerId]);
+    const found = await this.reader.rowTogether<BesidePile>(BESIDE_PILE, ['int'], [markerId]);
     return found ?? { talks: [], verdicts: [], notes: 0 };
   }
 
   /** What a marker has handed in, the newest first, before `beforeId`. */
   doneOf(markerId: number, beforeId = 2_147_483_647): Promise<AssignmentRow[]> {
-    return this.reader.rows(DONE, [markerId, beforeId]);
+    return this.reader.rowsTogether(DONE, ['int', 'int'], [markerId, beforeId]);
   }
 
   /** The marker's own assignment with the work in it, or null where it is another's. */

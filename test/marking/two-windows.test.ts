@@ -25,6 +25,13 @@ async function twoWindows() {
   return { workId, place: place!, marker, first, second, kept };
 }
 
+/** A trainer who marks something else. */
+async function stranger({ place }: Awaited<ReturnType<typeof twoWindows>>) {
+  const { workId } = await submittedReport(house);
+  const other = (await placesOf(house, workId)).find(({ markerId }) => markerId !== place.markerId);
+  return house.as(other!.markerId);
+}
+
 describe('two windows on one marking', () => {
   it('never meet while they mark different criteria', async () => {
     const { place, marker, first, second, kept } = await twoWindows();
@@ -37,6 +44,23 @@ describe('two windows on one marking', () => {
     expect([one.status, two.status].every((status) => status < 300)).toBe(true);
     expect(await kept(first)).toEqual([{ level: 3, comment: '' }]);
     expect(await kept(second)).toEqual([{ level: 4, comment: '' }]);
+  });
+
+  it('and those of other markers who save at the same moment are each kept, or told what their own window does not know', async () => {
+    const [mine, theirs, foreign] = [await twoWindows(), await twoWindows(), await twoWindows()];
+    const save = async ({ place, marker, first }: typeof mine, level: number, version: number, holder = marker) =>
+      (await holder.post(markingPaths.criterion(place.id, first), { level, comment: '', version }, auto)).status;
+    // The first save of a marking begins it; those after it are the ones that share a statement.
+    for (const one of [mine, theirs, foreign]) await save(one, 1, 1);
+    const statuses = await Promise.all([
+      ...[save(mine, 3, 2), save(mine, 4, 2), save(theirs, 5, 2)],
+      // Somebody else's pile: there is no such place for this person.
+      save(foreign, 5, 2, await stranger(foreign)),
+    ]);
+    expect(statuses).toEqual([201, 409, 201, 404]);
+    expect(await mine.kept(mine.first)).toEqual([{ level: 3, comment: '' }]);
+    expect(await theirs.kept(theirs.first)).toEqual([{ level: 5, comment: '' }]);
+    expect(await foreign.kept(foreign.first)).toEqual([{ level: 1, comment: '' }]);
   });
 
   it('say what is wrong where a version is none', async () => {
