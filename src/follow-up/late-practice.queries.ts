@@ -27,7 +27,7 @@ export class LatePracticeQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Past the end of practice, or of the days for a returned report, without having handed in; after `afterId`. Nobody is failed by a machine. */
+  /** Past the end of practice, or of the days for a returned report, without having handed in; after `afterId`. Nobody is failed by a machine. Where the course sets a returned report no end, nobody is late with it. */
   list(actor: Actor, afterId: number): Promise<LatePracticeRow[]> {
     return this.reader.rows(
       `SELECT e.id, p.print_name AS name, o.name AS organisation, c.code AS "cohortCode", w.due_at AS "dueAt", r.status AS report,
@@ -35,7 +35,7 @@ export class LatePracticeQueries {
        FROM enrolments e JOIN stage_windows w ON w.enrolment_id = e.id JOIN cohorts c ON c.id = e.cohort_id JOIN persons p ON p.id = e.person_id
        JOIN organisations o ON o.id = e.organisation_id LEFT JOIN practice_reports r ON r.enrolment_id = e.id
        WHERE ($1::int[] IS NULL OR e.cohort_id = ANY ($1::int[])) AND e.status = 'active' AND e.stage = 'practice' AND e.practice_stopped_at IS NULL AND w.due_at < $2 AND e.id > $3
-         AND COALESCE(r.status, 'draft') IN ('draft', 'returned')
+         AND (COALESCE(r.status, 'draft') = 'draft' OR (r.status = 'returned' AND r.resubmit_by IS NOT NULL))
        ORDER BY e.id LIMIT ${PAGE_OF_LATE + 1}`,
       [cohortsOf(actor), this.clock.now(), afterId],
     );

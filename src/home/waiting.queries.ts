@@ -92,7 +92,7 @@ export class WaitingQueries {
            AND NOT EXISTS (SELECT FROM extensions x WHERE x.enrolment_id = e.id AND x.status = 'requested')
        UNION ALL SELECT 'late-practice', count(*)::int, min(w.due_at), NULL FROM enrolments e JOIN stage_windows w ON w.enrolment_id = e.id
          LEFT JOIN practice_reports r ON r.enrolment_id = e.id
-         WHERE e.status = 'active' AND e.stage = 'practice' AND e.practice_stopped_at IS NULL AND w.due_at < $3 AND COALESCE(r.status, 'draft') IN ('draft', 'returned')
+         WHERE e.status = 'active' AND e.stage = 'practice' AND e.practice_stopped_at IS NULL AND w.due_at < $3 AND (COALESCE(r.status, 'draft') = 'draft' OR (r.status = 'returned' AND r.resubmit_by IS NOT NULL))
            AND ($2::int[] IS NULL OR e.cohort_id = ANY ($2::int[])) AND NOT EXISTS (SELECT FROM extensions x WHERE x.enrolment_id = e.id AND x.status = 'requested')
        UNION ALL SELECT 'confirmations', count(*)::int, min(r.escalated_at), NULL FROM confirmation_requests r JOIN enrolments e ON e.id = r.enrolment_id
          WHERE r.status = 'open' AND r.escalated_at IS NOT NULL AND e.person_id <> $1 AND ($2::int[] IS NULL OR e.cohort_id = ANY ($2::int[]))

@@ -296,6 +296,10 @@ describe('the time to hand a returned report in again', () => {
     house.travelTo(new Date(practiceEndsAt.getTime() + 86_400_000));
     const visitor = await house.as(personId);
     expect((await visitor.get(practicePaths.report)).text).not.toContain(say('practice.report.comeBackBy'));
+    // Nobody is late with what has no end.
+    expect((await (await house.as('office')).get('/follow-up/practice')).body).not.toContain(
+      `/enrolments/${enrolmentId}"`,
+    );
     const again = { ...fields([entryId], await versionOf(enrolmentId)), 'answer-ethics': '書き足した。' };
     expect((await visitor.post(practicePaths.reportSubmission, again)).status).toBe(303);
   });
