@@ -10,17 +10,20 @@ const HARD = 0.3;
 /** The standard error of a correlation of nought is about 1/√n: with fewer than these, chance alone passes for a weak item; and below nought by less than it, an item is weak and not the wrong way round. */
 const ENOUGH = 30;
 
+/** Whether chance alone no longer explains how well an item seems to tell apart. */
+export const isSettled = (responses: number): boolean => responses >= ENOUGH;
+
 /** The most serious first. With few answers only the difficulty can be judged, and that says so. */
 export function itemFlags({ responses, facility, discrimination }: ItemStatistics): ItemFlag[] {
   if (facility === null) return ['too_few'];
   const flags: ItemFlag[] = [];
-  if (responses >= ENOUGH && discrimination !== null && facility <= EASY) {
+  if (isSettled(responses) && discrimination !== null && facility <= EASY) {
     if (discrimination < -1 / Math.sqrt(responses)) flags.push('negative');
     else if (discrimination < WEAK) flags.push('weak');
   }
   if (facility < HARD) flags.push('too_hard');
   if (facility > EASY) flags.push('too_easy');
-  if (responses < ENOUGH) flags.push('too_few');
+  if (!isSettled(responses)) flags.push('too_few');
   return flags;
 }
 

@@ -53,3 +53,12 @@ export function byItem(sums: readonly ResponseSums[]): ReadonlyMap<string, Respo
   for (const one of sums) items.set(one.item, [...(items.get(one.item) ?? []), one]);
   return items;
 }
+
+/** Between what an item's correlation may as well be, with 19 chances in 20; null where nothing is said. */
+export function likelySpan({ responses, discrimination }: ItemStatistics): readonly [number, number] | null {
+  if (discrimination === null || responses < FEWEST) return null;
+  // Fisher, R. A. (1921), On the "probable error" of a coefficient of correlation, Metron 1: atanh r is spread by 1/√(n − 3) wherever r lies.
+  const middle = Math.atanh(Math.min(0.9999, Math.max(-0.9999, discrimination)));
+  const half = 1.96 / Math.sqrt(responses - 3);
+  return [Math.tanh(middle - half), Math.tanh(middle + half)];
+}

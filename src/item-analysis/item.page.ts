@@ -9,6 +9,7 @@ import { itemFlags } from './item-flags.js';
 import { itemStatistics, type ResponseSums } from './item-statistics.js';
 import type { Voiding } from './item-statistics.queries.js';
 import { type OptionGroup, optionShares } from './option-shares.js';
+import { shownNumbers } from './shown-numbers.js';
 
 export interface ItemReading {
   readonly curriculum: PublishedCurriculum;
@@ -29,9 +30,7 @@ export function itemPage({ curriculum, item, tests, test, sums, voiding, mayVoid
     titleValues: { id: item },
     ...{ id: item, stem: question.stem, explanation: question.explanation, competency: question.competency },
     ...statistics,
-    percent: Math.round(100 * (statistics.facility ?? 0)),
-    tellsPercent: statistics.facility !== null,
-    tellsApart: statistics.discrimination?.toFixed(2) ?? null,
+    ...shownNumbers(statistics),
     flags: itemFlags(statistics),
     groups: optionShares(question, sums).map((group, index) => groupView(group, index, asksForPlaces(question), say)),
     tests: tests.map((id) => ({

@@ -12,6 +12,7 @@ import { itemAnalysisPaths, slugOf } from './item-analysis.paths.js';
 import { isWeak, itemFlags } from './item-flags.js';
 import { byItem, itemStatistics, type ResponseSums } from './item-statistics.js';
 import type { VersionOfItems, Voiding } from './item-statistics.queries.js';
+import { shownNumbers, unsureSpan } from './shown-numbers.js';
 
 export interface OverviewReading {
   readonly curriculum: PublishedCurriculum;
@@ -52,6 +53,7 @@ export function overviewPage(reading: OverviewReading): object {
     weak,
     others: items.filter((item) => !weak.includes(item)),
     map: mapOf(items, say),
+    hasUnsure: items.some(({ span, isVoid }) => span !== null && !isVoid),
     appealsHref: appealsPaths.queue,
     appeals: appealRates(reading.appeals.filter((one) => one.test === test)),
   };
@@ -65,23 +67,27 @@ function rowsOf({ curriculum, test, sums, voidings }: OverviewReading) {
     const flags = itemFlags(statistics);
     return {
       ...{ id, stem, type, ...statistics, flags, isWeak: isWeak(flags), isVoid: voided.has(id) },
-      percent: Math.round(100 * (statistics.facility ?? 0)),
-      tellsPercent: statistics.facility !== null,
-      tellsApart: statistics.discrimination?.toFixed(2) ?? null,
+      ...shownNumbers(statistics),
       href: itemAnalysisPaths.item(curriculum.id, id, test),
     };
   });
 }
 
 function mapOf(items: ReturnType<typeof rowsOf>, say: Say) {
-  const points = items.flatMap(({ id, facility, discrimination, isWeak: weak, isVoid }) =>
+  const points = items.flatMap(({ id, responses, facility, discrimination, isWeak: weak, isVoid }) =>
     facility === null || discrimination === null || isVoid
       ? []
-      : [{ label: id, facility, discrimination, isWeak: weak }],
+      : [
+          {
+            ...{ label: id, facility, discrimination, isWeak: weak },
+            span: unsureSpan({ responses, facility, discrimination }),
+          },
+        ],
   );
   const desc = say('item-analysis.overview.mapDesc', {
     count: points.length,
     weak: points.filter((point) => point.isWeak).length,
+    unsure: points.filter(({ span }) => span !== null).length,
   });
   const texts = {
     facility: say('item-analysis.fields.facility'),

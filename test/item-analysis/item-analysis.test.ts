@@ -4,6 +4,7 @@ import { ItemStatisticsQueries } from '#item-analysis/item-statistics.queries';
 import { closedAttempt } from '../examination/given-closed';
 import { learner, unhurried } from '../learning/given-learner';
 import { openHouse, type TestApp } from '../support/app';
+import { say } from '../support/say';
 
 let house: TestApp;
 let versionId: number;
@@ -40,6 +41,10 @@ describe('item analysis', () => {
   it('shows trainers and the agency which items need a look, and nothing to the office', async () => {
     const page = await (await house.as('trainer1')).get('/item-analysis?test=check-test');
     expect(page.text).toContain('問題ごとの難しさと見分ける力');
+    // Six answers are few: grey, with the span that the figure may have.
+    expect(page.body).toContain('c-item-unsure');
+    expect(page.body).toContain('c-item-span');
+    expect(page.text).toContain(say('item-analysis.overview.unsure'));
     expect(page.body).toContain(`/item-analysis/versions/${versionId}/items/${item}?`);
     expect((await (await house.as('office')).get('/item-analysis')).status).toBe(403);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { SingleQuestion } from '#curriculum/question';
 import { appealRates } from '#item-analysis/appeal-rates';
 import { isWeak, itemFlags } from '#item-analysis/item-flags';
-import { itemStatistics, type ResponseSums } from '#item-analysis/item-statistics';
+import { itemStatistics, likelySpan, type ResponseSums } from '#item-analysis/item-statistics';
 import { optionShares } from '#item-analysis/option-shares';
 
 /** The sums as the database makes them, of pairs of points and rest. */
@@ -50,6 +50,20 @@ describe('the statistics of an item', () => {
     expect([responses, facility]).toEqual([10, 0.6]);
     // (7.1667 − 3.75) / 2.1817 · √(0.6 · 0.4) = 0.7672
     expect(discrimination).toBeCloseTo(0.7672, 3);
+  });
+
+  it('say between what a correlation may as well be, which shrinks with every answer and never leaves -1 to 1', () => {
+    // r = 0.5 of 28: atanh 0.5 = 0.5493, ± 1.96/5 = 0.392; tanh 0.1573 = 0.156, tanh 0.9413 = 0.736.
+    const [low, high] = likelySpan({ responses: 28, facility: 0.5, discrimination: 0.5 }) ?? [];
+    expect([low, high].map((one) => one?.toFixed(3))).toEqual(['0.156', '0.736']);
+    expect(likelySpan({ responses: 9, facility: 1, discrimination: null })).toBeNull();
+    fc.assert(
+      fc.property(fc.double({ min: -1, max: 1, noNaN: true }), fc.integer({ min: 5, max: 29 }), (discrimination, n) => {
+        const few = likelySpan({ responses: n, facility: 0.5, discrimination }) ?? [0, 0];
+        const more = likelySpan({ responses: n + 1, facility: 0.5, discrimination }) ?? [0, 0];
+        return few[0] >= -1 && few[1] <= 1 && few[0] <= few[1] && more[1] - more[0] <= few[1] - few[0] + 1e-9;
+      }),
+    );
   });
 
   it('are the point-biserial correlation wherever an item is right or wrong', () => {

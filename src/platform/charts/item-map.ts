@@ -1,12 +1,16 @@
 import { scaleLinear } from 'd3-scale';
 import { type ChartWords, picture, shape, text, type Variant } from './svg.js';
 
-/** An item by how many know it (0–1) and how well it tells apart (-1–1). A weak one has another shape, and its name beside it. */
+/**
+ * An item by how many know it (0–1) and how well it tells apart (-1–1). A weak one has another shape, and its name beside it.
+ * `span`: what it may as well be; drawn for an item with few answers, as a hollow grey point, because nothing can be said of it yet.
+ */
 export interface ItemPoint {
   readonly label: string;
   readonly facility: number;
   readonly discrimination: number;
   readonly isWeak: boolean;
+  readonly span: readonly [number, number] | null;
 }
 
 export interface ItemMapTexts {
@@ -42,14 +46,25 @@ export function itemMap(
       text(LEFT - 6, y(value) + 4, value.toFixed(1), 't-muted t-end'),
     ]);
   const weak = points.filter((point) => point.isWeak);
+  const unsure = points.filter(({ span }) => span !== null);
+  const sure = points.filter((point) => !point.isWeak && point.span === null);
   return picture(words, variant, width, height, [
     text(0, 14, texts.discrimination, 't-muted'),
     text(width - 12, height - 6, texts.facility, 't-muted t-end'),
     ...columns,
     ...rows.flat(),
-    ...points
+    ...unsure.map(({ facility, span }) => {
+      const [low, high] = (span ?? []).map((value) => y(Math.min(highest, Math.max(lowest, value))));
+      return shape('line', { class: 'c-item-span', x1: x(facility), x2: x(facility), y1: low ?? 0, y2: high ?? 0 });
+    }),
+    ...unsure
       .filter((point) => !point.isWeak)
-      .map((point) => shape('circle', { class: 'c-item', cx: x(point.facility), cy: y(point.discrimination), r: 4 })),
+      .map((point) =>
+        shape('circle', { class: 'c-item-unsure', cx: x(point.facility), cy: y(point.discrimination), r: 4 }),
+      ),
+    ...sure.map((point) =>
+      shape('circle', { class: 'c-item', cx: x(point.facility), cy: y(point.discrimination), r: 4 }),
+    ),
     ...weak.map((point) => diamond(x(point.facility), y(point.discrimination))),
     ...weak
       .slice(0, MOST_LABELS)
