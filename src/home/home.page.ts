@@ -1,5 +1,6 @@
 import type { Slot } from '#learning/fits-slot';
 import type { Person } from '#platform/actor/actor';
+import { addressAs } from '#platform/actor/address-as';
 import type { ApplicantRow } from './applicant-home.queries.js';
 import type { CertificateRow } from './certificate-home.queries.js';
 import { type Door, doors } from './doors.js';
@@ -24,7 +25,7 @@ export function homePage(home: HomeOf, saying: Saying, slot: Slot | null = null)
   const roles = [...new Set(actor.appointments.map(({ role }) => role))];
   const staff = roles.some((role) => role !== 'trainee');
   return {
-    name: actor.name,
+    person: addressAs(actor, saying.language),
     roles,
     trainee: trainee && traineePart(trainee, saying, slot),
     next: trainee ? null : nextOf(home, saying),

@@ -20,10 +20,12 @@ export interface Account {
 }
 
 /** A person who acts, as `ACTOR` reads them; without an id where there is none. */
-export type ActorRow = Pick<Actor, 'name' | 'language' | 'mailReturned' | 'appointments'> & { id: number | null };
+export type ActorRow = Pick<Actor, 'name' | 'latinName' | 'language' | 'mailReturned' | 'appointments'> & {
+  id: number | null;
+};
 
 /** The columns of a person `p` with the appointments of today, which is `$2`. */
-export const ACTOR = `p.id, COALESCE(p.call_name, p.print_name) AS name, p.language, p.email_unreachable_since IS NOT NULL AS "mailReturned",
+export const ACTOR = `p.id, COALESCE(p.call_name, p.print_name) AS name, p.name_latin AS "latinName", p.language, p.email_unreachable_since IS NOT NULL AS "mailReturned",
   COALESCE((SELECT json_agg(json_build_object('role', a.role, 'cohortId', a.cohort_id, 'organisationId', a.organisation_id, 'bureau', a.bureau) ORDER BY a.id)
     FROM appointments a WHERE a.person_id = p.id AND a.period @> $2::date), '[]') AS appointments`;
 

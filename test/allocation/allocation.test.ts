@@ -246,7 +246,7 @@ describe('the office', () => {
       confirmed: 'yes',
     });
     expect(wrong.text).toContain('受付番号が見つかりません');
-    expect(wrong.text).toContain('その席はありません');
+    expect(wrong.text).toContain('その番号の割当てはありません');
     expect((await office.post(allocationPaths.upload, { table: 'a,b', confirmed: 'no' })).status).toBe(422);
     const look = await office.post(allocationPaths.upload, { table: table(work!.blind_number, 1), confirmed: 'no' });
     expect(look.text).toContain('講師を替えます');

@@ -71,7 +71,7 @@ describe('two markers who disagree', () => {
       ]),
     );
     const result = await (await house.as(personId)).get('/practice/report/result');
-    expect(result.text).toContain('二人の講師の話し合い');
+    expect(result.text).toContain('二人の講師のすり合わせ');
     expect(result.text).not.toContain('三段落目に、期限を確かめた根拠があります。');
   });
 

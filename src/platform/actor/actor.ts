@@ -25,6 +25,8 @@ export interface CurrentAppointment {
 export interface Actor {
   readonly id: number | null;
   readonly name: string;
+  /** The name in Latin letters, where the person gave one. */
+  readonly latinName?: string | null;
   readonly language: string | null;
   readonly appointments: readonly CurrentAppointment[];
   /** Mail to this person is known to come back. */

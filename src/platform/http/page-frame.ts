@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, hasRole } from '../actor/actor.js';
+import { addressAs } from '../actor/address-as.js';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config.js';
 import { languages } from '../locale/languages.js';
@@ -43,7 +44,10 @@ export class PageFrames {
       titleText: this.words.plain(language, titleKey, titleValues),
       user:
         actor.kind === 'person'
-          ? { name: actor.name, roleKeys: [...new Set(actor.appointments.map((a) => `layout.roles.${a.role}`))] }
+          ? {
+              ...addressAs(actor, language),
+              roleKeys: [...new Set(actor.appointments.map((a) => `layout.roles.${a.role}`))],
+            }
           : null,
       lock: actor.id === null ? null : this.lock(request, actor),
       here,
