@@ -23,6 +23,8 @@ const LEFT = 40;
 const TOP = 28;
 const FOOT = 48;
 const MOST_LABELS = 12;
+/** With more spans than these the picture is a thicket; the table has them all. */
+const MOST_SPANS = 24;
 
 /** Every item of a test as a point: to the right the easier ones, upwards those that tell good from weak. */
 export function itemMap(
@@ -53,7 +55,7 @@ export function itemMap(
     text(width - 12, height - 6, texts.facility, 't-muted t-end'),
     ...columns,
     ...rows.flat(),
-    ...unsure.map(({ facility, span }) => {
+    ...(unsure.length > MOST_SPANS ? [] : unsure).map(({ facility, span }) => {
       const [low, high] = (span ?? []).map((value) => y(Math.min(highest, Math.max(lowest, value))));
       return shape('line', { class: 'c-item-span', x1: x(facility), x2: x(facility), y1: low ?? 0, y2: high ?? 0 });
     }),

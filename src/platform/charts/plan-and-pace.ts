@@ -52,7 +52,7 @@ function axes(chart: PlanAndPace, { x, y, bottom, end }: Frame): string {
     shape('line', { class: 'c-grid', x1: x(from), x2: x(end), y1: y(total), y2: y(total) }),
     text(x(from), y(total) - 8, chart.totalText, 't-muted'),
     shape('line', { class: 'c-plan', x1: x(from), x2: x(due), y1: y(0), y2: y(total) }),
-    text(x(from + (due - from) * 0.8) - 8, y(total * 0.8) - 6, chart.planText, 't-muted t-end'),
+    text(x(from + (due - from) * 0.8) - 8, y(total * 0.8) - 6, chart.planText, 't-muted t-halo t-end'),
     shape('line', { class: 'c-target', x1: x(due), x2: x(due), y1: TOP - 18, y2: bottom }),
     text(x(due) - 6, TOP - 24, chart.dueText, 't-target t-end'),
     ...ticks.map((tick) => text(x(tick.at), bottom + 22, tick.label, 't-muted t-middle')),
@@ -92,7 +92,8 @@ function own({ done, nowText, from, due }: PlanAndPace, { x, y }: Frame): string
       x(last.at) + (before ? -10 : 10),
       y(last.value) + (before ? -12 : 22),
       nowText,
-      before ? 't-key t-end' : 't-key',
+      // The plan, the fan or the own way may pass here: they give way to the words.
+      before ? 't-key t-halo t-end' : 't-key t-halo',
     ),
   ].join('');
 }
