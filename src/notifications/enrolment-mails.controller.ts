@@ -4,7 +4,7 @@ import type { Person } from '#platform/actor/actor';
 import { readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
-import { Id } from '#platform/http/id.pipe';
+import { Id, OptionalId } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
 import { enrolmentMailsPage } from './enrolment-mails.page.js';
@@ -28,10 +28,9 @@ export class EnrolmentMailsController {
   async index(
     @CurrentPerson() actor: Person,
     @Param('id', Id) id: number,
-    @Query('before') before?: string,
+    @Query('before', OptionalId) beforeId: number | null,
   ): Promise<Page> {
     const reader = await this.readerOf(actor, id);
-    const beforeId = Number(before) || null;
     const rows = await this.mails.of(reader, beforeId);
     return page('notifications/enrolment-mails', enrolmentMailsPage({ reader, rows, beforeId }));
   }

@@ -5,85 +5,48 @@ import { CONFIRMATION } from '#confirmation/confirmation-secret';
 import { ADDRESS_CHANGE } from '#identity/change-address';
 import { identityPaths } from '#identity/identity.paths';
 import { markingPaths } from '#marking/marking.paths';
-import type { RecordedEvent, Transaction } from '#platform/database/transaction';
 import { practicePaths } from '#practice/practice.paths';
 import { practiceLogPaths } from '#practice-log/practice-log.paths';
 import { questionsPaths } from '#questions/questions.paths';
 import { ruleChangesPaths } from '#rule-changes/rule-changes.paths';
-import type { LetterTopic } from './mail-topics.js';
-import type { Recipient, RecipientsQueries } from './recipients.queries.js';
-
-/** One kind of letter: which template, to whom, and where its link leads. */
-export interface Letter {
-  /** `templates/emails/<template>.hbs`; the first line it renders is the subject. */
-  readonly template: string;
-  /** Whether it hurries, and what its reader may wish (`mail-topics.ts`): `news` waits for the morning, the others do not. */
-  readonly topic: LetterTopic;
-  readonly to: (
-    queries: RecipientsQueries,
-    tx: Transaction,
-    event: RecordedEvent,
-    today: string,
-  ) => Promise<Recipient[]>;
-  readonly path: (event: RecordedEvent, token: string) => string;
-  /** What the typed code (and the token of the link, where it is a key by itself) is derived for; null where the reader signs in. */
-  readonly secret: { readonly purpose: string; readonly token: boolean } | null;
-  /** Where it says no, this event needs no letter. */
-  readonly unless?: (event: RecordedEvent) => boolean;
-}
-
-const application = (event: RecordedEvent) => `/applications/${event.subjectId}`;
-const applicant: Letter['to'] = (queries, tx, event) => queries.applicant(tx, event.subjectId);
-const trainee: Letter['to'] = (queries, tx, event) => queries.trainee(tx, event.enrolmentId ?? 0);
-const learner: Letter['to'] = (queries, tx, event) => queries.learner(tx, event.enrolmentId ?? 0);
-const toApplicant = (template: string, topic: LetterTopic): Letter => ({
-  template,
-  topic,
-  to: applicant,
-  path: application,
-  secret: null,
-});
-const toTrainee = (template: string, path: string, topic: LetterTopic): Letter => ({
-  template,
-  topic,
-  to: trainee,
-  path: () => path,
-  secret: null,
-});
-
-/** A letter that names the end of stage 1 as it is now. */
-const toLearner = (template: string, path: string, topic: LetterTopic): Letter => ({
-  ...toTrainee(template, path, topic),
-  to: learner,
-});
+import { newAddress, previousAddress, resetCodeOwner } from './account-recipients.queries.js';
+import { application, type Letter, toApplicant, toLearner, toTrainee } from './letter.js';
+import {
+  appellant,
+  certificateHolder,
+  messageReader,
+  movedLearners,
+  readersOfRuleChange,
+} from './trainee-recipients.queries.js';
+import { organisationContacts, organisationOf, supervisor } from './workplace-recipients.queries.js';
 
 /** Which event writes which letter. An event that is not here writes none. */
 export const letters: Readonly<Record<string, Letter>> = {
   'password_reset.requested': {
     template: 'password-reset',
     topic: 'security',
-    to: (queries, tx, event) => queries.resetCodeOwner(tx, event.subjectId),
+    to: (tx, event) => resetCodeOwner(tx, event.subjectId),
     path: () => '/login/reset/code',
     secret: { purpose: 'password-reset', token: false },
   },
   'address_change.requested': {
     template: 'address-change',
     topic: 'security',
-    to: (queries, tx, event) => queries.newAddress(tx, event.subjectId),
+    to: (tx, event) => newAddress(tx, event.subjectId),
     path: () => identityPaths.addressCode,
     secret: { purpose: ADDRESS_CHANGE, token: false },
   },
   'address.changed': {
     template: 'address-changed',
     topic: 'security',
-    to: (queries, tx, event) => queries.previousAddress(tx, event.subjectId),
+    to: (tx, event) => previousAddress(tx, event.subjectId),
     path: () => '/questions',
     secret: null,
   },
   'application.submitted': {
     template: 'application-submitted',
     topic: 'request',
-    to: (queries, tx, event, today) => queries.organisationContacts(tx, event.subjectId, today),
+    to: (tx, event, today) => organisationContacts(tx, event.subjectId, today),
     path: application,
     secret: null,
   },
@@ -95,7 +58,7 @@ export const letters: Readonly<Record<string, Letter>> = {
   'message.written': {
     template: 'message-written',
     topic: 'message',
-    to: (queries, tx, event) => queries.messageReader(tx, event.subjectId, event.enrolmentId ?? 0),
+    to: (tx, event) => messageReader(tx, event.subjectId, event.enrolmentId ?? 0),
     // Where the reader answers.
     path: () => questionsPaths.own,
     secret: null,
@@ -104,7 +67,7 @@ export const letters: Readonly<Record<string, Letter>> = {
   'extension.declined': toLearner('extension-declined', admissionsPaths.extension, 'decision'),
   'cohort.dates_moved': {
     ...toLearner('cohort-dates-moved', '/home', 'decision'),
-    to: (queries, tx, event) => queries.movedLearners(tx, event.subjectId),
+    to: (tx, event) => movedLearners(tx, event.subjectId),
     unless: (event) => event.after?.['moved'] === 0,
   },
   'window.closed': toLearner('window-closed', admissionsPaths.extension, 'decision'),
@@ -113,7 +76,7 @@ export const letters: Readonly<Record<string, Letter>> = {
   'deadline.neared': {
     template: 'deadline-neared',
     topic: 'news',
-    to: (queries, tx, event, today) => queries.organisationOf(tx, event.subjectId, today),
+    to: (tx, event, today) => organisationOf(tx, event.subjectId, today),
     path: () => '/home',
     secret: null,
   },
@@ -133,12 +96,12 @@ export const letters: Readonly<Record<string, Letter>> = {
   },
   'work_appeal.lodged': {
     ...toTrainee('work-appeal-lodged', practicePaths.reportResult, 'decision'),
-    to: (queries, tx, event) => queries.appellant(tx, event.subjectId),
+    to: (tx, event) => appellant(tx, event.subjectId),
     path: (event) => markingPaths.appeal(Number(event.after?.['workId'])),
   },
   'work_appeal.decided': {
     ...toTrainee('work-appeal-decided', practicePaths.reportResult, 'decision'),
-    to: (queries, tx, event) => queries.appellant(tx, event.subjectId),
+    to: (tx, event) => appellant(tx, event.subjectId),
     path: (event) => markingPaths.appeal(Number(event.after?.['workId'])),
   },
   'task_sheet.approved': toTrainee('task-sheet-approved', practicePaths.task, 'news'),
@@ -146,14 +109,14 @@ export const letters: Readonly<Record<string, Letter>> = {
   'confirmation.requested': {
     template: 'confirmation-requested',
     topic: 'request',
-    to: (queries, tx, event) => queries.supervisor(tx, event.subjectId),
+    to: (tx, event) => supervisor(tx, event.subjectId),
     path: (_, token) => confirmationPaths.confirm(token),
     secret: { purpose: CONFIRMATION, token: true },
   },
   'supervisor.reminded': {
     template: 'supervisor-reminded',
     topic: 'request',
-    to: (queries, tx, event) => queries.supervisor(tx, event.subjectId),
+    to: (tx, event) => supervisor(tx, event.subjectId),
     path: (_, token) => confirmationPaths.confirm(token),
     secret: { purpose: CONFIRMATION, token: true },
   },
@@ -161,7 +124,7 @@ export const letters: Readonly<Record<string, Letter>> = {
   'rule_change.announced': {
     template: 'rule-change',
     topic: 'news',
-    to: (queries, tx, event) => queries.readersOfRuleChange(tx, event.subjectId),
+    to: (tx, event) => readersOfRuleChange(tx, event.subjectId),
     path: (event) => ruleChangesPaths.one(event.subjectId),
     secret: null,
   },
@@ -175,7 +138,7 @@ export const letters: Readonly<Record<string, Letter>> = {
   'certificate.issued': {
     template: 'certificate-issued',
     topic: 'decision',
-    to: (queries, tx, event) => queries.certificateHolder(tx, event.subjectId),
+    to: (tx, event) => certificateHolder(tx, event.subjectId),
     path: () => '/certificate',
     secret: null,
   },
@@ -184,15 +147,6 @@ export const letters: Readonly<Record<string, Letter>> = {
     ...toTrainee('stage-entered', '/home', 'news'),
     unless: (event) => event.after?.['stage'] === 'certified',
   },
-};
-
-/** The mail of the morning. Not in the list: it is written with what `DigestContents` gathers. */
-export const digestLetter: Letter = {
-  template: 'digest',
-  topic: 'digest',
-  to: async () => [],
-  path: () => '/home',
-  secret: null,
 };
 
 /** Whether letters of this template hold a one-time code: masked once they left, so that they cannot go out a second time. */

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { Person } from '#platform/actor/actor';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
-import { Id } from '#platform/http/id.pipe';
+import { Id, OptionalId } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
 import { mailStatuses } from './mail-status.js';
 import { mailsPage } from './mails.page.js';
@@ -20,8 +20,8 @@ export class MailsController {
 
   @For('operator')
   @Get()
-  async index(@Query('status') status?: string, @Query('before') before?: string): Promise<Page> {
-    const filter = { status: mailStatuses.find((one) => one === status) ?? null, beforeId: Number(before) || null };
+  async index(@Query('status') status: unknown, @Query('before', OptionalId) beforeId: number | null): Promise<Page> {
+    const filter = { status: mailStatuses.find((one) => one === status) ?? null, beforeId };
     return page('notifications/mails', mailsPage(await this.mails.list(filter), filter));
   }
 

@@ -28,7 +28,6 @@ import { PageCodesQueries } from './page-codes.queries.js';
 import { Pen } from './pen.js';
 import { PostLetter } from './post-letter.js';
 import { ReceiveBounces } from './receive-bounces.js';
-import { RecipientsQueries } from './recipients.queries.js';
 import { RecordBounce } from './record-bounce.js';
 import { ResendMail } from './resend-mail.js';
 import { SendMailJob } from './send-mail.job.js';
@@ -69,7 +68,6 @@ import { WriteMessage } from './write-message.js';
     PageCodesQueries,
     PostLetter,
     Pen,
-    RecipientsQueries,
     MailsQueries,
     EnrolmentMailsQueries,
     SendMail,

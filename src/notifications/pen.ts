@@ -5,8 +5,8 @@ import { dateTimeText } from '#platform/locale/dates';
 import { withoutRuby } from '#platform/locale/ruby';
 import { Secrets } from '#platform/secrets';
 import { Templates } from '#platform/templates/templates';
-import type { Letter } from './letters.js';
-import type { Recipient } from './recipients.queries.js';
+import type { Letter } from './letter.js';
+import type { Recipient } from './recipient.js';
 
 export interface WrittenLetter {
   readonly subject: string;

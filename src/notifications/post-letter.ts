@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordedEvent, Transaction } from '#platform/database/transaction';
 import { JobQueue } from '#platform/jobs/job-queue';
-import type { Letter } from './letters.js';
+import type { Letter } from './letter.js';
 import { deliveryOf } from './mail-topics.js';
 import { PageCodes } from './page-codes.js';
 import { Pen, type WrittenLetter } from './pen.js';
-import type { Recipient } from './recipients.queries.js';
+import type { Recipient } from './recipient.js';
 import { SEND_MAIL } from './send-mail.js';
 
 /** Writes one letter to one reader and puts it where it belongs: into the queue, or among the news of the reader's next morning. */

@@ -1,22 +1,22 @@
 import { allocationPaths } from '#allocation/allocation.paths';
 import { markingPaths } from '#marking/marking.paths';
 import { practicePaths } from '#practice/practice.paths';
-import type { Letter } from './letters.js';
+import { person } from './account-recipients.queries.js';
+import type { Letter } from './letter.js';
+import { keepersOfWork, markersOf, office, officeAbout } from './staff-recipients.queries.js';
 
 const news = (template: string, to: Letter['to'], path: Letter['path']): Letter => ({
   ...{ template, topic: 'news', to, path, secret: null },
 });
 
-const office: Letter['to'] = (queries, tx, event, today) => queries.office(tx, event, today);
-const officeAboutMarker: Letter['to'] = (queries, tx, event, today) =>
-  queries.officeAbout(tx, event, event.subjectId, today);
+const officeAboutMarker: Letter['to'] = (tx, event, today) => officeAbout(tx, event, event.subjectId, today);
 
 /** Letters to those who mark and those who keep the course; most can wait for the morning. An event may write to both. */
 export const staffLetters: Readonly<Record<string, readonly Letter[]>> = {
   'late_result.foreseen': [
     news(
       'late-result',
-      (queries, tx, event, today) => queries.keepersOfWork(tx, event.subjectId, today),
+      (tx, event, today) => keepersOfWork(tx, event.subjectId, today),
       () => allocationPaths.overview,
     ),
   ],
@@ -24,7 +24,7 @@ export const staffLetters: Readonly<Record<string, readonly Letter[]>> = {
     {
       template: 'drift-own',
       topic: 'decision',
-      to: (queries, tx, event) => queries.person(tx, event.subjectId),
+      to: (tx, event) => person(tx, event.subjectId),
       path: () => '/marking-quality/me',
       secret: null,
     },
@@ -37,14 +37,14 @@ export const staffLetters: Readonly<Record<string, readonly Letter[]>> = {
   'reconciliation.opened': [
     news(
       'talk-opened',
-      (queries, tx, event) => queries.markersOf(tx, event.subjectId),
+      (tx, event) => markersOf(tx, event.subjectId),
       () => markingPaths.queue,
     ),
   ],
   'task_sheets.waiting': [
     news(
       'task-sheets-waiting',
-      (queries, tx, event) => queries.person(tx, event.subjectId, event.after ?? {}),
+      (tx, event) => person(tx, event.subjectId, event.after ?? {}),
       () => practicePaths.taskSheets,
     ),
   ],
@@ -52,7 +52,7 @@ export const staffLetters: Readonly<Record<string, readonly Letter[]>> = {
     {
       ...news(
         'marks-noted',
-        (queries, tx, event) => queries.person(tx, Number(event.after?.['markerId'])),
+        (tx, event) => person(tx, Number(event.after?.['markerId'])),
         () => markingPaths.moderatorsNotes,
       ),
       unless: ({ after }) => after?.['told'] === true,
@@ -63,7 +63,7 @@ export const staffLetters: Readonly<Record<string, readonly Letter[]>> = {
     {
       template: 'marks-moderated',
       topic: 'decision',
-      to: (queries, tx, event) => queries.markersOf(tx, Number(event.after?.['workId']), event.after ?? {}),
+      to: (tx, event) => markersOf(tx, Number(event.after?.['workId']), event.after ?? {}),
       path: () => markingPaths.moderatorsNotes,
       secret: null,
       unless: ({ after }) => after?.['status'] !== 'remarked' || after['outcome'] === after['standing'],

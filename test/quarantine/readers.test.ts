@@ -46,5 +46,5 @@ describe("whoever reads a trainee's words for somebody else", () => {
 /** Messages of the office, and mails. */
 const NOT_OF_TRAINEES: readonly string[] = [
   'src/follow-up/follow-up.queries.ts',
-  'src/notifications/recipients.queries.ts',
+  'src/notifications/trainee-recipients.queries.ts',
 ];
