@@ -37,10 +37,11 @@ export class PackageFilesController {
   @RouteConfig({ anonymous: true })
   async show(@Param('pass') passText: string, @Req() request: WebRequest, @Res() reply: WebReply): Promise<void> {
     const path = (request.params as Record<string, string>)['*'] ?? '';
-    const below = packagesPaths.filesBelow(passText);
+    const pass = this.passes.read(passText, this.clock.real());
+    // What is no pass of ours stands in no header.
+    const below = packagesPaths.filesBelow(pass ? passText : 'none');
     for (const name of headersToDrop) void reply.removeHeader(name);
     void reply.headers(contentHeaders(originOf(request) + below));
-    const pass = this.passes.read(passText, this.clock.real());
     if (pass && path === API) return void reply.type('text/javascript; charset=utf-8').send(this.script());
     const file = pass && (await this.files.file(pass.packageId, path, pass.isPreview));
     if (!file) return void reply.status(404).type('text/plain').send('404');

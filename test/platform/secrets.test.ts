@@ -70,6 +70,21 @@ describe('a token', () => {
       3,
     );
   });
+
+  it('is refused without an exception where it only looks as long', () => {
+    const own = newSalt();
+    expect(secrets.isToken('own-pc', own, 'あ'.repeat(43))).toBe(false);
+    expect(secrets.isToken('own-pc', own, secrets.token('own-pc', own))).toBe(true);
+  });
+});
+
+describe('a sealed text', () => {
+  it('opens as it was written, and with nothing added that a decoder would overlook', () => {
+    const sealed = secrets.seal('package-files', '', '[1,false]');
+    expect(secrets.unseal('package-files', '', sealed)).toBe('[1,false]');
+    for (const more of [';', '=', ' ', "; script-src *; '"])
+      expect(secrets.unseal('package-files', '', sealed + more)).toBeNull();
+  });
 });
 
 describe('a path to go on to', () => {
