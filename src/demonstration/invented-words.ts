@@ -244,7 +244,6 @@ export const attachedGuide = {
 export const approvalComment = '目標と証拠の結びつきが分かります。期限の確かめ方を記録に残してください。';
 export const returnComment = '証拠にする相談が一つに偏っています。予防的支援の計画を具体的に書いてください。';
 export const observationEvidence = '事実と推測を分けて問いを立て、連携先の順序を班に提案した。';
-export const voteReason = '一部の能力について、証拠を確かめてから判断したい。';
 export const panelMinutes = '各能力の証拠と要件の充足を確認し、認証を相当と認めた。';
 
 /** What a trainee says about two entries that are nearly the same. */

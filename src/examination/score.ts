@@ -9,7 +9,6 @@ export interface Adjustments {
   readonly voided: ReadonlySet<string>;
   readonly granted: ReadonlySet<string>;
 }
-export const noAdjustments: Adjustments = { voided: new Set(), granted: new Set() };
 
 export interface Score {
   readonly points: number;

@@ -77,15 +77,6 @@ export class QuotesQueries {
     );
   }
 
-  /** The quotes that others may rest a judgement on: from entries that a supervisor confirmed. */
-  confirmedOf(enrolmentId: number): Promise<QuoteOfEnrolment[]> {
-    return this.reader.rows(
-      `SELECT ${WITH_ENTRY} ${FROM} AND n.enrolment_id = $1 AND n.status IN ('confirmed', 'evidence', 'frozen') AND ${IN_SIGHT}
-       ORDER BY n.practised_on, n.id, q.starts_at LIMIT ${MOST}`,
-      [enrolmentId],
-    );
-  }
-
   /** The quotes of chosen entries, for whoever may read those entries. */
   ofEntries(entryIds: readonly number[], rows: Rows = this.reader): Promise<QuoteOfEnrolment[]> {
     return rows.rows(

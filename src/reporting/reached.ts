@@ -7,7 +7,6 @@ export const reachedSteps = [
   'case_review_passed',
   'certified',
 ] as const;
-export type ReachedStep = (typeof reachedSteps)[number];
 
 /** Where those who enrolled are now: each is certified or in exactly one of these. */
 export const outcomes = ['underway', 'left', 'lapsed'] as const;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type ItemMark, noAdjustments, scoreOf } from '#examination/score';
+import { type ItemMark, scoreOf } from '#examination/score';
 
 const marksOf = (...points: number[]): ItemMark[] =>
   points.map((point, index) => ({ item: `q${index}`, points: point }));
@@ -7,7 +7,7 @@ const voiding = (...items: string[]) => ({ voided: new Set(items), granted: new 
 
 describe('the score of an attempt', () => {
   it('is the sum over all items', () => {
-    expect(scoreOf(marksOf(1, 0.5, 0, 1), noAdjustments)).toEqual({
+    expect(scoreOf(marksOf(1, 0.5, 0, 1), voiding())).toEqual({
       ...{ points: 2.5, maxPoints: 4, share: 62.5, percent: 62, leftOut: [] },
     });
   });

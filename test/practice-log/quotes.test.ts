@@ -25,7 +25,7 @@ describe('a sentence as evidence', () => {
     const shown = await visitor.get(practiceLogPaths.entry(id));
     expect(shown.text).toContain(`指標に結び付けた文 ${ACTION}`);
     expect(shown.text).toContain('K3-2');
-    const [quote] = await house.get(QuotesQueries).confirmedOf(who.enrolmentId);
+    const [quote] = await house.get(QuotesQueries).ofEntries([id]);
     expect(quote).toMatchObject({
       quote: ACTION,
       startsAt: 0,
