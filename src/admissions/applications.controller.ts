@@ -5,10 +5,10 @@ import { type FieldError, readForm } from '#platform/forms/read-form';
 import { SignedIn } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
 import { Id } from '#platform/http/id.pipe';
+import { rowId } from '#platform/http/row-id';
 import { CurrentPerson } from '#platform/http/web-request';
 import { conflict, notFound } from '#platform/problems';
 import { admissionsPaths } from './admissions.paths.js';
-import { afterId } from './after-id.js';
 import { ApplicationForm, withSpellRows } from './application.form.js';
 import { applicationPage } from './application.page.js';
 import { applicationFormPage } from './application-form.page.js';
@@ -32,7 +32,7 @@ export class ApplicationsController {
   @SignedIn()
   @Get()
   async index(@CurrentPerson() actor: Person, @Query() query: Record<string, string>): Promise<Page> {
-    const filter = { cohortId: null, status: query['status'] || null, afterId: afterId(query['after']) };
+    const filter = { cohortId: null, status: query['status'] || null, afterId: rowId(query['after']) ?? 0 };
     return page(
       'admissions/applications',
       applicationsPage(await this.applications.visibleTo(actor, filter), filter, admissionsPaths.applications, null),

@@ -9,9 +9,9 @@ import { type FieldError, readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
 import { Id } from '#platform/http/id.pipe';
+import { rowId } from '#platform/http/row-id';
 import { CurrentPerson, type WebRequest } from '#platform/http/web-request';
 import type { Language } from '#platform/locale/languages';
-import { afterId } from './after-id.js';
 import { AppointmentForm, appointmentOf } from './appointment.form.js';
 import { appointmentFormPage, appointmentsPage } from './appointments.page.js';
 import { AppointmentsQueries } from './appointments.queries.js';
@@ -37,7 +37,7 @@ export class AppointmentsController {
     @Query() query: Record<string, string>,
   ): Promise<Page> {
     const today = this.clock.today();
-    const filter = { role: query['role'] || null, afterId: afterId(query['after']) };
+    const filter = { role: query['role'] || null, afterId: rowId(query['after']) ?? 0 };
     const rows = await this.appointments.present(today, filter);
     return page('admissions/appointments', appointmentsPage({ actor, rows, filter, today, language }));
   }

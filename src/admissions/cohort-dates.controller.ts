@@ -5,10 +5,10 @@ import type { FieldError } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
 import { Id } from '#platform/http/id.pipe';
+import { rowId } from '#platform/http/row-id';
 import { CurrentPerson } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
 import { admissionsPaths } from './admissions.paths.js';
-import { afterId } from './after-id.js';
 import { CohortDatesConfirmation, CohortDatesForm, readDates } from './cohort-dates.form.js';
 import { cohortDatesPage, cohortDatesPreview } from './cohort-dates.page.js';
 import { CohortDatesQueries } from './cohort-dates.queries.js';
@@ -41,7 +41,7 @@ export class CohortDatesController {
     const cohort = await this.one(id);
     const read = readDates(CohortDatesForm, query);
     if (!read.ok) return again(cohort, read);
-    const after = afterId(query['after']);
+    const after = rowId(query['after']) ?? 0;
     const [reach, rows, reviewDays] = await Promise.all([
       this.reached.reach(id, cohort, read.dates, this.clock.now()),
       this.reached.touched(id, after),

@@ -4,10 +4,10 @@ import { type FieldError, readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
 import { Id } from '#platform/http/id.pipe';
+import { rowId } from '#platform/http/row-id';
 import { CurrentPerson } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
 import { admissionsPaths } from './admissions.paths.js';
-import { afterId } from './after-id.js';
 import { applicationsPage } from './applications.page.js';
 import { ApplicationsQueries } from './applications.queries.js';
 import { CohortForm, CohortMoveForm, newCohortOf } from './cohort.form.js';
@@ -82,7 +82,7 @@ export class CohortsController {
     @Query() query: Record<string, string>,
   ): Promise<Page> {
     const cohort = await this.one(id);
-    const filter = { cohortId: id, status: query['status'] || null, afterId: afterId(query['after']) };
+    const filter = { cohortId: id, status: query['status'] || null, afterId: rowId(query['after']) ?? 0 };
     const rows = await this.applications.visibleTo(actor, filter);
     return page(
       'admissions/applications',
@@ -97,7 +97,7 @@ export class CohortsController {
     const filter = {
       stage: query['stage'] || null,
       status: query['status'] || null,
-      afterId: afterId(query['after']),
+      afterId: rowId(query['after']) ?? 0,
     };
     return page('admissions/trainees', traineesPage(cohort, await this.enrolments.ofCohort(id, filter), filter));
   }

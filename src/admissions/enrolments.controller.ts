@@ -5,9 +5,9 @@ import { readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
 import { Id } from '#platform/http/id.pipe';
+import { rowId } from '#platform/http/row-id';
 import { CurrentPerson } from '#platform/http/web-request';
 import { admissionsPaths } from './admissions.paths.js';
-import { afterId } from './after-id.js';
 import { endedWindowsPage } from './ended-windows.page.js';
 import { EnrolmentDesk } from './enrolment-desk.js';
 import { EnrolmentsQueries } from './enrolments.queries.js';
@@ -27,7 +27,7 @@ export class EnrolmentsController {
   @For('office', 'agency')
   @Get()
   async index(@CurrentPerson() actor: Person, @Query('after') query: unknown): Promise<Page> {
-    const after = afterId(query);
+    const after = rowId(query) ?? 0;
     const rows = await this.enrolments.endedWindows(actor, after);
     return page('admissions/ended-windows', endedWindowsPage(rows, after, this.clock.now()));
   }

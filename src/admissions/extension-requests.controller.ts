@@ -4,10 +4,10 @@ import { readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, type Redirect, seeOther } from '#platform/http/answers';
 import { Id } from '#platform/http/id.pipe';
+import { rowId } from '#platform/http/row-id';
 import { CurrentPerson } from '#platform/http/web-request';
 import { conflict } from '#platform/problems';
 import { admissionsPaths } from './admissions.paths.js';
-import { afterId } from './after-id.js';
 import { ApproveExtension } from './approve-extension.js';
 import { DeclineExtension } from './decline-extension.js';
 import { ExtensionApprovalForm, ExtensionRefusalForm } from './extension.form.js';
@@ -27,7 +27,7 @@ export class ExtensionRequestsController {
   @For('office', 'agency')
   @Get()
   index(@CurrentPerson() actor: Person, @Query('after') after: unknown): Promise<Page> {
-    return this.desk.list(actor, afterId(after));
+    return this.desk.list(actor, rowId(after) ?? 0);
   }
 
   @For('office', 'agency')

@@ -6,8 +6,8 @@ import type { Person } from '#platform/actor/actor';
 import { readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
+import { rowId } from '#platform/http/row-id';
 import { CurrentPerson, type WebRequest } from '#platform/http/web-request';
-import { afterId } from './after-id.js';
 import { OrganisationForm, organisationOf } from './organisation.form.js';
 import { organisationFormPage, organisationsPage } from './organisations.page.js';
 
@@ -22,7 +22,7 @@ export class OrganisationsController {
   @For('office', 'agency')
   @Get()
   async index(@Req() { language }: WebRequest, @Query() query: Record<string, string>): Promise<Page> {
-    const after = afterId(query['after']);
+    const after = rowId(query['after']) ?? 0;
     return page('admissions/organisations', organisationsPage(await this.organisations.page(after), after, language));
   }
 

@@ -5,6 +5,7 @@ import { Clock } from '#platform/clock/clock';
 import { type FieldError, readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
+import { rowId } from '#platform/http/row-id';
 import { CurrentPerson } from '#platform/http/web-request';
 import { absencePage } from './absence.page.js';
 import { allocationPaths } from './allocation.paths.js';
@@ -69,5 +70,4 @@ export class AbsencesController {
   }
 }
 
-const idsOf = (typed: unknown): number[] =>
-  [typed ?? []].flat().flatMap((one) => (/^[1-9]\d{0,8}$/.test(String(one)) ? [Number(one)] : []));
+const idsOf = (typed: unknown): number[] => [typed ?? []].flat().flatMap((one) => rowId(one) ?? []);

@@ -3,7 +3,7 @@ import type { Person } from '#platform/actor/actor';
 import { readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, type Redirect, seeOther } from '#platform/http/answers';
-import { Id } from '#platform/http/id.pipe';
+import { Id, OptionalId } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
 import { allocationPaths } from './allocation.paths.js';
 import { ConflictsDesk } from './conflicts-desk.js';
@@ -22,8 +22,8 @@ export class ConflictsController {
   ) {}
 
   @Get()
-  index(@Query('before') typed = ''): Promise<Page> {
-    return this.desk.page(/^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : undefined);
+  index(@Query('before', OptionalId) before: number | null): Promise<Page> {
+    return this.desk.page(before ?? undefined);
   }
 
   @Post()

@@ -3,6 +3,7 @@ import { cohortsKept } from '#admissions/cohorts-kept';
 import { addDays, Clock, instantInJapan } from '#platform/clock/clock';
 import { For } from '#platform/http/access';
 import { type Page, page } from '#platform/http/answers';
+import { rowId } from '#platform/http/row-id';
 import type { WebRequest } from '#platform/http/web-request';
 import { sayIn } from '#platform/locale/say';
 import { Words } from '#platform/locale/words';
@@ -29,10 +30,10 @@ export class OverviewController {
   @Get()
   async index(@Req() { language, actor }: WebRequest, @Query() query: Record<string, string>): Promise<Page> {
     const today = this.clock.today();
-    const skipped = wholeNumber(query['skip']);
-    const markerId = wholeNumber(query['marker']) || null;
+    const skipped = rowId(query['skip']) ?? 0;
+    const markerId = rowId(query['marker']);
     const [, afterDay = '0001-01-01', afterId = '0'] =
-      /^(\d{4}-\d{2}-\d{2})_(\d{1,9})$/.exec(query['from'] ?? '') ?? [];
+      /^(\d{4}-\d{2}-\d{2})_(\d{1,9})$/.exec(String(query['from'] ?? '')) ?? [];
     const cohorts = cohortsKept(actor);
     const [markers, totals, places, alarming] = await Promise.all([
       this.markers.page(today, skipped),
@@ -51,6 +52,3 @@ export class OverviewController {
     return page('allocation/overview', overviewPage(reading, sayIn(this.words, language)));
   }
 }
-
-const wholeNumber = (typed: unknown): number =>
-  typeof typed === 'string' && /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : 0;

@@ -6,7 +6,7 @@ import { Clock } from '#platform/clock/clock';
 import { type FieldError, readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
-import { Id } from '#platform/http/id.pipe';
+import { Id, OptionalId } from '#platform/http/id.pipe';
 import { CurrentPerson, type WebRequest } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
 import { DecisionForm, impossibleDecision } from './appeal.form.js';
@@ -28,9 +28,8 @@ export class AppealsController {
   ) {}
 
   @Get()
-  async index(@CurrentPerson() actor: Person, @Query('after') typed = ''): Promise<Page> {
-    const after = /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : 0;
-    const rows = await this.appeals.waitingFor(actor, this.clock.now(), after);
+  async index(@CurrentPerson() actor: Person, @Query('after', OptionalId) after: number | null): Promise<Page> {
+    const rows = await this.appeals.waitingFor(actor, this.clock.now(), after ?? 0);
     const tests = rows.length === 0 ? [] : (await this.library.latest()).document.tests;
     return page('appeals/queue', queuePage(rows, new Map(tests.map(({ id, title }) => [id, title]))));
   }

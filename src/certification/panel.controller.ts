@@ -6,6 +6,7 @@ import { type FieldError, readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
 import { Id } from '#platform/http/id.pipe';
+import { rowId } from '#platform/http/row-id';
 import { CurrentPerson } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
 import { casePage } from './case.page.js';
@@ -32,9 +33,9 @@ export class PanelController {
 
   @For('panel', 'office', 'agency', 'auditor')
   @Get()
-  async index(@CurrentPerson() actor: Person, @Query() query: Record<string, string>): Promise<Page> {
+  async index(@CurrentPerson() actor: Person, @Query() query: Record<string, unknown>): Promise<Page> {
     const status = caseStatuses.find((one) => one === query['status']);
-    const afterId = Number(query['after']) || 0;
+    const afterId = rowId(query['after']) ?? 0;
     const rows = await this.cases.withStatus(status ? [status] : openCases, afterId);
     return page('certification/panel', panelPage(actor, rows, status ?? '', afterId));
   }

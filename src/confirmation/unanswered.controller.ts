@@ -4,7 +4,7 @@ import { Clock } from '#platform/clock/clock';
 import { type FieldError, readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
-import { Id } from '#platform/http/id.pipe';
+import { Id, OptionalId } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
 import { SupervisorForm } from './ask.form.js';
@@ -25,8 +25,8 @@ export class UnansweredController {
   ) {}
 
   @Get()
-  async index(@CurrentPerson() actor: Person, @Query('from') typed = ''): Promise<Page> {
-    const from = /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : 0;
+  async index(@CurrentPerson() actor: Person, @Query('from', OptionalId) asked: number | null): Promise<Page> {
+    const from = asked ?? 0;
     const now = this.clock.now();
     return page(
       'confirmation/unanswered',

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import type { Person } from '#platform/actor/actor';
 import { For } from '#platform/http/access';
 import { type Page, page } from '#platform/http/answers';
+import { OptionalId } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
 import { followUpPaths } from './follow-up.paths.js';
 import { latePracticePage } from './late-practice.page.js';
@@ -14,8 +15,8 @@ export class LatePracticeController {
 
   @For('office', 'agency')
   @Get()
-  async index(@CurrentPerson() actor: Person, @Query('after') after?: string): Promise<Page> {
-    const afterId = /^\d{1,9}$/.test(String(after)) ? Number(after) : 0;
+  async index(@CurrentPerson() actor: Person, @Query('after', OptionalId) after: number | null): Promise<Page> {
+    const afterId = after ?? 0;
     return page('follow-up/late-practice', latePracticePage(await this.late.list(actor, afterId), afterId));
   }
 }

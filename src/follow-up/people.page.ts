@@ -4,6 +4,7 @@ import { reasonsInWords } from '#home/risk-words';
 import type { Saying } from '#home/saying';
 import { type RiskKind, riskKinds } from '#learning/risk-model';
 import type { SentMailRow } from '#notifications/mails.queries';
+import { rowId } from '#platform/http/row-id';
 import { followUpPaths } from './follow-up.paths.js';
 import { type BehindRow, GRACE_DAYS, PAGE_OF_PEOPLE, type PeopleFilter } from './follow-up.queries.js';
 import { mailView } from './mail-view.js';
@@ -14,7 +15,7 @@ export const FIRST: PeopleFilter['after'] = [-1, new Date(0), 0];
 export function readFilter(query: Readonly<Record<string, unknown>>): PeopleFilter {
   const [, rank, due, id] = /^([01])-(\d{1,15})-(\d{1,9})$/.exec(String(query['after'] ?? '')) ?? [];
   return {
-    cohortId: /^\d{1,9}$/.test(String(query['cohort'] ?? '')) ? Number(query['cohort']) : null,
+    cohortId: rowId(query['cohort']),
     kind: riskKinds.find((kind) => kind === query['reason']) ?? null,
     after: id ? [Number(rank), new Date(Number(due)), Number(id)] : FIRST,
   };

@@ -5,7 +5,7 @@ import { Clock } from '#platform/clock/clock';
 import type { FieldError } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { Download, type Page, page, type Redirect, seeOther } from '#platform/http/answers';
-import { Id } from '#platform/http/id.pipe';
+import { Id, OptionalId } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
 import { flagIn } from '#quarantine/flag-words';
 import { textKinds } from '#quarantine/incident.entity';
@@ -33,9 +33,13 @@ export class IncidentsController {
   ) {}
 
   @Get()
-  async index(@CurrentPerson() actor: Person, @Query('state') state = '', @Query('after') typed = ''): Promise<Page> {
+  async index(
+    @CurrentPerson() actor: Person,
+    @Query('state') state: unknown,
+    @Query('after', OptionalId) from: number | null,
+  ): Promise<Page> {
     const list = incidentLists.find((one) => one === state) ?? 'open';
-    const after = numberIn(typed);
+    const after = from ?? 0;
     const rows = await this.incidents[list](actor, after);
     return page('incident-desk/incidents', incidentsPage(list, rows, after));
   }
@@ -47,8 +51,8 @@ export class IncidentsController {
   }
 
   @Get('new')
-  new(@CurrentPerson() actor: Person, @Query('enrolment') typed = ''): Promise<Page> {
-    return this.newPage(actor, typed);
+  new(@CurrentPerson() actor: Person, @Query('enrolment') typed: unknown): Promise<Page> {
+    return this.newPage(actor, String(typed ?? ''));
   }
 
   @Post()

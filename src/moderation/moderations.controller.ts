@@ -5,7 +5,7 @@ import { addDays, Clock } from '#platform/clock/clock';
 import { type FieldError, readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
-import { Id } from '#platform/http/id.pipe';
+import { Id, OptionalId } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
 import { flagIn } from '#quarantine/flag-words';
@@ -39,8 +39,8 @@ export class ModerationsController {
   ) {}
 
   @Get()
-  index(@CurrentPerson() actor: Person, @Query('after') typed = ''): Promise<Page> {
-    return this.list(actor, /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : undefined);
+  index(@CurrentPerson() actor: Person, @Query('after', OptionalId) after: number | null): Promise<Page> {
+    return this.list(actor, after ?? undefined);
   }
 
   @For('agency', 'office')

@@ -5,7 +5,7 @@ import { ReadNotedMarks } from '#marking/read-noted-marks';
 import type { Person } from '#platform/actor/actor';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
-import { Id } from '#platform/http/id.pipe';
+import { Id, OptionalId } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
 import { moderationPaths } from './moderation.paths.js';
 import { notesPage } from './notes.page.js';
@@ -22,8 +22,7 @@ export class NotesController {
   ) {}
 
   @Get()
-  async index(@CurrentPerson() actor: Person, @Query('before') typed = ''): Promise<Page> {
-    const before = /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : null;
+  async index(@CurrentPerson() actor: Person, @Query('before', OptionalId) before: number | null): Promise<Page> {
     const rows = await this.notes.of(actor.id, before ?? 2_147_483_647);
     const ids = [...new Set(rows.map((row) => row.curriculumVersionId))];
     const curricula = await Promise.all(

@@ -4,7 +4,7 @@ import type { Person } from '#platform/actor/actor';
 import { type FieldError, readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
-import { Id } from '#platform/http/id.pipe';
+import { Id, OptionalId } from '#platform/http/id.pipe';
 import { CurrentPerson, type WebReply, type WebRequest } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
 import { OfferPackage } from './offer-package.js';
@@ -33,8 +33,12 @@ export class PackageController {
 
   @For('office', 'agency')
   @Get()
-  show(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Query('after') after?: string): Promise<Page> {
-    return this.page(actor, id, { afterId: /^\d{1,9}$/.test(String(after)) ? Number(after) : 0 });
+  show(
+    @CurrentPerson() actor: Person,
+    @Param('id', Id) id: number,
+    @Query('after', OptionalId) after: number | null,
+  ): Promise<Page> {
+    return this.page(actor, id, { afterId: after ?? 0 });
   }
 
   @For('office', 'agency')

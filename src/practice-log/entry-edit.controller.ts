@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, Param, Post, Req } from '@nestjs/common';
 import type { Person } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
-import { type FieldError, readForm } from '#platform/forms/read-form';
+import type { FieldError } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
 import { Id } from '#platform/http/id.pipe';
@@ -9,7 +9,7 @@ import { CurrentPerson, type WebRequest } from '#platform/http/web-request';
 import { machineTime } from '#platform/locale/dates';
 import { notYetHappened } from './capture.form.js';
 import { ChangeEntry } from './change-entry.js';
-import { brokenSteps, EntryForm, emptyOnceShared, knownTooEarly, writtenEntry } from './entry.form.js';
+import { brokenSteps, type EntryForm, emptyOnceShared, knownTooEarly, readEntry, writtenEntry } from './entry.form.js';
 import { EntryDesk } from './entry-desk.js';
 import { entryFormPage } from './entry-form.page.js';
 import { merged, mergePage } from './entry-merge.page.js';
@@ -40,7 +40,7 @@ export class EntryEditController {
     @Headers('x-autosave') auto?: string,
   ): Promise<Page | Redirect | object> {
     const { entry } = await this.desk.editable(actor, id);
-    const form = readForm(EntryForm, body);
+    const form = readEntry(body);
     const errors = form.ok ? this.toMend(form.values, entry.status === 'draft') : form.errors;
     if (!form.ok || errors.length > 0) return this.form(actor, id, request, form.typed, errors);
     const text = writtenEntry(form.values);
@@ -66,7 +66,7 @@ export class EntryEditController {
     @Body() body: Record<string, unknown>,
   ): Promise<Page | Redirect> {
     const { entry } = await this.desk.editable(actor, id);
-    const form = readForm(EntryForm, body);
+    const form = readEntry(body);
     if (!form.ok) return this.form(actor, id, request, form.typed, form.errors);
     const mine = writtenEntry(form.values);
     if (form.values.version !== entry.rowVersion) return page('practice-log/entry-merge', mergePage(entry, mine), 409);

@@ -1,6 +1,6 @@
 import { competencyIds } from '#competencies/judgement.entity';
 import { type CodeListName, codeLists } from '#curriculum/code-lists';
-import type { FieldError } from '#platform/forms/read-form';
+import { type FieldError, type FormResult, readForm } from '#platform/forms/read-form';
 import {
   Day,
   OneOf,
@@ -50,6 +50,16 @@ export class EntryForm {
   @OptionalText(2000) nextStep = '';
   @OptionalText(4000) ownNote = '';
   @RowVersion() version: number;
+}
+
+/** The form, and what to mend; a fault in a column of the steps is told at the steps. */
+export function readEntry(body: unknown): FormResult<EntryForm> {
+  const form = readForm(EntryForm, body);
+  if (form.ok) return form;
+  return {
+    ...form,
+    errors: form.errors.map(({ field, code }) => ({ field: field.replace(/^step\w+/, 'steps'), code })),
+  };
 }
 
 export const entryFacts = [

@@ -5,6 +5,7 @@ import { Clock } from '#platform/clock/clock';
 import { MalwareScanner } from '#platform/files/malware-scanner';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
+import { rowId } from '#platform/http/row-id';
 import { uploadsIn } from '#platform/http/uploads';
 import { CurrentPerson } from '#platform/http/web-request';
 import { BringLogFile } from './bring-log-file.js';
@@ -71,7 +72,7 @@ export class ImportController {
 
   @Post('entries')
   async createEntries(@CurrentPerson() actor: Person, @Body() { file }: { file?: unknown }): Promise<Redirect> {
-    await this.take.run(actor, /^[1-9]\d{0,8}$/.test(String(file)) ? Number(file) : 0);
+    await this.take.run(actor, rowId(file) ?? 0);
     return seeOther(practiceLogPaths.entries, 'practice-log.log_taken_in');
   }
 

@@ -1,7 +1,7 @@
-import { type FieldError, readForm } from '#platform/forms/read-form';
+import type { FieldError } from '#platform/forms/read-form';
 import { anchorQuote } from './anchor-quote.js';
 import { notYetHappened } from './capture.form.js';
-import { brokenSteps, EntryForm, knownTooEarly, type WrittenEntry, writtenEntry } from './entry.form.js';
+import { brokenSteps, knownTooEarly, readEntry, type WrittenEntry, writtenEntry } from './entry.form.js';
 import type { QuotableField } from './evidence-quote.entity.js';
 import type { FiledEntry } from './filed-entry.js';
 import { isQuotable } from './is-quotable.js';
@@ -37,14 +37,14 @@ const MOST_INDICATORS = 5;
 export function judgeFiledEntry(filed: FiledEntry, { today, indicators }: Rules): ReadableEntry | FieldError[] {
   if (filed.origin === null) return [{ field: 'origin', code: 'required' }];
   const { fields, steps, unknown } = knownCodes(filed);
-  const form = readForm(EntryForm, {
+  const form = readEntry({
     ...fields,
     stepWhat: steps.map(({ what }) => what),
     stepPartner: steps.map(({ partner }) => partner),
     stepHandover: steps.map(({ handover }) => handover),
     version: 1,
   });
-  if (!form.ok) return form.errors.map(({ field, code }) => ({ field: field.replace(/^step\w+/, 'steps'), code }));
+  if (!form.ok) return form.errors;
   const broken = [...brokenSteps(form.values), ...knownTooEarly(form.values), ...notYetHappened(form.values, today)];
   if (broken.length > 0) return broken;
   const entry = writtenEntry(form.values);

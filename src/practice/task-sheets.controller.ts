@@ -5,7 +5,7 @@ import { Clock } from '#platform/clock/clock';
 import { type FieldError, readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
-import { Id } from '#platform/http/id.pipe';
+import { Id, OptionalId } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
 import { SeeText } from '#quarantine/see-text';
@@ -32,9 +32,13 @@ export class TaskSheetsController {
 
   @For('trainer')
   @Get()
-  async index(@CurrentPerson() actor: Person, @Query('status') asked = '', @Query('from') typed = ''): Promise<Page> {
+  async index(
+    @CurrentPerson() actor: Person,
+    @Query('status') asked = '',
+    @Query('from', OptionalId) typed: number | null,
+  ): Promise<Page> {
     const status = ['submitted', 'returned', 'approved'].includes(asked) ? asked : 'submitted';
-    const from = /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : 0;
+    const from = typed ?? 0;
     const rows = await this.sheets.reviewableBy(actor.id, this.clock.now(), status, from);
     return page(
       'practice/task-sheets',

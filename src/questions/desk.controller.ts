@@ -5,6 +5,7 @@ import type { Person } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { For } from '#platform/http/access';
 import { type Page, page } from '#platform/http/answers';
+import { rowId } from '#platform/http/row-id';
 import { CurrentPerson } from '#platform/http/web-request';
 import { deskPage } from './desk.page.js';
 import { deskScope } from './desk-scope.js';
@@ -29,7 +30,7 @@ export class DeskController {
     const filter = {
       status: asked.state === 'all' ? null : (questionStatuses.find((one) => one === asked.state) ?? 'open'),
       subject: /^[A-Z]\d{1,2}$/.test(String(asked.subject)) ? String(asked.subject) : null,
-      afterId: /^\d{1,9}$/.test(String(asked.after)) ? Number(asked.after) : 0,
+      afterId: rowId(asked.after) ?? 0,
     };
     const [rows, latest] = await Promise.all([this.questions.onDesk(deskScope(actor), filter), this.library.latest()]);
     const view = { filter, rows, latest, curricula: await this.curriculaOf(rows), today: this.clock.today() };

@@ -4,6 +4,7 @@ import { type Person } from '#platform/actor/actor';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
 import { Id } from '#platform/http/id.pipe';
+import { rowId } from '#platform/http/row-id';
 import { CurrentPerson, type WebRequest } from '#platform/http/web-request';
 import { faqPage } from './faq.page.js';
 import { FaqQueries } from './faq.queries.js';
@@ -27,7 +28,7 @@ export class FaqController {
     const search = {
       words: typeof asked.q === 'string' ? asked.q.slice(0, 100) : '',
       lesson: /^[A-Z]\d+-L\d+$/.test(String(asked.lesson)) ? String(asked.lesson) : null,
-      beforeId: /^\d{1,9}$/.test(String(asked.before)) ? Number(asked.before) : 0,
+      beforeId: rowId(asked.before) ?? 0,
     };
     const [rows, curriculum] = await Promise.all([this.faq.published(search), this.library.latest()]);
     return page('questions/faq', faqPage({ actor, search, rows, curriculum }));

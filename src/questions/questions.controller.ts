@@ -6,7 +6,7 @@ import { Clock } from '#platform/clock/clock';
 import { readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
-import { Id } from '#platform/http/id.pipe';
+import { Id, OptionalId } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
 import { OwnRecordQueries } from '#quarantine/own-record.queries';
@@ -31,8 +31,12 @@ export class QuestionsController {
 
   @For('trainee')
   @Get()
-  index(@CurrentPerson() actor: Person, @Query('before') before?: string, @Query('lesson') lesson = ''): Promise<Page> {
-    return this.page(actor, { before: Number(before) || undefined, typed: { lesson }, errors: [] });
+  index(
+    @CurrentPerson() actor: Person,
+    @Query('before', OptionalId) before: number | null,
+    @Query('lesson') lesson: unknown,
+  ): Promise<Page> {
+    return this.page(actor, { before: before ?? undefined, typed: { lesson }, errors: [] });
   }
 
   @For('trainee')

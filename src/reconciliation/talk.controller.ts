@@ -39,6 +39,7 @@ export class TalkController {
     @Req() request: WebRequest,
   ): Promise<Page | Redirect> {
     const { position, ...typed } = ofPosition(request.body);
+    const criterion = await this.criterion(actor, id, position);
     const form = readForm(ProposalForm, typed);
     if (!form.ok)
       return this.one(
@@ -47,7 +48,6 @@ export class TalkController {
         request,
         form.errors.map((error) => at(position, error)),
       );
-    const criterion = await this.criterion(actor, id, position);
     await this.propose.run(actor, id, { criterion, ...form.values });
     return seeOther(markingPaths.reconciliation(id), 'reconciliation.proposed');
   }

@@ -4,6 +4,7 @@ import { isCode } from '#curriculum/code-lists';
 import { addDays, Clock } from '#platform/clock/clock';
 import { For, Public } from '#platform/http/access';
 import { type Page, page } from '#platform/http/answers';
+import { rowId } from '#platform/http/row-id';
 import type { WebRequest } from '#platform/http/web-request';
 import { directoryPage, registerPage } from './register.page.js';
 import { type RegisterFilter, RegisterQueries } from './register.queries.js';
@@ -47,7 +48,7 @@ function readFilter(query: Record<string, unknown>, today: string): RegisterFilt
       String(query['text'] ?? '')
         .trim()
         .slice(0, 60) || null,
-    afterId: Math.min(Math.max(Math.trunc(Number(query['after']) || 0), 0), 2_000_000_000),
+    afterId: rowId(query['after']) ?? 0,
   };
 }
 

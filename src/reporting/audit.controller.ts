@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import { For } from '#platform/http/access';
 import { type Page, page } from '#platform/http/answers';
+import { rowId } from '#platform/http/row-id';
 import type { WebRequest } from '#platform/http/web-request';
 import { Words } from '#platform/locale/words';
 import { VerifyEvents } from '#platform/outbox/verify-events';
@@ -19,12 +20,14 @@ export class AuditController {
 
   @For('auditor', 'agency')
   @Get()
-  async index(@Req() { language }: WebRequest, @Query() query: Record<string, string>): Promise<Page> {
+  async index(@Req() { language }: WebRequest, @Query() query: Record<string, unknown>): Promise<Page> {
     const filter = {
-      name: (query['name'] ?? '').trim().toLowerCase(),
-      subjectId: id(query['subject']),
-      enrolmentId: id(query['enrolment']),
-      beforeId: id(query['before']),
+      name: String(query['name'] ?? '')
+        .trim()
+        .toLowerCase(),
+      subjectId: rowId(query['subject']),
+      enrolmentId: rowId(query['enrolment']),
+      beforeId: rowId(query['before']),
     };
     const [events, chain] = await Promise.all([this.audit.events(filter), this.audit.chain()]);
     return page(
@@ -40,5 +43,3 @@ export class AuditController {
     return page('reporting/verification', { ...(await this.verify.run()), backHref: reportingPaths.audit() } as object);
   }
 }
-
-const id = (text: string | undefined): number | null => (/^[1-9]\d{0,8}$/.test(text ?? '') ? Number(text) : null);

@@ -3,6 +3,7 @@ import type { Person } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { For } from '#platform/http/access';
 import { Download, type Page, page } from '#platform/http/answers';
+import { rowId } from '#platform/http/row-id';
 import { CurrentPerson, type WebRequest } from '#platform/http/web-request';
 import { sayIn } from '#platform/locale/say';
 import { Words } from '#platform/locale/words';
@@ -66,9 +67,9 @@ export class FiguresController {
     const prefecture = query['prefecture'] || null;
     const filter = {
       reached,
-      cohortId: Number(query['cohort']) || null,
+      cohortId: rowId(query['cohort']),
       prefecture,
-      afterId: Number(query['after']) || 0,
+      afterId: rowId(query['after']) ?? 0,
     };
     return page(
       'reporting/people',

@@ -46,6 +46,8 @@ describe('more time to appeal against marks', () => {
     expect(form.body).toContain(`value="${result}"`);
     const empty = await office.post(`${LIST}/of/${enrolmentId}`, { ...wish(result, 10), note: '' });
     expect([empty.status, empty.body.includes(`value="${result}" checked`)]).toEqual([422, true]);
+    const silent = await office.post(`${LIST}/of/${enrolmentId}`, { ...wish(result, 10), extensionReason: '' });
+    expect([silent.status, silent.body.includes('href="#extensionReason"')]).toEqual([422, true]);
     for (const days of [-3, 200])
       expect((await office.post(`${LIST}/of/${enrolmentId}`, wish(result, days))).status).toBe(422);
     const path = await propose('office', enrolmentId, wish(result, 10));

@@ -123,6 +123,14 @@ describe('an entry', () => {
     expect(answer.body).toContain('href="#steps"');
     expect(answer.body).toContain('href="#followedUpOn"');
     expect(answer.body).toContain('value="電話した"');
+    const long = '電'.repeat(201);
+    const tooLong = { ...entryFields(house, 1), stepWhat: [long], stepPartner: [''], stepHandover: [''] };
+    const told = await visitor.post(practiceLogPaths.editEntry(id), tooLong);
+    expect([told.status, told.body.includes('href="#steps"'), told.body.includes(`value="${long}"`)]).toEqual([
+      422,
+      true,
+      true,
+    ]);
   });
 
   it('is saved by itself while it is a draft, and says which version it is', async () => {

@@ -6,6 +6,9 @@ export interface FormErrors {
   readonly list: readonly { readonly href: string; readonly key: string; readonly labelKey: string }[];
 }
 
+/** What a page sends of itself, so that nobody writes over what somebody else wrote: no reader can mend it. */
+const UNSEEN = new Set(['version', 'rowVersion', 'seen', 'textHash', 'captureId']);
+
 /** `fields` names every field of the form, so that a page object holds an answer (null: fine) for each. */
 export function formErrors(
   fields: readonly string[],
@@ -17,10 +20,12 @@ export function formErrors(
   );
   return {
     byField,
-    list: errors.map((error) => ({
-      href: `#${error.field}`,
-      key: `errors.${error.code}`,
-      labelKey: `${labelPrefix}.${error.field.replace(/^.*\d+[.-]/, '')}`,
-    })),
+    list: errors.map((error) => toMend(error, labelPrefix)),
   };
+}
+
+function toMend({ field, code }: FieldError, labelPrefix: string): FormErrors['list'][number] {
+  const href = `#${field}`;
+  if (UNSEEN.has(field)) return { href, key: 'errors.screen_unreadable', labelKey: 'layout.errorSummary.screen' };
+  return { href, key: `errors.${code}`, labelKey: `${labelPrefix}.${field.replace(/^.*\d+[.-]/, '')}` };
 }

@@ -28,13 +28,15 @@ function codesOf(error: ValidationError, prefix = ''): FieldError[] {
   return [...own, ...(error.children ?? []).flatMap((child) => codesOf(child, field))];
 }
 
-/** Strings without the blanks around them; full-width blanks count as blanks. */
+/** Strings without the blanks around them (full-width blanks count as blanks) and without half characters; null was not sent. */
 function trimmed(body: unknown): Record<string, unknown> {
   const record = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   return Object.fromEntries(
-    Object.entries(record).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? value.replace(/\r\n/g, '\n').trim() : value,
-    ]),
+    Object.entries(record)
+      .filter(([, value]) => value !== null)
+      .map(([key, value]) => [
+        key,
+        typeof value === 'string' ? value.replace(/\r\n/g, '\n').trim().toWellFormed() : value,
+      ]),
   );
 }

@@ -136,6 +136,14 @@ export const EmailAddress = () =>
     MaxLength(254, { message: 'too_long' }),
   );
 
+/** What a column of whole numbers holds at most. */
+const LARGEST = 2_147_483_647;
+
 /** The version of the row that the form was filled in on: a newer row means that somebody else wrote meanwhile. */
 export const RowVersion = () =>
-  all(Transform(toNumber), IsInt({ message: 'required' }), Min(1, { message: 'out_of_range' }));
+  all(
+    Transform(toNumber),
+    IsInt({ message: 'required' }),
+    Min(1, { message: 'out_of_range' }),
+    Max(LARGEST, { message: 'out_of_range' }),
+  );

@@ -81,6 +81,16 @@ export function recognisePerson(app: NestFastifyApplication): void {
     });
 }
 
+/** Whatever was sent, doors find fields by their names: a body that is a list, a number, null or not there at all has none. */
+export function nameFields(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('preHandler', async (request) => {
+    const { body } = request;
+    if (UNSAFE.has(request.method) && (typeof body !== 'object' || body === null || Array.isArray(body)))
+      request.body = {};
+  });
+}
+
 /** A request that changes something carries the token of a page of ours. Where there is no door nothing can be changed. */
 export function guardForms(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();

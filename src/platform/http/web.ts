@@ -12,7 +12,7 @@ import { AnswerSender } from './answer-sender.js';
 import { AnsweringAdapter } from './answering-adapter.js';
 import { readableAddress } from './local-path.js';
 import { takeUploads } from './uploads.js';
-import { greetStranger, guardForms, keepSessions, openLocks, recognisePerson } from './web-hooks.js';
+import { greetStranger, guardForms, keepSessions, nameFields, openLocks, recognisePerson } from './web-hooks.js';
 
 const BODY_LIMIT = 1_048_576;
 const TWO_MINUTES = 120_000;
@@ -71,6 +71,7 @@ export async function prepareWeb(app: NestFastifyApplication): Promise<void> {
   });
   recognisePerson(app);
   await takeUploads(app);
+  nameFields(app);
   guardForms(app);
   openLocks(app);
 }
