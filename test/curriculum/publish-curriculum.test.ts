@@ -3,8 +3,8 @@ import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import { CurriculumRefused, PublishCurriculum } from '#curriculum/publish-curriculum';
 import { type CurriculumReading, readCurriculum } from '#curriculum/read-curriculum';
 import { systemActor } from '#platform/actor/actor';
-import { openHouse, type TestApp } from '../support/app.js';
-import { givenCurriculum, removeCurricula } from './given-curriculum.js';
+import { openHouse, type TestApp } from '../support/app';
+import { givenCurriculum, removeCurricula } from './given-curriculum';
 
 let house: TestApp;
 let reading: CurriculumReading;

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { say } from '#curriculum/author-words';
 import { contentHash } from '#curriculum/content-hash';
 import { readCurriculum } from '#curriculum/read-curriculum';
-import { givenCurriculum, lineOf, removeCurricula } from './given-curriculum.js';
+import { givenCurriculum, lineOf, removeCurricula } from './given-curriculum';
 
 afterEach(removeCurricula);
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { migrations } from '#migrations/index';
 import { migrate } from '#platform/database/migrate';
-import { migrations } from '../../src/migrations/index';
 
 const server = process.env['TEST_SERVER_URL'] ?? '';
 const name = `t_migrations_${process.hrtime.bigint()}`;

@@ -14,6 +14,10 @@ export function filesBelow(folder: string, ...endings: string[]): { path: string
     });
 }
 
+/** What the source file at `path` exports. */
+export const exportsOf = <T>(path: string): Record<string, T> =>
+  jest.requireActual(path.replace(/^src\/(.*)\.ts$/, '#$1'));
+
 /** The room of `src/<room>/…`, or null for files beside the rooms. */
 export const roomOf = (path: string): string | null => /^src\/([^/]+)\//.exec(path)?.[1] ?? null;
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { filesBelow, root } from './rooms';
+import { exportsOf, filesBelow, root } from './rooms';
 
 interface Life {
   readonly name: string;
@@ -9,7 +9,7 @@ interface Life {
 
 /** `xStatuses` and `xLife` of every status file; `stages`/`stageLife` too. */
 const lives: Life[] = filesBelow('src', '-status.ts').flatMap(({ path }) => {
-  const module = jest.requireActual<Record<string, unknown>>(`${root}/${path}`);
+  const module = exportsOf<unknown>(path);
   return Object.entries(module)
     .filter(([name]) => name.endsWith('Life'))
     .map(([name, transitions]) => {

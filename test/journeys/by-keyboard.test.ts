@@ -1,7 +1,7 @@
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import { drawItems } from '#curriculum/draw-items';
+import { DEMONSTRATION_PASSWORD } from '#demonstration/cast';
 import { StartQuiz } from '#learning/start-quiz';
-import { DEMONSTRATION_PASSWORD } from '../../src/demonstration/cast';
 import { attemptRow, questionsOf, rightFields } from '../examination/given-attempt';
 import { later, unhurried } from '../learning/given-learner';
 import { placesOf } from '../marking/given-marks';

@@ -1,7 +1,7 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { Response } from '#curriculum/response';
-import { DEMONSTRATION_PASSWORD } from '../../src/demonstration/cast';
+import { DEMONSTRATION_PASSWORD } from '#demonstration/cast';
 import { type AttemptRow, fieldsOf } from '../examination/given-attempt';
 import { until } from '../start/launch';
 import type { TestApp } from '../support/app';

@@ -1,5 +1,5 @@
+import { bankWords } from '#demonstration/bank-words';
 import { WriteStatement } from '#feedback/write-statement';
-import { bankWords } from '../../src/demonstration/bank-words';
 import { placesOf } from '../marking/given-marks';
 import { QUOTED, quotedReport, submittedReport } from '../practice/given-practice';
 import { openHouse, type TestApp } from '../support/app';

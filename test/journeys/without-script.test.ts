@@ -1,4 +1,4 @@
-import { DEMONSTRATION_PASSWORD } from '../../src/demonstration/cast';
+import { DEMONSTRATION_PASSWORD } from '#demonstration/cast';
 import { later, unhurried } from '../learning/given-learner';
 import { placesOf } from '../marking/given-marks';
 import { submittedReport } from '../practice/given-practice';

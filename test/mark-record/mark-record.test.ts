@@ -1,7 +1,7 @@
+import { MarkRecordQueries } from '#mark-record/mark-record.queries';
+import { sealState } from '#mark-record/seal-of-event';
 import { markingPaths } from '#marking/marking.paths';
 import { SealEvents } from '#platform/outbox/seal-events.job';
-import { MarkRecordQueries } from '../../src/mark-record/mark-record.queries';
-import { sealState } from '../../src/mark-record/seal-of-event';
 import { markedReport } from '../appeals/given-work-appeal';
 import { placesOf } from '../marking/given-marks';
 import { submittedReport } from '../practice/given-practice';

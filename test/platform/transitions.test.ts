@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { Problem } from '#platform/problems';
 import { allowed, next, type Transitions } from '#platform/transitions';
-import { filesBelow, root } from '../house/rooms';
+import { exportsOf, filesBelow } from '../house/rooms';
 
 type Life = Transitions<string, string>;
 
 /** Every life of the house, and as many that nobody lives. */
 const lives: Life[] = filesBelow('src', '-status.ts').flatMap(({ path }) =>
-  Object.entries(jest.requireActual<Record<string, Life>>(`${root}/${path}`))
+  Object.entries(exportsOf<Life>(path))
     .filter(([name]) => name.endsWith('Life'))
     .map(([, life]) => life),
 );

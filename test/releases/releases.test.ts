@@ -2,7 +2,7 @@ import { AppointPerson } from '#identity/appoint-person';
 import { markingPaths } from '#marking/marking.paths';
 import { systemActor } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
-import { ReleaseDueWorks } from '../../src/releases/release-due-works.job';
+import { ReleaseDueWorks } from '#releases/release-due-works.job';
 import { later } from '../learning/given-learner';
 import { handIn, marks, placesOf } from '../marking/given-marks';
 import { smallPractice, submittedReport } from '../practice/given-practice';

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { DEMONSTRATION_PASSWORD } from '#demonstration/cast';
-import { migrations } from '../../src/migrations/index';
-import { mustBeNewEnough } from '../../src/platform/database/migrate';
-import { tellWhy } from '../../src/tell-why';
+import { migrations } from '#migrations/index';
+import { mustBeNewEnough } from '#platform/database/migrate';
+import { tellWhy } from '#tell-why';
 import { isAlive, Launched, refusalOf, serverOf, until, urlOf, verifyEvents } from './launch';
 import { SlowClient } from './slow-client';
 

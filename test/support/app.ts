@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import pg from 'pg';
@@ -30,14 +31,14 @@ export interface TestApp {
 }
 
 /** `beforeAll(async () => { house = await openHouse(); })` and `afterAll(() => house.close())`. */
-export async function openHouse(): Promise<TestApp> {
+export async function openHouse(...moreRooms: Type[]): Promise<TestApp> {
   const name = `t_${process.env['JEST_WORKER_ID']}_${process.hrtime.bigint()}`;
   await onServer(`CREATE DATABASE ${name} TEMPLATE template_of_tests STRATEGY file_copy`);
   process.env['DATABASE_URL'] = serverUrl().replace(/\/[^/]*$/, `/${name}`);
   process.env['LOG_LEVEL'] = process.env['TEST_LOG'] ?? 'silent';
   process.env['DATABASE_POOL'] = '5';
-  const { AppModule } = await import('../../src/app.module');
-  const module = await Test.createTestingModule({ imports: [AppModule] }).compile();
+  const { AppModule } = await import('#app.module');
+  const module = await Test.createTestingModule({ imports: [AppModule, ...moreRooms] }).compile();
   const app = module.createNestApplication<NestFastifyApplication>(webAdapter(new Config()), { logger: false });
   const routes: string[] = [];
   app

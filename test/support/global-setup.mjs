@@ -2,6 +2,7 @@
  * One PostgreSQL for the whole run, with a template database: migrated, curriculum published, cast gathered. Each spec
  * file clones it (26 ms). Durability is switched off: nothing here outlives the run.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +18,11 @@ const FAST = {
 };
 
 export default async function globalSetup() {
+  // The tests run on the built system: whoever calls Jest directly means what was just written, too.
+  execFileSync('bin/build', ['--if-needed'], {
+    cwd: join(import.meta.dirname, '../..'),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const { startEmbeddedPostgres } = await import('../../dist/platform/database/embedded/start-embedded-postgres.js');
   const dataDir = mkdtempSync(join(tmpdir(), 'kakehashi-test-'));
   const server = await startEmbeddedPostgres({
