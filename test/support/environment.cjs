@@ -11,13 +11,16 @@ const SHARED = [
   ...['Date', 'RegExp', 'Map', 'Set', 'WeakMap', 'WeakSet', 'Promise'],
   ...['Boolean', 'Number', 'BigInt', 'String', 'Symbol', 'Reflect'],
 ];
+/** A list or a function written in a test is of the test's world whatever the name means: its kind goes back to Node's. */
+const WRITTEN = ['Array', 'Function'];
 
 watchOver();
 
 module.exports = class Environment extends NodeEnvironment {
   constructor(config, context) {
     super(config, context);
-    for (const name of SHARED) this.global[name] = globalThis[name];
+    for (const name of WRITTEN) Object.setPrototypeOf(this.global[name].prototype, globalThis[name].prototype);
+    for (const name of [...SHARED, ...WRITTEN]) this.global[name] = globalThis[name];
     // A setting that a test makes must reach the system; at its end it is taken back.
     this.settings = { ...process.env };
     this.global.process.env = process.env;
