@@ -82,8 +82,16 @@ export class WorksQueries {
     return found.map((work) => work.id);
   }
 
-  async hasNumber(blindNumber: string, rows: Rows = this.reader): Promise<boolean> {
-    return (await rows.rows('SELECT 1 FROM works WHERE blind_number = $1', [blindNumber])).length > 0;
+  /**
+   * Whether a work has this number or is about to get it: two who hand in at the same moment must not draw the same. The lock comes first
+   * and in a statement of its own, so that the second one sees what was committed before it.
+   */
+  async hasNumber(blindNumber: string, rows: Rows): Promise<boolean> {
+    const [own] = await rows.rows<{ locked: boolean }>(
+      `SELECT pg_try_advisory_xact_lock(hashtext('works.blind_number'), hashtext($1)) AS locked`,
+      [blindNumber],
+    );
+    return !own?.locked || (await rows.rows('SELECT 1 FROM works WHERE blind_number = $1', [blindNumber])).length > 0;
   }
 
   /** Every name that would tell whose work it is: of the person, the organisation with its window, and the prefecture. */
