@@ -9,5 +9,7 @@ export interface NextStep {
   readonly dueAt: Date | null;
   /** By when what is waited for is there with four chances in five, where that is known. */
   readonly expectedOn?: string | null;
+  /** What can be done at any time in this stage, beside the one next thing. */
+  readonly also?: { readonly href: string; readonly labelKey: string } | null;
   readonly progress: { readonly done: number; readonly total: number } | null;
 }

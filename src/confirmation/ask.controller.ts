@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { Person } from '#platform/actor/actor';
+import { Clock } from '#platform/clock/clock';
 import { readForm } from '#platform/forms/read-form';
 import { For } from '#platform/http/access';
 import { type Page, page, type Redirect, seeOther } from '#platform/http/answers';
@@ -19,6 +20,7 @@ export class AskController {
     private readonly desk: EntryDesk,
     private readonly confirmations: ConfirmationsQueries,
     private readonly request: RequestConfirmation,
+    private readonly clock: Clock,
   ) {}
 
   @For('trainee')
@@ -50,6 +52,6 @@ export class AskController {
       this.confirmations.ofEntry(id),
       this.confirmations.askable(enrolment.id, id),
     ]);
-    return { entry, open, confirmations, askable };
+    return { entry, open, confirmations, askable, now: this.clock.now() };
   }
 }

@@ -13,6 +13,7 @@ interface Reading {
   readonly open: boolean;
   readonly confirmations: readonly ConfirmationOfEntry[];
   readonly askable: readonly AskableEntry[];
+  readonly now: Date;
   readonly typed?: Readonly<Record<string, unknown>>;
   readonly errors?: readonly FieldError[];
 }
@@ -21,7 +22,7 @@ interface Reading {
 const SHORT = 8;
 
 /** Who was asked about an entry, what they answered for which text, and the form to ask about it and others at once. */
-export function askPage({ entry, open, confirmations, askable, typed, errors = [] }: Reading): object {
+export function askPage({ entry, open, confirmations, askable, now, typed, errors = [] }: Reading): object {
   const latest = confirmations[0];
   const chosen = typed ? [typed['entryIds'] ?? []].flat().map(String) : [String(entry.id)];
   return {
@@ -31,10 +32,13 @@ export function askPage({ entry, open, confirmations, askable, typed, errors = [
     escalated: latest?.status === 'sent' && latest.escalatedAt !== null,
     confirmations: confirmations.map((one) => ({
       ...one,
+      ranOut: one.status === 'sent' && one.expiresAt <= now,
       statusKey: `confirmation.confirmationStatus.${one.status}`,
       voidKey: one.voidReason && `confirmation.voidReason.${one.voidReason}`,
       fingerprint: one.textHash.slice(0, SHORT),
     })),
+    /** Whose answer may still come: asking again is then the exception. */
+    awaited: latest?.status === 'sent' && latest.expiresAt > now ? latest : null,
     mayAsk: open && allowed(practiceEntryLife, entry.status).includes('ask'),
     isDraft: entry.status === 'draft',
     choices: askable.map(({ id, title }) => ({

@@ -13,12 +13,13 @@ export interface NextBox {
   readonly note: TrustedHtml | null;
   readonly href: string;
   readonly label: TrustedHtml;
+  readonly also?: { readonly href: string; readonly label: TrustedHtml } | null;
   readonly progress: { readonly done: number; readonly total: number; readonly percent: number } | null;
 }
 
 /** What the present stage says comes next. */
 export function boxOfStep(step: NextStep, { say, language, now }: Saying): NextBox {
-  const { minutes, dueAt, progress, expectedOn } = step;
+  const { minutes, dueAt, progress, expectedOn, also } = step;
   const left = dueAt && remaining(dueAt, now);
   return {
     heading: say(step.headingKey, step.headingValues),
@@ -34,6 +35,7 @@ export function boxOfStep(step: NextStep, { say, language, now }: Saying): NextB
     ]),
     href: step.href,
     label: say(step.labelKey, step.headingValues),
+    also: also ? { href: also.href, label: say(also.labelKey) } : null,
     progress:
       progress && progress.total > 0
         ? { ...progress, percent: Math.floor((100 * progress.done) / progress.total) }

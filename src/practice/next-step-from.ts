@@ -1,6 +1,6 @@
 import type { NextStep } from '#admissions/next-step';
 import { markingPaths } from '#marking/marking.paths';
-import { choosableEntries } from '#practice-log/practice-entry-status';
+import { choosableEntries, type PracticeEntryStatus } from '#practice-log/practice-entry-status';
 import { practicePaths } from './practice.paths.js';
 import type { PracticeState } from './practice.queries.js';
 import { coverageOf, progressOf, type Requirements } from './requirements.js';
@@ -20,9 +20,14 @@ export function nextStepFrom(state: PracticeState, required: Requirements, deadl
       code.startsWith('wait') || code === 'reportNotAccepted' || (code === 'reportReturned' && !state.resubmitBy)
         ? null
         : deadline,
+    also: mayCapture(state) && href !== practicePaths.newEntry ? capture : null,
     progress: state.sheet === 'approved' && state.report === 'draft' ? progressOf(coverage) : null,
   };
 }
+
+/** Counsellors note an act while it is fresh, whatever else comes next. */
+const capture = { href: practicePaths.newEntry, labelKey: 'practice.next.capture' };
+const mayCapture = ({ sheet, report }: PracticeState): boolean => sheet === 'approved' && report === 'draft';
 
 /** The kinds of the entries that may already stand in a report. */
 export const usableKinds = ({ entries }: PracticeState) =>
@@ -49,9 +54,23 @@ function nextAct(state: PracticeState, required: Requirements): Act {
 }
 
 function enoughEntries(state: PracticeState, required: Requirements): Act {
-  const statuses = state.entries.map(({ status }) => status);
   if (coverageOf(required, usableKinds(state)).every(({ met }) => met)) return act('report', practicePaths.report, 60);
-  if (statuses.includes('queried')) return act('queried', practicePaths.entries, 10);
-  if (statuses.includes('draft')) return act('share', practicePaths.entries, 5);
-  return act('entries', practicePaths.entries, 10);
+  const queried = idsOf(state, 'queried');
+  if (queried.length > 0) return act('queried', oneOf(queried), 10);
+  const drafts = idsOf(state, 'draft');
+  if (drafts.length > 0) return act('share', oneOf(drafts), 5);
+  // Everything is written; what is missing is the supervisor's word.
+  const written = [...usableKinds(state), ...kindsOf(state, 'shared')];
+  if (coverageOf(required, written).every(({ met }) => met)) return act('confirm', practicePaths.entries, 5);
+  return act('entries', practicePaths.newEntry, 10);
 }
+
+const withStatus = ({ entries }: PracticeState, wanted: PracticeEntryStatus) =>
+  entries.filter(({ status }) => status === wanted);
+const idsOf = (state: PracticeState, wanted: PracticeEntryStatus) => withStatus(state, wanted).map(({ id }) => id);
+const kindsOf = (state: PracticeState, wanted: PracticeEntryStatus) =>
+  withStatus(state, wanted).map(({ kind }) => kind);
+
+/** The entry itself where there is only one, the list where there is a choice. */
+const oneOf = (ids: readonly number[]): string =>
+  ids.length === 1 ? practicePaths.entry(ids[0] ?? 0) : practicePaths.entries;

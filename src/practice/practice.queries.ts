@@ -15,7 +15,7 @@ export interface PracticeState {
   appealedWork: number | null;
   /** Null where a returned report may come back at any time. */
   resubmitBy: Date | null;
-  entries: { kind: EntryKind; status: PracticeEntryStatus }[];
+  entries: { id: number; kind: EntryKind; status: PracticeEntryStatus }[];
 }
 
 export interface ReportText {
@@ -42,7 +42,7 @@ export class PracticeQueries {
     const row = await this.reader.row<PracticeState>(
       `SELECT s.status AS sheet, s.decision_comment AS "sheetComment", r.status AS report, r.round AS "reportRound", r.resubmit_by AS "resubmitBy",
          (SELECT w.id FROM works w WHERE w.id = r.work_id AND w.contested <> '{}') AS "appealedWork",
-         COALESCE((SELECT json_agg(json_build_object('kind', n.kind, 'status', n.status)) FROM practice_entries n WHERE n.enrolment_id = e.id), '[]') AS entries
+         COALESCE((SELECT json_agg(json_build_object('id', n.id, 'kind', n.kind, 'status', n.status)) FROM practice_entries n WHERE n.enrolment_id = e.id), '[]') AS entries
        FROM enrolments e LEFT JOIN task_sheets s ON s.enrolment_id = e.id LEFT JOIN practice_reports r ON r.enrolment_id = e.id WHERE e.id = $1`,
       [enrolmentId],
     );

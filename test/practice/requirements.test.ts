@@ -47,13 +47,22 @@ describe('the next step', () => {
     [{ sheet: 'returned', report: null }, 'taskReturned'],
     [{ sheet: 'submitted', report: null }, 'waitTask'],
     [{}, 'entries'],
-    [{ entries: [{ kind: 'short', status: 'draft' }] }, 'share'],
-    [{ entries: [{ kind: 'short', status: 'queried' }] }, 'queried'],
-    [{ entries: [{ kind: 'short', status: 'confirmed' }] }, 'report'],
+    [{ entries: [{ id: 1, kind: 'short', status: 'draft' }] }, 'share'],
+    [{ entries: [{ id: 1, kind: 'short', status: 'queried' }] }, 'queried'],
+    [{ entries: [{ id: 1, kind: 'short', status: 'shared' }] }, 'confirm'],
+    [{ entries: [{ id: 1, kind: 'deep', status: 'shared' }] }, 'entries'],
+    [{ entries: [{ id: 1, kind: 'short', status: 'confirmed' }] }, 'report'],
     [{ report: 'marking' }, 'waitReport'],
     [{ report: 'returned' }, 'reportReturned'],
   ] as [Partial<PracticeState>, string][])('after %j is %s', (values, expected) => {
     expect(code(values)).toBe(expected);
+  });
+
+  it('leads to the one draft there is, and to the list where there are several', () => {
+    const draft = (id: number) => ({ id, kind: 'short' as const, status: 'draft' as const });
+    const href = (entries: PracticeState['entries']) => nextStepFrom(state({ entries }), required, deadline).href;
+    expect(href([draft(7)])).toBe('/practice/entries/7');
+    expect(href([draft(7), draft(8)])).toBe('/practice/entries');
   });
 
   it('of a returned report has a deadline only where the course sets one', () => {
