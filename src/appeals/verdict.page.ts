@@ -1,3 +1,4 @@
+import { levelName } from '#curriculum/level-name';
 import type { Criterion } from '#curriculum/practice-document';
 import { hiddenNames } from '#marking/anonymous-body';
 import type { MarksOfMarker } from '#marking/assignments.queries';
@@ -38,15 +39,12 @@ export function verdictPage(reading: Reading, typed: Typed | null): object {
   const asked = askedIn(reading);
   const fields = asked.flatMap(({ position }) => [pointField('level', position), pointField('answer', position)]);
   const errors = formErrors(fields, 'appeals.fields', typed?.errors);
-  const levelName = (level: number) => {
-    const name = curriculum.document.levels.find((one) => one.level === level)?.name;
-    return (language === 'ja-easy' ? name?.easy : name?.[language]) ?? '';
-  };
+  const nameOf = (level: number) => levelName(curriculum.document.levels, level, language);
   const side = (marks: MarksOfMarker, criterion: Criterion) => ({
     mine: marks === own,
     ordinal: marks.ordinal,
     level: marks.levels[criterion.id] ?? 0,
-    levelName: levelName(marks.levels[criterion.id] ?? 0),
+    levelName: nameOf(marks.levels[criterion.id] ?? 0),
     statement: criterion.anchors.find(({ level }) => level === marks.levels[criterion.id])?.statement ?? '',
     comment: marks.comments[criterion.id] ?? '',
   });
@@ -57,7 +55,7 @@ export function verdictPage(reading: Reading, typed: Typed | null): object {
     const [levelField, answerField] = [pointField('level', position), pointField('answer', position)];
     return {
       ...{ position, title: criterion.title, question: criterion.question, reason: hide(point.reason) },
-      ...{ stood: point.stood, stoodName: levelName(point.stood), decided: point.level, answer: point.answer },
+      ...{ stood: point.stood, stoodName: nameOf(point.stood), decided: point.level, answer: point.answer },
       sides: [own, ...others].filter(({ levels }) => levels[id] !== undefined).map((marks) => side(marks, criterion)),
       ...{ levelField, answerField, stays: highest === point.stood },
       level: String(typed?.body[levelField] ?? (highest === point.stood ? point.stood : '')),
@@ -68,7 +66,7 @@ export function verdictPage(reading: Reading, typed: Typed | null): object {
         .filter(({ level }) => level >= point.stood && level <= highest)
         .map(({ level, statement }) => ({
           value: String(level),
-          label: `${level} ${levelName(level)}`,
+          label: `${level} ${nameOf(level)}`,
           note: statement,
         })),
     };

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '#curriculum/localized-text';
+import { levelName } from '#curriculum/level-name';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
@@ -22,11 +22,7 @@ export function scriptPage(
   typed: Readonly<Record<string, unknown>> = {},
   errors: readonly FieldError[] = [],
 ): object {
-  const read = (text: LocalizedText) => (language === 'ja-easy' ? text.easy : text[language]);
-  const levelName = (level: number) => {
-    const found = curriculum.document.levels.find((one) => one.level === level);
-    return found ? read(found.name) : '';
-  };
+  const nameOf = (level: number) => levelName(curriculum.document.levels, level, language);
   const names = script.marks.map((_, index) => levelField(index));
   const found = formErrors(names, 'calibration.fields', errors);
   return {
@@ -44,7 +40,7 @@ export function scriptPage(
         ...{ name, title, question, position: index + 1, value: String(typed[name] ?? '') },
         error: found.byField[name] ?? null,
         options: anchors.map(({ level, statement }) => ({
-          ...{ value: String(level), label: `${level} ${levelName(level)}`, note: statement },
+          ...{ value: String(level), label: `${level} ${nameOf(level)}`, note: statement },
         })),
       };
     }),

@@ -1,10 +1,10 @@
 import { competenciesPaths } from '#competencies/competencies.paths';
+import { plainText } from '#curriculum/plain-text';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import type { Person } from '#platform/actor/actor';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import type { Language } from '#platform/locale/languages';
-import { withoutRuby } from '#platform/locale/ruby';
 import { attendanceField } from './attendance.form.js';
 import { attendanceStatuses, attended, type Half, halves } from './attendance-status.js';
 import { facilitationOf, openingOf } from './case-pack-view.js';
@@ -51,7 +51,7 @@ export function groupPage(reading: GroupReading): object {
     facilitation: pack && reviewGroupPolicy.lead(actor, group) ? facilitationOf(pack) : null,
     casePackOptions: curriculum.cases.packs.map(({ id, title }) => ({
       value: id,
-      label: withoutRuby(language === 'ja-easy' ? title.easy : title[language]),
+      label: plainText(title, language),
     })),
     trainerOptions: trainers.map(({ id, name }) => ({ value: String(id), label: name })),
     chosen: {

@@ -1,5 +1,5 @@
 import type { JudgementRow } from '#competencies/judgements.queries';
-import type { LocalizedText } from '#curriculum/localized-text';
+import { type LocalizedText, textIn } from '#curriculum/localized-text';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
@@ -30,7 +30,7 @@ export function observationPage({
   typed,
   errors,
 }: ObservationReading): object {
-  const read = (text: LocalizedText) => (language === 'ja-easy' ? text.easy : text[language]);
+  const read = (text: LocalizedText) => textIn(text, language);
   const { competencies, levels, practice } = curriculum.document;
   const fields = competencies.flatMap(({ id }) => [`${id}-level`, `${id}-evidence`]);
   const found = formErrors(fields, 'case-review.fields', errors);

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '#curriculum/localized-text';
+import { plainText } from '#curriculum/plain-text';
 import { both } from '#platform/charts/both';
 import { levelIntervals } from '#platform/charts/level-intervals';
-import { withoutRuby } from '#platform/locale/ruby';
 import { evidenceItems } from './evidence-item.page.js';
 import type { JudgementRow } from './judgements.queries.js';
 import { type CompetencyLedger, ledgerOf } from './ledger.js';
@@ -16,7 +16,7 @@ export function competenciesPage(reading: LedgerReading): object {
   const { levels, competencies } = curriculum.document;
   const ledger = ledgerOf(curriculum.document, evidence, variance.components);
   const nameOf = (level: number | null) => levels.find((one) => one.level === level) ?? null;
-  const plain = (text: LocalizedText) => withoutRuby(language === 'ja-easy' ? text.easy : text[language]);
+  const plain = (text: LocalizedText) => plainText(text, language);
   const notYet = words.plain(language, 'competencies.competencies.notYet');
   const items = evidenceItems(reading, nameOf);
   const marksHidden =

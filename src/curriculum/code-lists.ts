@@ -5,6 +5,7 @@ import type { Code } from './code.js';
 import { codeListSchema } from './code-list.schema.js';
 import { CurriculumFiles } from './curriculum-files.js';
 import type { CurriculumProblem } from './curriculum-problem.js';
+import { textIn } from './localized-text.js';
 
 export const codeListNames = [
   'topics',
@@ -40,8 +41,7 @@ export const isCode = (list: CodeListName, code: string): boolean => codeLists()
 /** The name of a code for a reader; the code itself where it is unknown. In easy Japanese it carries readings (`{漢字|かんじ}`). */
 export function codeName(list: CodeListName, code: string, language: Language): string {
   const name = codeLists()[list].find((one) => one.code === code)?.name;
-  if (!name) return code;
-  return language === 'ja-easy' ? name.easy : name[language];
+  return name ? textIn(name, language) : code;
 }
 
 /** Reads and judges the folder of code lists. */

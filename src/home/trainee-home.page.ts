@@ -1,11 +1,10 @@
 import { admissionsPaths } from '#admissions/admissions.paths';
 import { enrolmentLife } from '#admissions/enrolment-status';
-import type { LocalizedText } from '#curriculum/localized-text';
+import { textIn } from '#curriculum/localized-text';
 import type { CourseStanding } from '#learning/course-standing';
 import type { Slot } from '#learning/fits-slot';
 import { slotView } from '#learning/slot-view';
 import { machineTime } from '#platform/locale/dates';
-import type { Language } from '#platform/locale/languages';
 import { withoutRuby } from '#platform/locale/ruby';
 import { allowed } from '#platform/transitions';
 import { ruleChangesPaths } from '#rule-changes/rule-changes.paths';
@@ -88,16 +87,12 @@ const shownDeadline = ({ kind, href, at, venue, days, hours, key, tone }: Deadli
   tone: tone === 'neutral' ? null : tone,
 });
 
-/** With its readings in the easy language. */
-const titleIn = (title: LocalizedText, language: Language): string =>
-  language === 'ja-easy' ? title.easy : title[language];
-
 function shownSubject(
   { subject, percent, isComplete }: CourseStanding['subjects'][number],
   { language }: Saying,
 ): object {
   const state = isComplete ? 'passed' : percent > 0 ? 'running' : 'ahead';
-  const label = `${subject.id} ${titleIn(subject.title, language)}`;
+  const label = `${subject.id} ${textIn(subject.title, language)}`;
   return {
     href: `/learn/${subject.id.toLowerCase()}`,
     percent,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { admissionsPaths } from '#admissions/admissions.paths';
 import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import type { NextStep } from '#admissions/next-step';
-import type { LocalizedText } from '#curriculum/localized-text';
+import { textIn } from '#curriculum/localized-text';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { AttemptsQueries } from '#examination/attempts.queries';
 import { examinationPaths } from '#examination/examination.paths';
@@ -61,20 +61,16 @@ export class LearningNextStep {
 function forAct(act: CourseStanding['next'], language: Language) {
   if (act?.kind === 'lesson')
     return step('lesson', learningPaths.lesson(act.lesson.id), act.lesson.minutes, {
-      title: inRuby(act.lesson.title, language),
+      title: textIn(act.lesson.title, language),
       subject: act.lesson.subject,
     });
   if (act?.kind === 'quiz')
     return step('quiz', learningPaths.quiz(act.subject.id), QUIZ_MINUTES, {
-      title: inRuby(act.subject.title, language),
+      title: textIn(act.subject.title, language),
       subject: act.subject.id,
     });
   return step('check-test', learningPaths.checkTest);
 }
-
-/** Readings stay in: words put them over the kanji in the easy language. */
-const inRuby = (text: LocalizedText, language: Language): string =>
-  language === 'ja-easy' ? text.easy : text[language];
 
 type Kind = NextAct['kind'] | 'continue' | 'not_open' | 'closed' | 'passed' | 'no_attempts_left' | 'wait';
 const step = (kind: Kind, href: string, minutes: number | null = null, headingValues: Record<string, string> = {}) => ({

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '#curriculum/localized-text';
+import { levelName } from '#curriculum/level-name';
 import type { Language } from '#platform/locale/languages';
 import { withoutRuby } from '#platform/locale/ruby';
 import { markingPaths } from './marking.paths.js';
@@ -10,11 +10,7 @@ import type { MarkConflict } from './merge-marks.js';
 export function mergePage(desk: Desk, conflicts: readonly MarkConflict[], language: Language): object {
   const { assignment, curriculum } = desk;
   const { rubric } = curriculum.document.practice;
-  const read = (text: LocalizedText) => (language === 'ja-easy' ? text.easy : text[language]);
-  const levelName = (level: number) => {
-    const name = curriculum.document.levels.find((one) => one.level === level)?.name;
-    return `${level} ${name ? withoutRuby(read(name)) : ''}`;
-  };
+  const nameOf = (level: number) => `${level} ${withoutRuby(levelName(curriculum.document.levels, level, language))}`;
   return {
     titleValues: { number: assignment.blindNumber },
     assignment,
@@ -31,12 +27,12 @@ export function mergePage(desk: Desk, conflicts: readonly MarkConflict[], langua
         commentField: found ? fieldOf('comment', rubric, found.id) : 'comment',
         versionField: found ? fieldOf('version', rubric, found.id) : 'version',
         version: kept.version,
-        keptLevel: kept.level && levelName(kept.level),
-        sentLevel: sent.level && levelName(sent.level),
+        keptLevel: kept.level && nameOf(kept.level),
+        sentLevel: sent.level && nameOf(sent.level),
         kept: kept.comment,
         sent: sent.comment,
         chosen: String(sent.level ?? kept.level ?? ''),
-        levels: found ? levels.map((level) => ({ value: String(level), label: levelName(level) })) : [],
+        levels: found ? levels.map((level) => ({ value: String(level), label: nameOf(level) })) : [],
       };
     }),
   };

@@ -1,8 +1,8 @@
 import type { LocalizedText } from '#curriculum/localized-text';
+import { plainText } from '#curriculum/plain-text';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { both } from '#platform/charts/both';
 import type { Language } from '#platform/locale/languages';
-import { withoutRuby } from '#platform/locale/ruby';
 import type { Words } from '#platform/locale/words';
 import { coverageChart } from './coverage-chart.js';
 import { entryDuties } from './practice-entry.entity.js';
@@ -19,7 +19,7 @@ interface Reading {
 
 /** The map "enough, thin, none", its rule, and the same in a table. */
 export function coveragePage({ curriculum, quotes, words, language }: Reading): object {
-  const plain = (text: LocalizedText) => withoutRuby(language === 'ja-easy' ? text.easy : text[language]);
+  const plain = (text: LocalizedText) => plainText(text, language);
   const say = (key: string, values = {}) => words.plain(language, `practice-log.${key}`, values);
   const { competencies } = curriculum.document;
   const cells = coverageMap(

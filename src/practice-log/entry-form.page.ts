@@ -1,9 +1,9 @@
 import { type CodeListName, codesOn } from '#curriculum/code-lists';
+import { plainText } from '#curriculum/plain-text';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import type { Language } from '#platform/locale/languages';
-import { withoutRuby } from '#platform/locale/ruby';
 import { personalDataKinds } from '#wording/personal-data';
 import type { EntryDetail } from './entries.queries.js';
 import { entryFacts, entryFields, MOST_STEPS, typedSteps } from './entry.form.js';
@@ -34,7 +34,7 @@ export function entryFormPage({ curriculum, entry, today, language, typed = null
   const options = (list: CodeListName) =>
     codesOn(list, today).map(({ code, name }) => ({
       value: code,
-      label: withoutRuby(language === 'ja-easy' ? name.easy : name[language]),
+      label: plainText(name, language),
     }));
   const boxes = (list: CodeListName, name: 'topics' | 'partners') =>
     codesOn(list, today).map((one) => ({ id: one.code, name: one.name, checked: chosen(name).includes(one.code) }));

@@ -14,6 +14,7 @@ import {
   Texts,
 } from '#platform/forms/rules';
 import { type EntryText, missingIn } from './entry-text.js';
+import { quotableFields } from './evidence-quote.entity.js';
 import { type EntryDuty, type EntryKind, entryDuties, entryKinds, type PlanStep } from './practice-entry.entity.js';
 
 const codes = (list: CodeListName): string[] => codeLists()[list].map(({ code }) => code);
@@ -79,16 +80,7 @@ export const entryFacts = [
   'competencies',
 ] as const;
 /** The texts that others read once the entry is shared, in the order of the form. */
-export const entryTexts = [
-  'title',
-  'situation',
-  'splitInto',
-  'action',
-  'outcome',
-  'ethicalPoint',
-  'reflection',
-  'nextStep',
-] as const;
+export const entryTexts = ['title', ...quotableFields] as const;
 export const entryFields = [...entryFacts, ...entryTexts, 'steps', 'followedUpOn', 'ownNote'] as const;
 
 export type WrittenEntry = EntryText & { readonly ownNote: string };

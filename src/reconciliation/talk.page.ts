@@ -1,3 +1,4 @@
+import { levelName } from '#curriculum/level-name';
 import type { Criterion } from '#curriculum/practice-document';
 import { disputedRanges } from '#marking/agreement-rule';
 import type { MarksOfMarker } from '#marking/assignments.queries';
@@ -32,16 +33,13 @@ export function talkPage({ desk, talk, steps, language }: Reading, typed: Typed 
     (a, b) => places.indexOf(a.criterion) - places.indexOf(b.criterion),
   );
   const open = talk.status === 'open';
-  const levelName = (level: number) => {
-    const name = curriculum.document.levels.find((one) => one.level === level)?.name;
-    return (language === 'ja-easy' ? name?.easy : name?.[language]) ?? '';
-  };
+  const nameOf = (level: number) => levelName(curriculum.document.levels, level, language);
   const fields = rubric.flatMap((_, index) => [`level-${index + 1}`, `reason-${index + 1}`]);
   const errors = formErrors(fields, 'reconciliation.fields', typed?.errors);
   const sideOf = (marks: MarksOfMarker, criterion: Criterion) => ({
     mine: marks === own,
     level: marks.levels[criterion.id] ?? 0,
-    levelName: levelName(marks.levels[criterion.id] ?? 0),
+    levelName: nameOf(marks.levels[criterion.id] ?? 0),
     statement: criterion.anchors.find(({ level }) => level === marks.levels[criterion.id])?.statement ?? '',
     comment: marks.comments[criterion.id] ?? '',
   });
@@ -57,7 +55,7 @@ export function talkPage({ desk, talk, steps, language }: Reading, typed: Typed 
       question: criterion.question,
       sides: [sideOf(own, criterion), sideOf(other, criterion)],
       settled,
-      settledName: settled === null ? null : levelName(settled),
+      settledName: settled === null ? null : nameOf(settled),
       log: log.map(({ kind, level, reason, madeAt, markerId }) => ({
         ...{ level, reason, madeAt, mine: markerId === own.markerId },
         textKey: `reconciliation.step.${kind}`,
@@ -75,7 +73,7 @@ export function talkPage({ desk, talk, steps, language }: Reading, typed: Typed 
         .filter(({ level }) => level >= range.from && level <= range.to)
         .map(({ level, statement }) => ({
           value: String(level),
-          label: `${level} ${levelName(level)}`,
+          label: `${level} ${nameOf(level)}`,
           note: statement,
         })),
     };

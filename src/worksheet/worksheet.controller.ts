@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { LocalizedText } from '#curriculum/localized-text';
+import { plainText } from '#curriculum/plain-text';
 import type { Person } from '#platform/actor/actor';
 import { For } from '#platform/http/access';
 import { Download, type Page, page, type Redirect, seeOther } from '#platform/http/answers';
 import { uploadsIn } from '#platform/http/uploads';
 import { CurrentPerson, type WebRequest } from '#platform/http/web-request';
-import { withoutRuby } from '#platform/locale/ruby';
 import { Words } from '#platform/locale/words';
 import { Problem } from '#platform/problems';
 import { Secrets } from '#platform/secrets';
@@ -81,7 +81,7 @@ export class WorksheetController {
   }
 
   private linesFor(actor: Person, { language }: WebRequest) {
-    const read = (text: LocalizedText) => withoutRuby(language === 'ja-easy' ? text.easy : text[language]);
+    const read = (text: LocalizedText) => plainText(text, language);
     return this.lines.linesOf(actor.id, read, this.words.plain(language, 'marking.fields.comment'));
   }
 
