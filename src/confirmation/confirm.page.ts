@@ -43,7 +43,10 @@ export function confirmPage({ token, row, items, form, typed = {}, errors = [] }
     several: waiting.length > 1,
     waiting: waiting.map((item, index) => itemView(item, index, waiting.length, form, text, found.byField)),
     settled: items.filter((item) => !waits(item)).map(settledView),
-    choices: itemChoices.map((value) => ({ value, label: null })),
+    // One item that is answered later is a page that is closed.
+    choices: itemChoices
+      .filter((value) => value !== 'later' || waiting.length > 1)
+      .map((value) => ({ value, label: null })),
     action: confirmationPaths.confirmAnswer(token),
     substitute: {
       action: confirmationPaths.confirmSubstitute(token),
@@ -73,7 +76,11 @@ const itemView = (
     open: count === 1,
     facts: entryFactsInWords(item),
     texts: entryTextsInWords(form, item),
-    answer: { name: field('answer'), value: text(field('answer')) || 'later', error: errors[field('answer')] ?? null },
+    answer: {
+      name: field('answer'),
+      value: text(field('answer')) || (count > 1 ? 'later' : ''),
+      error: errors[field('answer')] ?? null,
+    },
     comment: { name: field('comment'), value: text(field('comment')), error: errors[field('comment')] ?? null },
     looked: { name: field('looked'), checked: text(field('looked')) !== '' },
     hash: { name: field('textHash'), value: item.textHash },

@@ -84,6 +84,7 @@ describe('the link of a supervisor', () => {
   it('takes one answer', async () => {
     const { token, code, entryId, id } = await asked();
     const visitor = await opened(token, code);
+    expect((await visitor.get(confirmationPaths.confirm(token))).text).not.toContain('あとで答える');
     const answer = await visitor.post(
       confirmationPaths.confirmAnswer(token),
       await fields(id, 'confirm', '同席しました。'),
@@ -116,6 +117,7 @@ describe('the link of a supervisor', () => {
     const visitor = await opened(token, code);
     const page = await visitor.get(confirmationPaths.confirm(token));
     expect(page.text).toContain('確かめていただく記録は3件です');
+    expect(page.text).toContain('あとで答える');
     const [one, two] = await itemsOf(id);
     const part = await visitor.post(confirmationPaths.confirmAnswer(token), {
       ...fieldsOf(one, 'confirm', ''),
