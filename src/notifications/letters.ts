@@ -131,6 +131,7 @@ export const letters: Readonly<Record<string, Letter>> = {
   'work.released': toTrainee('work-released', practicePaths.reportResult, 'decision'),
   'text.quarantined': toTrainee('text-quarantined', practicePaths.overview, 'request'),
   'text.redacted': toTrainee('text-redacted', practicePaths.overview, 'request'),
+  'text.file_erased': toTrainee('file-erased', practicePaths.overview, 'request'),
   'text.released': {
     ...toTrainee('text-released', practicePaths.overview, 'news'),
     unless: (event) => event.after?.['hidden'] !== true,

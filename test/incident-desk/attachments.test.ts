@@ -76,6 +76,9 @@ describe('erasing one file', () => {
       [given.incidentId],
     );
     expect(event).toMatchObject({ reason, after: { attachment: given.files[0]?.id, kind: 'txt' } });
+    await house.deliver();
+    const letters = `SELECT 1 FROM mails WHERE person_id = $1 AND template = 'file-erased'`;
+    expect(await house.rows(letters, [given.personId])).toHaveLength(1);
     expect((await given.office.post(erasure(0), { version, reason })).status).toBe(409);
     expect((await given.office.get(erasure(0))).status).toBe(409);
   });
