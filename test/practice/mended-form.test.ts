@@ -3,9 +3,14 @@ import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { PracticeForm } from '#curriculum/practice-document';
 import { PublishCurriculum } from '#curriculum/publish-curriculum';
 import { systemActor } from '#platform/actor/actor';
+import { documentWords } from '#platform/documents/document-words';
+import { Words } from '#platform/locale/words';
 import { formChanges, sameParts } from '#practice/form-changes';
+import { OwnRecord } from '#practice/own-record';
 import { practicePaths } from '#practice/practice.paths';
+import { recordDocument } from '#practice/record-document';
 import { openHouse, type TestApp } from '../support/app';
+import { actor } from '../support/given';
 import { say } from '../support/say';
 import { approvedTaskSheet, confirmedEntry, practitioner, reportDraft, submittedReport } from './given-practice';
 
@@ -47,6 +52,10 @@ describe('a form of the report that is mended in a later edition', () => {
     expect(page.text).toContain('→ 背景と経緯（直した）');
     expect(page.text).toContain('誰が読むかを先に書きます。');
     expect(page.text).toContain(draft.background);
+
+    const paper = await house.get(OwnRecord).read(await actor(house, who.personId), 'pdf');
+    const { blocks } = recordDocument(paper, documentWords(house.get(Words), 'ja'));
+    expect(JSON.stringify(blocks)).toContain('背景と経緯（直した）');
 
     const other = await (await house.as(handedIn.personId)).get(practicePaths.report);
     expect(other.text).not.toContain('背景と経緯（直した）');
