@@ -5,6 +5,8 @@ import { Reader } from '#platform/database/reader';
 export interface FailedAttempt {
   readonly id: number;
   readonly itemIds: string[];
+  /** Items with less than all points. */
+  readonly wrongIds: string[];
   readonly personId: number;
   readonly versionId: number;
 }
@@ -136,7 +138,8 @@ export class StoryQueries {
   /** The newest attempt at a test in a cohort that was not passed, by somebody who goes on. */
   failedAttempt(cohortId: number, test: string): Promise<FailedAttempt | null> {
     return this.reader.row(
-      `SELECT a.id, a.item_ids AS "itemIds", e.person_id AS "personId", c.curriculum_version_id AS "versionId"
+      `SELECT a.id, a.item_ids AS "itemIds",
+         ARRAY(SELECT w.item_id FROM answers w WHERE w.attempt_id = a.id AND w.points < 1 ORDER BY w.item_id) AS "wrongIds", e.person_id AS "personId", c.curriculum_version_id AS "versionId"
        FROM attempts a JOIN enrolments e ON e.id = a.enrolment_id JOIN cohorts c ON c.id = e.cohort_id
        WHERE e.cohort_id = $1 AND a.test = $2 AND a.passed = false AND e.status = 'active' ORDER BY a.submitted_at DESC, a.id LIMIT 1`,
       [cohortId, test],

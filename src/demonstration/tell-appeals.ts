@@ -42,7 +42,7 @@ const stories: Readonly<Record<string, AppealStory>> = {
   '2026-1': {
     test: 'final-test',
     lodged: '2026-11-20',
-    reason: '並べ替えの三番目と四番目は、緊急のときには順番が入れ替わると、集合研修で教わりました。',
+    reason: '集合研修では、緊急のときは順番が入れ替わってもよいと教わりました。私の答えも成り立つと思います。',
     decided: null,
   },
 };
@@ -73,7 +73,7 @@ export class TellAppeals {
     const attempt = await this.rows.failedAttempt(cohortId, test);
     if (!attempt) return;
     const actor = await this.actors.person(attempt.personId);
-    await this.lodge.run(actor, attempt.id, { itemIds: attempt.itemIds.slice(0, 1), reason });
+    await this.lodge.run(actor, attempt.id, { itemIds: attempt.wrongIds.slice(0, 1), reason });
   }
 
   /** Whoever of the trainers may decide it does. */
