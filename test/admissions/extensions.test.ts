@@ -121,7 +121,7 @@ describe('deciding about more time', () => {
     const list = await office.get('/extensions');
     expect(list.body).toContain(`href="/extensions/${extensionId}"`);
     const page = await office.get(`/extensions/${extensionId}`);
-    expect(page.text).toContain('14日延ばしたときの日程');
+    expect(page.text).toContain('14日延長したときの日程');
     expect(page.text).toMatch(/90日 76日/);
     expect((await approve(office, extensionId)).location).toContain('admissions.extension_approved');
     expect(await dueOf(house, enrolmentId)).toEqual(daysLater(due, 14));
