@@ -59,5 +59,6 @@ async function load(app: INestApplicationContext, say: Say): Promise<void> {
 
 function sayAccounts(say: Say): void {
   say(`Demonstration accounts (password ${DEMONSTRATION_PASSWORD}):\n`);
-  for (const { email, role } of [...cast, lateTrainer]) say(`  ${email.padEnd(28)}${role ?? ''}\n`);
+  for (const { key, email, role } of [...cast, lateTrainer])
+    say(`  ${email.padEnd(28)}${role ?? key.replace(/\d/g, '')}\n`);
 }
