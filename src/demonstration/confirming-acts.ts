@@ -37,7 +37,7 @@ export class ConfirmingActs {
   async rewrite(story: TraineeStory, entryId: number): Promise<void> {
     const entry = await this.entries.detail(story.enrolmentId, entryId);
     if (!entry) return;
-    const outcome = `${entry.outcome}翌週に電話で、届出が済んだことを確かめた。`;
+    const outcome = `${entry.outcome}後日の電話で、その後も困っていることがないか確かめた。`;
     await this.change.run(await this.actors.person(story.personId ?? 0), entryId, {
       ...textOf(entry),
       outcome,

@@ -16,7 +16,7 @@ import type { History } from './history.js';
 import { deepCases, type InventedCase, preventiveCase, shortCases } from './invented-words.js';
 import { DAY, type TraineeStory } from './trainee-story.js';
 
-const SECOND_LOOK = '一か月後にも電話をし、落ち着いて暮らしていると聞いた。';
+const SECOND_LOOK = '翌日の電話でも、落ち着いて過ごしていると聞いた。';
 const KINDS = ['short', 'short', 'deep', 'preventive', 'short'] as const;
 type Kind = (typeof KINDS)[number];
 /** Which line of the plan each of them fulfils. */
@@ -26,6 +26,13 @@ const COMPETENCIES: Record<Kind, string[]> = {
   short: ['K2', 'K4'],
   preventive: ['K2', 'K4'],
 };
+
+/** How long a deep case goes on before it is written down. */
+const DEEP_DAYS = 5;
+
+/** A session for many is held somewhere, and an interpreter in the room needs a room. */
+const channelOf = (told: InventedCase, kind: Kind, picked: 'visit' | 'phone' | 'online') =>
+  kind === 'preventive' ? 'outreach' : told.interpretation === 'interpreter_in_person' ? 'visit' : picked;
 
 /** Practice entries: recorded, shared, here and there rewritten, tied to indicators sentence by sentence, confirmed by a supervisor. */
 @Injectable()
@@ -120,8 +127,8 @@ export class TellEntries {
       ...rest,
       kind,
       duty: kind === 'preventive' ? ('preventive' as const) : ('consultation' as const),
-      practisedOn: dayInJapan(new Date(at - DAY)),
-      channel: chance.pick(['visit', 'phone', 'online'] as const),
+      practisedOn: dayInJapan(new Date(at - (kind === 'deep' ? DEEP_DAYS : 1) * DAY)),
+      channel: channelOf(told, kind, chance.pick(['visit', 'phone', 'online'] as const)),
       minutes: chance.between(3, 18) * 5,
       topics: [...topics],
       partners: [...partners],

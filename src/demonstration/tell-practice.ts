@@ -28,16 +28,21 @@ export class TellPractice {
     if (fate.reaches === 'learning') return;
     const [, learningEnds] = timeline(cohort.learning);
     const part = fate.reaches === 'practice' ? (fate.leaves ? 0.4 : (fate.pace ?? 1)) : 1;
-    const from = learningEnds + chance.between(1, 8) * DAY;
+    const days = chance.between(1, 8);
+    const running = fate.reaches === 'practice' && !fate.leaves && until < noonOf(cohort.practiceEnds);
+    // Who has only just handed in the sheet waits for a trainer, most of them within what is promised.
+    const waiting = running && part <= 0.2;
+    const from = waiting ? until.getTime() - 2 * days * DAY : learningEnds + days * DAY;
     const recording = this.sheet.tell(history, story, from, part > 0.2);
     const latest = Math.min(
-      Date.parse(`${cohort.reviewDays[0]}T12:00:00+09:00`) - 25 * DAY,
-      Date.parse(`${cohort.practiceEnds}T12:00:00+09:00`) - DAY,
+      noonOf(cohort.reviewDays[0] ?? '').getTime() - 25 * DAY,
+      noonOf(cohort.practiceEnds).getTime() - DAY,
     );
+    // Who is in the middle of it wrote something these days.
     const handIn =
       fate.reaches === 'report'
         ? until.getTime() - (daysAgo(fate) ?? chance.between(1, 6)) * DAY
-        : latest - chance.between(0, 7) * DAY;
+        : (running ? until.getTime() : latest) - chance.between(0, 7) * DAY;
     const ids = this.entries.tell(history, story, [recording, handIn - 2 * DAY], part);
     if (leavesIn(story, 'practice') && fate.leaves) {
       const { action, reason } = fate.leaves;
@@ -50,6 +55,8 @@ export class TellPractice {
     this.marking.tell(history, story, handIn, 3);
   }
 }
+
+const noonOf = (day: string): Date => new Date(`${day}T12:00:00+09:00`);
 
 const daysAgo = ({ returned, agreed }: Fate): number | null =>
   returned ? RETURNED_DAYS_AGO : agreed ? AGREED_DAYS_AGO : null;

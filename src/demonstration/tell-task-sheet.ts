@@ -10,6 +10,9 @@ import { approvalComment, returnComment, sheetTexts } from './invented-words.js'
 import { StoryQueries } from './story.queries.js';
 import { DAY, type TraineeStory } from './trainee-story.js';
 
+const PRACTICE_DAYS = 60;
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+
 /** The task sheet: handed in, now and then returned once, approved. */
 @Injectable()
 export class TellTaskSheet {
@@ -51,12 +54,13 @@ export class TellTaskSheet {
   private async handIn(story: TraineeStory, at: number, approved: boolean): Promise<void> {
     const { version } = await this.rows.taskSheet(story.enrolmentId);
     const startsOn = dayInJapan(new Date(at));
+    const days = Math.min(PRACTICE_DAYS, daysBetween(startsOn, story.cohort.practiceEnds));
     await this.submit.run(await this.actors.person(story.personId ?? 0), {
       ...sheetTexts,
       competencies: ['K1', 'K3', 'K4'],
       startsOn,
-      endsOn: addDays(startsOn, 60),
-      plan: approved ? inventedPlan(startsOn) : planOfLoneWindow(startsOn),
+      endsOn: addDays(startsOn, days),
+      plan: approved ? inventedPlan(startsOn, days) : planOfLoneWindow(startsOn, days),
       version,
     });
   }
