@@ -1,9 +1,8 @@
-import type { Criterion } from '#curriculum/practice-document';
 import type { Feedback } from '#feedback/feedback.queries';
 import { findPassage } from '#feedback/find-passage';
 import { type Segment, type Span, segmentsOf } from '#feedback/segments';
 import type { EarlierNote } from './earlier-notes.queries.js';
-import { evidenceQuotes } from './evidence-quotes.js';
+import type { EvidenceQuote } from './evidence-quotes.js';
 import { evidencePartOf, partOf, textPartsOf } from './text-parts.js';
 import type { WorkBody, WorkPart } from './work-body.js';
 
@@ -31,10 +30,9 @@ export function annotatedText(
   body: WorkBody,
   { annotations, placed }: Pick<Feedback, 'annotations' | 'placed'>,
   earlier: readonly EarlierNote[],
-  rubric: readonly Criterion[],
+  evidence: readonly EvidenceQuote[],
 ) {
   const parts = textPartsOf(body);
-  const evidence = evidenceQuotes(body, rubric);
   const placesOfEarlier = earlier.map((one) => ({ ...one, place: findPassage(one.passage, parts) }));
   const shown = (heading: WorkPart['heading'], part: string, text: string): ShownPart => {
     const own = annotations.flatMap(({ id, note, passage }, index) =>

@@ -1,23 +1,30 @@
 import type { LocalizedText } from '#curriculum/localized-text';
-import { passageKey, sentencesOf } from '#feedback/sentences';
 import type { FormErrors } from '#platform/forms/form-errors';
 import type { Language } from '#platform/locale/languages';
-import { evidenceQuotes } from './evidence-quotes.js';
+import type { EvidenceQuote } from './evidence-quotes.js';
 import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
 import { fieldOf } from './marks.form.js';
-import { statementsOf } from './placed-statements.js';
-import { textPartsOf } from './text-parts.js';
+import { type sentenceChoices, statementsOf } from './placed-statements.js';
 
 /** What is in a field: what was just typed, or else what is kept. */
 export type Fill = (name: string, kept: string) => string;
 
+/** How the cards are shown, and what was found in the text for them. */
+interface Showing {
+  readonly language: Language;
+  readonly errors: FormErrors;
+  readonly fill: Fill;
+  readonly choices: ReturnType<typeof sentenceChoices>;
+  readonly quotes: readonly EvidenceQuote[];
+}
+
 /** One card for each criterion that the marker gives a level to. */
-export function criterionCards(desk: Desk, language: Language, errors: FormErrors, fill: Fill) {
+export function criterionCards(desk: Desk, { language, errors, fill, choices, quotes }: Showing) {
   const { assignment, curriculum, own, ranges, feedback } = desk;
   const { rubric } = curriculum.document.practice;
-  const sentences = new Set(textPartsOf(assignment.body).flatMap(sentencesOf).map(passageKey));
-  const quotes = evidenceQuotes(assignment.body, rubric);
+  const toChoose = feedback.placed.length > 0 ? choices : [];
+  const sentences = new Set(toChoose.flatMap((part) => part.sentences.map(({ value }) => value)));
   const read = (text: LocalizedText) => (language === 'ja-easy' ? text.easy : text[language]);
   const nameOf = (level: number) => {
     const name = curriculum.document.levels.find((one) => one.level === level)?.name;

@@ -1,4 +1,5 @@
 import { annotatedText } from './annotated-text.js';
+import { evidenceQuotes } from './evidence-quotes.js';
 import type { MarkedWork } from './marked-works.queries.js';
 import { charactersOf } from './work-body.js';
 
@@ -9,7 +10,7 @@ export function markedWorkPage({ round, body, releasedAt, curriculum, feedback, 
     titleValues: { round },
     round,
     releasedAt,
-    work: annotatedText(body, feedback, earlier, rubric),
+    work: annotatedText(body, feedback, earlier, evidenceQuotes(body, rubric)),
     attachments: null,
     resubmission: null,
     plan: [],

@@ -42,6 +42,7 @@ import { OpenAssignment } from './open-assignment.js';
 import { OpenIdentity } from './open-identity.js';
 import { OpenWork } from './open-work.js';
 import { QuarantineController } from './quarantine.controller.js';
+import { PileQueries } from './pile.queries.js';
 import { QuarantineWork } from './quarantine-work.js';
 import { QueueController } from './queue.controller.js';
 import { ReadNotedMarks } from './read-noted-marks.js';
@@ -84,6 +85,7 @@ const back = [
   HandInReady,
   TakeMarksBack,
   MarksToTakeBackQueries,
+  PileQueries,
   NoteMarks,
   ReadNotedMarks,
   EarlierNotesQueries,

@@ -7,6 +7,7 @@ import { annotatedText } from './annotated-text.js';
 import { attachmentLinks } from './attachment-links.js';
 import { criterionCards, type Fill } from './criterion-cards.js';
 import { deskHints, deskKeys } from './desk-keys.js';
+import { evidenceQuotes } from './evidence-quotes.js';
 import { FRESH_EYES } from './fresh-eyes.js';
 import { declineReasons } from './marker-assignment-status.js';
 import { markingPaths } from './marking.paths.js';
@@ -34,8 +35,9 @@ export function marksPage(
     errors,
   );
   const fill: Fill = (name, kept) => String(typed?.[name] ?? kept);
-  const criteria = criterionCards(desk, language, found, fill);
   const choices = sentenceChoices(assignment.body);
+  const quotes = evidenceQuotes(assignment.body, rubric);
+  const criteria = criterionCards(desk, { language, errors: found, fill, choices, quotes });
   const paths = {
     queue: markingPaths.queue,
     marks: markingPaths.marks(assignment.id),
@@ -52,7 +54,7 @@ export function marksPage(
     back: null,
     backCount: 0,
     titleValues: { number: assignment.blindNumber },
-    work: annotatedText(assignment.body, feedback, desk.earlier, rubric),
+    work: annotatedText(assignment.body, feedback, desk.earlier, quotes),
     choices,
     note: fill('note', ''),
     passage: fill('passage', ''),

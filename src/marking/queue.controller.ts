@@ -6,9 +6,9 @@ import { Clock } from '#platform/clock/clock';
 import { For } from '#platform/http/access';
 import { type Page, page } from '#platform/http/answers';
 import { CurrentPerson } from '#platform/http/web-request';
-import { type AssignmentRow, AssignmentsQueries } from './assignments.queries.js';
+import type { AssignmentRow } from './assignments.queries.js';
 import { markingPaths } from './marking.paths.js';
-import { MarksToTakeBackQueries } from './marks-to-take-back.queries.js';
+import { PileQueries } from './pile.queries.js';
 import { queuePage } from './queue.page.js';
 import { takeBackView } from './take-back-view.js';
 
@@ -16,8 +16,7 @@ import { takeBackView } from './take-back-view.js';
 @Controller(markingPaths.queue)
 export class QueueController {
   constructor(
-    private readonly assignments: AssignmentsQueries,
-    private readonly marks: MarksToTakeBackQueries,
+    private readonly piles: PileQueries,
     private readonly library: CurriculumLibrary,
     private readonly clock: Clock,
   ) {}
@@ -31,18 +30,12 @@ export class QueueController {
   ): Promise<Page> {
     const state = asked === 'done' ? 'done' : 'open';
     const from = /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : 0;
-    const rows =
-      state === 'open'
-        ? await this.assignments.openOf(actor.id, from)
-        : await this.assignments.doneOf(actor.id, from || undefined);
     const now = this.clock.now();
-    const [curricula, beside, takeBack] = await Promise.all([
-      this.curriculaOf(rows),
-      this.assignments.besidePile(actor.id),
-      this.marks.of(actor.id, now),
-    ]);
-    const piles = { rows, ...beside, takeBack: takeBackView(takeBack, now) };
-    const queue = { state, ...piles, from, today: this.clock.today(), curricula } as const;
+    const pile = await (state === 'open'
+      ? this.piles.openOf(actor.id, from, now)
+      : this.piles.doneOf(actor.id, from, now));
+    const [takeBack, curricula] = [takeBackView(pile.takeBack, now), await this.curriculaOf(pile.rows)];
+    const queue = { state, ...pile, takeBack, from, today: this.clock.today(), curricula } as const;
     return page('marking/queue', queuePage(queue));
   }
 

@@ -1,13 +1,12 @@
 import { settingOf } from '#admissions/setting-of';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { workingDaysAfter } from '#platform/clock/working-days';
-import { type AssignmentRow, type BesidePile, PAGE_OF_ASSIGNMENTS } from './assignments.queries.js';
 import { FRESH_EYES } from './fresh-eyes.js';
 import { markingPaths } from './marking.paths.js';
+import { PAGE_OF_ASSIGNMENTS, type Pile } from './pile.queries.js';
 
-interface Queue extends Readonly<BesidePile> {
+interface Queue extends Readonly<Omit<Pile, 'takeBack'>> {
   readonly state: 'open' | 'done';
-  readonly rows: readonly AssignmentRow[];
   readonly takeBack: readonly object[];
   readonly from: number;
   readonly today: string;
