@@ -6,6 +6,12 @@ import { QuietLogger } from './quiet-logger.js';
 import { Reader } from './reader.js';
 import { Work } from './work.js';
 
+/**
+ * Seconds. A connection compares the plan that it keeps for a statement with what planning anew came to before. Where tables have grown since,
+ * the old figures always look better, and it would plan for every request. A new connection begins from what is there.
+ */
+const CONNECTION_LIVES = 3_600;
+
 @Global()
 @Module({
   imports: [
@@ -19,7 +25,7 @@ import { Work } from './work.js';
         logger: new QuietLogger(),
         retryAttempts: 0,
         poolSize: Number(process.env['DATABASE_POOL'] ?? 10),
-        extra: { idleTimeoutMillis: 0, application_name: 'kakehashi' },
+        extra: { idleTimeoutMillis: 0, maxLifetimeSeconds: CONNECTION_LIVES, application_name: 'kakehashi' },
       }),
     }),
   ],
