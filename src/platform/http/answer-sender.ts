@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Templates } from '../templates/templates.js';
 import { Download, Page, Redirect } from './answers.js';
-import { pageBytes } from './page-bytes.js';
 import { PageFrames } from './page-frame.js';
 import type { WebReply, WebRequest } from './web-request.js';
 
@@ -38,8 +37,8 @@ export class AnswerSender {
       `${answer.template.replaceAll('/', '.')}.title`,
       answer.view.titleValues,
     );
-    const html = this.templates.render(answer.template, answer.view, frame);
+    const html = this.templates.renderBytes(answer.template, answer.view, frame);
     void reply.status(answer.status).type('text/html; charset=utf-8');
-    return pageBytes(html);
+    return html;
   }
 }

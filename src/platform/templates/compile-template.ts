@@ -18,6 +18,9 @@ export function compileTemplate(name: string, program: hbs.AST.Program, around: 
   return make(runtime, around.helpers.markup, around.helpers.values, writer.partials, around.partial) as Rendering;
 }
 
+/** Characters that a list may have gathered before it hands them over. */
+const MUCH = 4_096;
+
 class TemplateWriter extends ValueWriter {
   readonly partials: { readonly render: Rendering }[] = [];
   private lists = 0;
@@ -51,7 +54,7 @@ class TemplateWriter extends ValueWriter {
     if (statement.type === 'MustacheStatement') return `out += ${this.shown(statement as hbs.AST.MustacheStatement)};`;
     if (statement.type === 'BlockStatement') return this.block(statement as hbs.AST.BlockStatement);
     if (statement.type === 'PartialStatement' || statement.type === 'PartialBlockStatement')
-      return `out += ${this.partial(statement as PartialCall)};`;
+      return `out = run.handOver(out); out += ${this.partial(statement as PartialCall)};`;
     throw refused(statement.type);
   }
 
@@ -75,7 +78,7 @@ class TemplateWriter extends ValueWriter {
     const body = this.program(program);
     if (param) this.blockParams.delete(param);
     this.scopes.pop();
-    const loop = `for (let ${index} = 0; ${index} < ${list}.length; ${index}++) { const ${view} = ${list}[${index}]; ${body} }`;
+    const loop = `for (let ${index} = 0; ${index} < ${list}.length; ${index}++) { const ${view} = ${list}[${index}]; ${body} if (out.length > ${MUCH}) out = run.handOver(out); }`;
     return `{ const ${list} = run.list(${given}); ${otherwise ? `if (${list}.length > 0) ${loop}${otherwise}` : loop} }`;
   }
 

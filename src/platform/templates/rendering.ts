@@ -1,4 +1,5 @@
 import type { Language } from '../locale/languages.js';
+import { handOver } from './page-in-pieces.js';
 
 /** What the layout knows beside the page object, reachable in templates as `@page`. */
 export interface PageFrame {
@@ -42,6 +43,8 @@ export const runtime = {
   plain: (value: unknown): string => (value === null || value === undefined ? '' : String(value)),
 
   markup: (html: string): Markup => new Markup(html),
+
+  handOver,
 
   /** An empty list counts as nothing. */
   holds: (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value)),

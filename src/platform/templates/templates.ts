@@ -6,6 +6,7 @@ import { Words } from '../locale/words.js';
 import { Assets } from './assets.js';
 import { compileTemplate } from './compile-template.js';
 import { helpers } from './helpers.js';
+import { inOnePiece, inPieces } from './page-in-pieces.js';
 import { ReadyTemplate } from './ready-template.js';
 import type { PageFrame, Rendering } from './rendering.js';
 import { strictView } from './strict-view.js';
@@ -37,6 +38,15 @@ export class Templates {
   }
 
   render(name: string, view: object, page: PageFrame): string {
+    return inOnePiece(() => this.text(name, view, page));
+  }
+
+  /** The same as the bytes that are sent. */
+  renderBytes(name: string, view: object, page: PageFrame): Buffer {
+    return inPieces(() => this.text(name, view, page));
+  }
+
+  private text(name: string, view: object, page: PageFrame): string {
     const template = found(this.compiled[page.lang], name);
     return template.render(this.config.strictPages ? strictView(view) : view, page);
   }
