@@ -58,7 +58,11 @@ export class PileQueries {
   }
 
   private async pile(sql: string, parameters: readonly unknown[]): Promise<Pile> {
-    const { rows, takeBack, ...beside } = (await this.reader.rowTogether<PileInJson>(sql, TYPES, parameters)) as PileInJson;
+    const { rows, takeBack, ...beside } = (await this.reader.rowTogether<PileInJson>(
+      sql,
+      TYPES,
+      parameters,
+    )) as PileInJson;
     return {
       ...beside,
       rows: rows.map((row) => ({
