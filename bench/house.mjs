@@ -21,7 +21,8 @@ export async function openHouse() {
     MAIL_FROM: 'bench@kakehashi.example',
     KAKEHASHI_ROLE: 'web',
   };
-  const system = await start('dist/main.js', { ...common, ...production }, 'Kakehashi:');
+  const startWeb = () => start('dist/main.js', { ...common, ...production }, 'Kakehashi:');
+  let system = await startWeb();
   const yardstick = await start('bench/yardstick.mjs', { ...common, PORT: String(YARDSTICK_PORT) }, 'ready');
   const curriculum = await curriculumOf(database.client);
   return {
@@ -31,6 +32,11 @@ export async function openHouse() {
     curriculum,
     cohortId: await addCohort(database.client, curriculum, 1),
     startSeconds: system.seconds,
+    /** A connection remembers what planning came to when the tables were small; in life none lives as long as tables take to grow a hundredfold. */
+    restart: async () => {
+      await system.stop();
+      system = await startWeb();
+    },
     webMegabytes: () => residentMegabytes(system.pid),
     /** Microseconds of processor time and statements since the beginning. */
     used: async (pid = system.pid) => ({

@@ -36,14 +36,13 @@ const yardstick = {
   pid: yardstickPid,
 };
 const rows = [];
-let isWarm = false;
 for (const size of SIZES) {
   process.stdout.write(`${size} works …\n`);
   await piles.fill(size);
+  await house.restart();
   const measured = await scenarios();
   for (const scenario of [yardstick, ...measured])
-    await load({ ...scenario, count: isWarm ? 200 : WARMING, connections: CONNECTIONS });
-  isWarm = true;
+    await load({ ...scenario, count: WARMING, connections: CONNECTIONS });
   const before = await readToTheEnd(client);
   const figures = measured.map(() => []);
   for (let round = 0; round < ROUNDS; round += 1)
