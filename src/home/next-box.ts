@@ -13,7 +13,7 @@ export interface NextBox {
   readonly note: TrustedHtml | null;
   readonly href: string;
   readonly label: TrustedHtml;
-  readonly also?: { readonly href: string; readonly label: TrustedHtml } | null;
+  readonly also: { readonly href: string; readonly label: TrustedHtml } | null;
   readonly progress: { readonly done: number; readonly total: number; readonly percent: number } | null;
 }
 
@@ -50,6 +50,7 @@ export function boxOfWaiting({ kind, count, since, href }: WaitingItem, { say, l
     note: since && phrases([say(`home.waitingSince.${kind}`, { day: dateText(language, since) })]),
     href,
     label: say(`home.waiting.${kind}.label`),
+    also: null,
     progress: null,
   };
 }
@@ -62,6 +63,7 @@ export function boxOfApplicant(application: ApplicantRow | null, { say, language
       note: say('home.applicant.none'),
       href: '/apply',
       label: say('home.applicant.apply'),
+      also: null,
       progress: null,
     };
   const { id, status, cohortCode, deadline } = application;
@@ -72,6 +74,7 @@ export function boxOfApplicant(application: ApplicantRow | null, { say, language
     note: phrases([say(`admissions.statusMeaning.${status}.applicant`), ...due]),
     href: `/applications/${id}`,
     label: say(`home.applicant.act.${act}`),
+    also: null,
     progress: null,
   };
 }
@@ -84,6 +87,7 @@ export function boxOfCertificate(certificate: CertificateRow, { say, language }:
     note: say('home.certificate.until', { day: dateText(language, certificate.expiresOn) }),
     href: '/certificate',
     label: say('home.certificate.open'),
+    also: null,
     progress: null,
   };
 }
