@@ -3,15 +3,15 @@ import type { PracticeField, PracticeForm } from '#curriculum/practice-document'
 
 /** What was mended in a form; words at `practice.mended.what`. `part` is null where it is about the whole form. */
 export interface FormChange {
-  readonly what: 'purpose' | 'label' | 'hint' | 'example' | 'limit' | 'order';
+  readonly what: 'purpose' | 'label' | 'hint' | 'example' | 'limit' | 'order' | 'added' | 'removed';
   readonly part: LocalizedText | null;
   readonly before: LocalizedText | number | null;
   readonly after: LocalizedText | number | null;
 }
 
-/** Whether every part of one form is a part of the other. Only then can a text that was begun in one be finished in the other. */
-export const sameParts = (one: PracticeForm, other: PracticeForm): boolean =>
-  namesOf(one).sort().join() === namesOf(other).sort().join();
+/** Whether the house keeps a text for every part of a form, the title among them. Only then can an open report go on with it. */
+export const isKept = (form: PracticeForm, kept: readonly string[]): boolean =>
+  form.fields.some(({ name }) => name === 'title') && form.fields.every(({ name }) => kept.includes(name));
 
 /** What somebody has to know who began with one form and goes on with the other. */
 export function formChanges(before: PracticeForm, after: PracticeForm): FormChange[] {
@@ -22,9 +22,10 @@ export function formChanges(before: PracticeForm, after: PracticeForm): FormChan
       : [{ ...whole('purpose'), before: before.purpose, after: after.purpose }]),
     ...after.fields.flatMap((field) => {
       const old = before.fields.find(({ name }) => name === field.name);
-      return old ? partChanges(old, field) : [];
+      return old ? partChanges(old, field) : [{ ...whole('added'), part: field.label }];
     }),
-    ...(namesOf(before).join() === namesOf(after).join() ? [] : [whole('order')]),
+    ...without(before, after).map(({ label }) => ({ ...whole('removed'), part: label })),
+    ...(common(before, after) === common(after, before) ? [] : [whole('order')]),
   ];
 }
 
@@ -38,6 +39,16 @@ function partChanges(before: PracticeField, after: PracticeField): FormChange[] 
   return found;
 }
 
-const namesOf = ({ fields }: PracticeForm): string[] => fields.map(({ name }) => name);
+/** The parts of one form that the other has not. */
+export const without = (one: PracticeForm, other: PracticeForm): PracticeField[] =>
+  one.fields.filter(({ name }) => !other.fields.some((field) => field.name === name));
+/** The parts that both have, in the order of the first. */
+const common = (one: PracticeForm, other: PracticeForm): string => {
+  const gone = without(one, other);
+  return one.fields
+    .filter((field) => !gone.includes(field))
+    .map(({ name }) => name)
+    .join();
+};
 const same = (one: LocalizedText, other: LocalizedText): boolean =>
   one.ja === other.ja && one.easy === other.easy && one.en === other.en;

@@ -33,7 +33,7 @@ export function reportChecklist({ value, labels, coverage, points, attachments }
   };
   const unseen = attachments.filter(({ suspicions }) => suspicions !== null);
   return [
-    ...reportTexts.map((name) => written(name, labels[name] ?? null, null)),
+    ...reportTexts.filter((name) => labels[name]).map((name) => written(name, labels[name] ?? null, null)),
     ...points.map(({ criterion }) => written(answerField(criterion.id), criterion.title, null)),
     ...coverage
       .filter(({ required }) => required > 0)

@@ -30,7 +30,7 @@ export class ReportReading {
     const [report, entries] = await Promise.all([this.rows.report(enrolment.id), this.entries.of(enrolment.id)]);
     if (!report) throw conflict('practice.task_sheet_first', practicePaths.overview);
     const now = this.clock.now();
-    const { curriculum, mended } = await this.forms.of(enrolment.curriculumVersionId, report, now);
+    const { curriculum, mended, dropped } = await this.forms.of(enrolment.curriculumVersionId, report, now);
     const [beside, chosen] = await Promise.all([
       this.rows.beside(enrolment, curriculum, report),
       this.entries.texts(enrolment.id, report.entryIds),
@@ -41,7 +41,7 @@ export class ReportReading {
     const expectedOn = isWaiting ? await this.rows.expectedOn(enrolment.id) : null;
     const isOver = hasDeadline(report) && isPracticeOver(enrolment, now);
     const daysLeft = Math.max(0, daysUntil(enrolment.practiceEndsAt, enrolment.practiceStoppedAt ?? now));
-    const form = { curriculum, mended };
+    const form = { curriculum, mended, dropped };
     return { enrolment, ...form, report, entries, chosen, ...beside, isOver, daysLeft, resultBy, expectedOn };
   }
 }

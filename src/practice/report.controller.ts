@@ -11,7 +11,7 @@ import { SignalsQueries } from '#practice-log/signals.queries';
 import { OwnRecordQueries } from '#quarantine/own-record.queries';
 import { unanswered } from './points-to-answer.js';
 import { practicePaths } from './practice.paths.js';
-import { readReport, unfinishedReport, writtenTexts } from './report.form.js';
+import { askedTexts, readReport, unfinishedReport, withTextsNotAsked, writtenTexts } from './report.form.js';
 import { type ReportDesk, reportPage } from './report.page.js';
 import { chosenOf, reportMergePage } from './report-merge.page.js';
 import { isReportOpen } from './report-open.js';
@@ -48,7 +48,9 @@ export class ReportController {
     @Headers('x-autosave') auto?: string,
   ): Promise<Page | Redirect | object> {
     const desk = await this.reading.desk(actor);
-    const form = readReport(chosenOf(body, desk.report));
+    const form = readReport(
+      withTextsNotAsked(chosenOf(body, desk.report), desk.curriculum.document.practice.report, desk.report),
+    );
     if (!form.ok)
       return page('practice/report', reportPage(await this.withSignals(desk), form.typed, form.errors), 422);
     if (!auto && isOld(desk, form.values)) return page('practice/report-merge', reportMergePage(desk, form.typed), 409);
@@ -64,7 +66,9 @@ export class ReportController {
     @Body() body: Record<string, unknown>,
   ): Promise<Page | Redirect> {
     const desk = await this.withSignals(await this.reading.desk(actor));
-    const form = readReport(body);
+    const reportForm = desk.curriculum.document.practice.report;
+    const form = readReport(withTextsNotAsked(body, reportForm, desk.report));
+    const asked = askedTexts(reportForm);
     if (form.ok && isOld(desk, form.values))
       return page('practice/report-merge', reportMergePage(desk, form.typed), 409);
     const [lookedThrough, told] = [body['lookedThrough'], body['told']].map((one) => String(one ?? ''));
@@ -74,8 +78,9 @@ export class ReportController {
             form.values,
             covers(desk, form.values.entryIds),
             unanswered(desk.points, form.values.answers),
+            asked,
           ),
-          ...notLookedThrough(writtenTexts(form.values, form.values.answers), lookedThrough),
+          ...notLookedThrough(writtenTexts(form.values, form.values.answers, asked), lookedThrough),
           ...(untold(desk.signals, told).length > 0 ? [{ field: 'signals', code: 'signals_untold' }] : []),
         ]
       : form.errors;

@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt } from 'class-validator';
+import type { PracticeForm } from '#curriculum/practice-document';
 import { type FieldError, type FormResult, readForm } from '#platform/forms/read-form';
 import { OptionalText, RowVersion } from '#platform/forms/rules';
 import type { Answers } from './points-to-answer.js';
@@ -25,6 +26,22 @@ export class ReportForm {
 export type ReportInput = ReportForm & { readonly answers: Record<string, string> };
 
 export const reportTexts = ['title', 'background', 'course', 'outcome', 'learning'] as const;
+type ReportPart = (typeof reportTexts)[number];
+
+/** The parts that an edition of the form asks for. */
+export const askedTexts = ({ fields }: PracticeForm): ReportPart[] =>
+  reportTexts.filter((part) => fields.some(({ name }) => name === part));
+
+/** A page that does not ask for a part does not send it: its text stays as it is. */
+export const withTextsNotAsked = (
+  body: Readonly<Record<string, unknown>>,
+  form: PracticeForm,
+  kept: Readonly<Record<ReportPart, string>>,
+): Readonly<Record<string, unknown>> => {
+  const asked = askedTexts(form);
+  const silent = reportTexts.filter((name) => !asked.includes(name) && body[name] === undefined);
+  return { ...body, ...Object.fromEntries(silent.map((name) => [name, kept[name]])) };
+};
 
 /** The name of the field that answers what was asked for in a criterion. */
 export const answerField = (criterion: string): string => `answer-${criterion}`;
@@ -50,8 +67,13 @@ const answersIn = (typed: Readonly<Record<string, unknown>>): Record<string, str
   );
 
 /** What a draft still lacks before it can be submitted. */
-export function unfinishedReport(form: ReportInput, covered: boolean, notAnswered: readonly string[]): FieldError[] {
-  const lacking: string[] = reportTexts.filter((name) => form[name] === '');
+export function unfinishedReport(
+  form: ReportInput,
+  covered: boolean,
+  notAnswered: readonly string[],
+  asked: readonly ReportPart[],
+): FieldError[] {
+  const lacking: string[] = asked.filter((name) => form[name] === '');
   return [...lacking, ...notAnswered.map(answerField), ...(covered ? [] : ['entryIds'])].map((field) => ({
     field,
     code: 'required',
@@ -60,6 +82,7 @@ export function unfinishedReport(form: ReportInput, covered: boolean, notAnswere
 
 /** Everything in a report that goes to readers, for the guard. */
 export const writtenTexts = (
-  report: Readonly<Record<(typeof reportTexts)[number], string>>,
+  report: Readonly<Record<ReportPart, string>>,
   answers: Answers,
-): string[] => [...reportTexts.map((name) => report[name]), ...Object.values(answers)];
+  asked: readonly ReportPart[] = reportTexts,
+): string[] => [...asked.map((name) => report[name]), ...Object.values(answers)];

@@ -34,6 +34,8 @@ export interface ReportDesk {
   readonly curriculum: PublishedCurriculum;
   /** What was mended in the form since the trainee saw it last. */
   readonly mended: FormInForce['mended'];
+  /** What an earlier edition asked for. */
+  readonly dropped: FormInForce['dropped'];
   readonly report: ReportText;
   readonly sheet: TaskSheetText | null;
   /** The plan, with the entries that fulfil each line. */
@@ -103,6 +105,9 @@ export function reportPage(
     daysLeft: desk.daysLeft,
     purpose: form.purpose,
     mended: editable ? desk.mended : null,
+    dropped: desk.dropped
+      .map(({ name, label }) => ({ label, text: value(name), id: `dropped-${name}` }))
+      .filter(({ text }) => text !== ''),
     guardKinds: personalDataKinds,
     found: found.byField['lookedThrough'] || typed?.['lookedThrough'] ? suspicionsIn(desk, value) : null,
     looked: Boolean(typed?.['lookedThrough']) && found.byField['lookedThrough'] === null,

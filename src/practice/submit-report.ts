@@ -17,7 +17,7 @@ import { practiceEvents } from './practice.events.js';
 import { practicePaths } from './practice.paths.js';
 import { PracticeReport } from './practice-report.entity.js';
 import { practiceReportLife } from './practice-report-status.js';
-import { writtenTexts } from './report.form.js';
+import { askedTexts, writtenTexts } from './report.form.js';
 import { reportBody } from './report-body.js';
 import { ReportForms } from './report-forms.js';
 import { type ReportDraft, SaveReport } from './save-report.js';
@@ -48,9 +48,12 @@ export class SubmitReport {
       const { id, enrolmentId } = report;
       await refuseDuringAppeal(tx, report.workId);
       const status = next(practiceReportLife, report.status, report.status === 'draft' ? 'submit' : 'resubmit');
-      if (!isComplete(report)) throw new Problem(422, 'practice.report_incomplete', practicePaths.report);
-      const suspicions = mustBeLookedThrough(writtenTexts(report, report.answers), lookedThrough, practicePaths.report);
       const { curriculum } = await this.forms.of(enrolment.curriculumVersionId, report, tx.now);
+      const asked = askedTexts(curriculum.document.practice.report);
+      if (asked.some((part) => report[part].trim() === ''))
+        throw new Problem(422, 'practice.report_incomplete', practicePaths.report);
+      const written = writtenTexts(report, report.answers, asked);
+      const suspicions = mustBeLookedThrough(written, lookedThrough, practicePaths.report);
       const entries = await this.choose.within(tx, enrolment, curriculum, report.entryIds);
       const { quotes, signals } = await this.behind.within(tx, enrolmentId, entries, told);
       const sheet = await tx.find(TaskSheet, { enrolmentId });
@@ -88,6 +91,3 @@ async function refuseDuringAppeal(tx: Transaction, workId: number | null): Promi
   const work = workId === null ? null : await tx.find(HandedInWork, { id: workId });
   if (work && work.contested.length > 0) throw conflict('practice.appeal_open', markingPaths.appeal(work.id));
 }
-
-const isComplete = ({ title, background, course, outcome, learning }: PracticeReport): boolean =>
-  [title, background, course, outcome, learning].every((text) => text.trim() !== '');

@@ -5,7 +5,7 @@ import { PublishCurriculum } from '#curriculum/publish-curriculum';
 import { systemActor } from '#platform/actor/actor';
 import { documentWords } from '#platform/documents/document-words';
 import { Words } from '#platform/locale/words';
-import { formChanges, sameParts } from '#practice/form-changes';
+import { formChanges } from '#practice/form-changes';
 import { OwnRecord } from '#practice/own-record';
 import { practicePaths } from '#practice/practice.paths';
 import { recordDocument } from '#practice/record-document';
@@ -77,17 +77,61 @@ describe('a form of the report that is mended in a later edition', () => {
     expect((await writer.get(practicePaths.report)).text).toContain('背景と経緯（直した）');
   });
 
-  it('is not taken over where it has other parts: no text is left without one', async () => {
+  it('no longer asks for a part that it removes: the text stays, can be read, and is not handed in', async () => {
+    const who = await practitioner(house);
+    await approvedTaskSheet(house, who);
+    const entry = await confirmedEntry(house, who);
+    const writer = await house.as(who.personId);
+    const draft = { ...reportDraft([]), entryIds: [String(entry)] };
+    expect((await writer.post(practicePaths.report, draft)).status).toBe(303);
+    await publish((form) => ({ ...form, fields: form.fields.filter(({ name }) => name !== 'outcome') }));
+
+    const page = await writer.get(practicePaths.report);
+    expect(page.body).not.toContain('name="outcome"');
+    expect(page.text).toContain(say('practice.mended.what.removed'));
+    expect(page.text).toContain(say('practice.dropped.heading'));
+    expect(page.text).toContain(draft.outcome);
+
+    const { outcome: _, ...shown } = draft;
+    const kept = () =>
+      house.rows<{ outcome: string; version: number }>(
+        'SELECT outcome, row_version AS version FROM practice_reports WHERE enrolment_id = $1',
+        [who.enrolmentId],
+      );
+    const [before] = await kept();
+    expect((await writer.post(practicePaths.report, { ...shown, version: before?.version ?? 0 })).status).toBe(303);
+    const [saved] = await kept();
+    expect(saved?.outcome).toBe(draft.outcome);
+    expect((await writer.post(practicePaths.reportSubmission, { ...shown, version: saved?.version ?? 0 })).status).toBe(
+      303,
+    );
+    const [work] = await house.rows<{ body: string }>('SELECT body::text FROM works WHERE enrolment_id = $1', [
+      who.enrolmentId,
+    ]);
+    expect(work?.body).not.toContain(draft.outcome);
+    expect(work?.body).toContain(draft.learning);
+    expect((await writer.get(practicePaths.report)).text).toContain(draft.outcome);
+  });
+
+  it('asks again for a part that comes back, and is not taken over where the house has no place for a part', async () => {
     const who = await practitioner(house);
     await approvedTaskSheet(house, who);
     const writer = await house.as(who.personId);
     await publish((form) => ({
-      ...inPart(form, 'course', { label: word('別の様式') }),
-      fields: inPart(form, 'course', { label: word('別の様式') }).fields.filter(({ name }) => name !== 'outcome'),
+      ...form,
+      fields: [
+        ...form.fields,
+        { ...inPart(form, 'course', {}).fields[0], name: 'outcome', label: word('戻った結果') },
+      ].map((field) => field as PracticeForm['fields'][number]),
     }));
     const page = await writer.get(practicePaths.report);
     expect(page.body).toContain('name="outcome"');
-    expect(page.text).not.toContain('別の様式');
+    expect(page.text).toContain(say('practice.mended.what.added'));
+    await publish((form) => ({
+      ...form,
+      fields: form.fields.map((field) => (field.name === 'course' ? { ...field, name: 'unknown_part' } : field)),
+    }));
+    expect((await writer.get(practicePaths.report)).body).not.toContain('name="unknown_part"');
   });
 });
 
@@ -106,13 +150,13 @@ describe('what was mended', () => {
     fields: fc.uniqueArray(field, { minLength: 1, maxLength: 4, selector: ({ name }) => name }),
   });
 
-  it('is nothing where nothing was, and never names a part that the new form has not', () => {
+  it('is nothing where nothing was, and names no part that neither form has', () => {
     fc.assert(
       fc.property(form, form, (before, after) => {
         expect(formChanges(before, before)).toEqual([]);
-        const labels = after.fields.map(({ label }) => label.ja);
+        const labels = [...before.fields, ...after.fields].map(({ label }) => label.ja);
         for (const { part } of formChanges(before, after)) if (part) expect(labels).toContain(part.ja);
-        if (formChanges(before, after).length === 0 && sameParts(before, after)) expect(after).toEqual(before);
+        if (formChanges(before, after).length === 0) expect(after).toEqual(before);
       }),
     );
   });

@@ -226,7 +226,7 @@ describe('what has to be answered', () => {
     ];
     const list = reportChecklist({
       value: (name) => (name === 'title' ? '題' : ' '),
-      labels: { title: label },
+      labels: { title: label, background: label, course: label, outcome: label, learning: label },
       coverage,
       points: [],
       attachments: [],
