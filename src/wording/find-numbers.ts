@@ -1,5 +1,5 @@
 import { isMyNumber } from './my-number.js';
-import { type Detector, type Finding, findingsOf } from './personal-data.js';
+import { type Detector, findingsOf } from './personal-data.js';
 
 const NO_DIGIT_BEFORE = '(?<![\\d-])';
 const NO_DIGIT_AFTER = '(?![\\d-]*\\d)';
@@ -108,7 +108,7 @@ const HOTLINE = /^\(?0(120|570|990)|^\(?0800[-)]/;
 
 export const findPhones: Detector = (text) =>
   [
-    ...findingsOf('phone', PHONE, text).map((one) => withoutOpenBracket(one, text)),
+    ...findingsOf('phone', PHONE, text),
     ...findingsOf('phone', FOREIGN_PHONE, text),
     ...findingsOf('phone', PHONE_AFTER_CUE, text),
   ].filter(
@@ -117,9 +117,6 @@ export const findPhones: Detector = (text) =>
       isLongEnough(text.slice(start, end)) &&
       !OTHER_THAN_PHONE.test(text.slice(Math.max(0, start - 14), start)),
   );
-/** A bracket that does not close within the number stands around it: 「(090-0000-1234)」, unlike 「(06)0000-1234」. */
-const withoutOpenBracket = (one: Finding, text: string): Finding =>
-  text[one.start] === '(' && !text.slice(one.start, one.end).includes(')') ? { ...one, start: one.start + 1 } : one;
 const OTHER_THAN_PHONE =
   /(?:保険|保険者|年金|会員|口座|受付|整理|契約|申請|登録|管理|患者|証)(?:の)?番号[^\d。\n]{0,4}$/;
 
