@@ -1,4 +1,4 @@
-/** The tests are TypeScript, transformed to CommonJS; what they test is loaded by Node itself (docs/decisions/0040-what-tests-share.md). */
+/** The tests are TypeScript, transformed to CommonJS; what they test is loaded by Node itself (docs/decisions/0040-what-test-files-share.md). */
 const commonjs = [
   '@swc/jest',
   {
