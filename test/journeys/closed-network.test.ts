@@ -86,7 +86,8 @@ describe('a subject on a closed and slow network, without script', () => {
     for (let lesson = 2; !screen.path().endsWith('/quiz'); lesson += 1) {
       later(house, { minutes: 15 });
       await weighs('lesson, read', () => screen.presses('learning.lesson.read'));
-      await weighs(`after A1-L0${lesson - 1}`, () =>
+      // The second lesson's text is the first to have bold letters that only the course uses.
+      await weighs(`after A1-L0${lesson - 1}${lesson === 2 ? ' (first bold ones)' : ''}`, () =>
         screen.arrives(() => screen.page.locator('.pager [rel="next"]').click()),
       );
     }
