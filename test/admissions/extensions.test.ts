@@ -6,6 +6,7 @@ import { Clock, instantInJapan } from '#platform/clock/clock';
 import { hidden } from '../learning/given-learner';
 import { openHouse, type TestApp } from '../support/app';
 import * as given from '../support/given';
+import { say } from '../support/say';
 import type { Visitor } from '../support/visitor';
 import {
   dayAfter,
@@ -213,7 +214,7 @@ describe('deciding about more time', () => {
     const office = await house.as('office');
     const { body } = await office.get(`/extensions/${extensionId}`);
     await (await house.as('agency1')).post(`/enrolments/${enrolmentId}/withdrawal`, { withdrawalReason: 'family' });
-    expect((await office.get(`/extensions/${extensionId}`)).text).toContain('判断はいらなくなりました');
+    expect((await office.get(`/extensions/${extensionId}`)).text).toContain(say('admissions.extension-request.moot'));
     const late = await office.post(`/extensions/${extensionId}/approval`, { rowVersion: hidden(body, 'rowVersion') });
     expect(late.status).toBe(409);
   });
