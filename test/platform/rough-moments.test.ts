@@ -5,6 +5,7 @@ import { addressIn, later, learner } from '../learning/given-learner';
 import { criteria, placesOf } from '../marking/given-marks';
 import { submittedReport } from '../practice/given-practice';
 import { openHouse, type TestApp } from '../support/app';
+import { say } from '../support/say';
 import type { Answer } from '../support/visitor';
 
 let house: TestApp;
@@ -97,7 +98,9 @@ describe('the database goes away', () => {
     await other.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
     );
-    expect((await cut).status).toBe(500);
+    const { status, headers, body } = await cut;
+    expect([status, headers['retry-after']]).toEqual([503, '30']);
+    expect(body).toContain(say('layout.error.503.heading'));
     await other.query('COMMIT');
     await other.end();
     const statuses: number[] = [];

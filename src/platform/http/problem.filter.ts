@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
+import { isAway } from '../database/away.js';
 import { Words } from '../locale/words.js';
 import { Problem } from '../problems.js';
 import { Secrets } from '../secrets.js';
@@ -9,9 +10,11 @@ import { lockedView } from './locked-view.js';
 import { PageFrames } from './page-frame.js';
 import type { WebReply, WebRequest } from './web-request.js';
 
-const PAGES = new Set([401, 403, 404, 409, 410, 413, 422, 423, 429, 500]);
+const PAGES = new Set([401, 403, 404, 409, 410, 413, 422, 423, 429, 500, 503]);
 /** A body that is not what it says it is. */
 const UNREADABLE = new Set([400, 415]);
+/** So long a database takes to come back, seconds: what a browser is told to wait. */
+const SOON = '30';
 /** SQLSTATEs for a character that no text of the database may hold (NUL), which only a crafted request sends. */
 const NOT_TEXT = new Set(['22021', '22P05']);
 
@@ -31,7 +34,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     const status = statusOf(error);
     const code = codeOf(error, status);
-    if (status === 500) request.log.error({ reference: request.id, error: described(error) }, 'fault');
+    if (status === 503) void reply.header('retry-after', SOON);
+    if (status >= 500) request.log.error({ reference: request.id, error: described(error) }, 'fault');
     void reply.status(status).header('cache-control', 'no-store');
     if (wantsJson(request)) {
       const href = error instanceof Problem ? error.backTo : null;
@@ -79,6 +83,7 @@ function codeOf(error: unknown, status: number): string {
 
 function statusOf(error: unknown): number {
   if (error instanceof Problem) return error.status;
+  if (isAway(error)) return 503;
   if (error instanceof QueryFailedError) return NOT_TEXT.has(String(stateOf(error)?.code)) ? 422 : 500;
   const status =
     error instanceof HttpException
