@@ -11,6 +11,7 @@ import { refuseHidden } from '#quarantine/refuse-hidden';
 import { Confirmation } from './confirmation.entity.js';
 import { confirmationEvents } from './confirmation.events.js';
 import { confirmationPaths } from './confirmation.paths.js';
+import type { ConfirmationRequest } from './confirmation-request.entity.js';
 import { confirmationLife } from './confirmation-status.js';
 import { refuseSpent, requestOf, type WaitingItem } from './find-request.js';
 import { closeWhereNothingWaits } from './void-confirmations.js';
@@ -39,15 +40,16 @@ export class AnswerConfirmation {
       const { request, items } = await requestOf(tx, token);
       refuseSpent(request, tx.now);
       await refuseHidden(tx, 'entry', asked(items, answers), confirmationPaths.confirm(token));
-      let taken = 0;
+      const taken: ConfirmationAnswer[] = [];
       for (const item of items) {
         const said = answers.find(({ itemId }) => itemId === item.confirmation.id);
         if (!said || !isJustThatText(item, said)) continue;
         await take(tx, item, said);
-        taken += 1;
+        taken.push(said.answer);
       }
       await closeWhereNothingWaits(tx, request.id);
-      return taken;
+      await tell(tx, request, taken);
+      return taken.length;
     });
   }
 }
@@ -75,5 +77,21 @@ async function take(tx: Transaction, { confirmation, entry }: WaitingItem, said:
     enrolmentId: entry.enrolmentId,
     before: { status: entry.status },
     after: { status, confirmationId: confirmation.id, textHash },
+  });
+}
+
+/** Once for all that was answered on one page: its trainee gets one letter. */
+async function tell(
+  tx: Transaction,
+  request: ConfirmationRequest,
+  taken: readonly ConfirmationAnswer[],
+): Promise<void> {
+  if (taken.length === 0) return;
+  const queried = taken.filter((answer) => answer === 'query').length;
+  await tx.record({
+    name: queried > 0 ? confirmationEvents.confirmationQuestioned : confirmationEvents.confirmationAnswered,
+    subjectId: request.id,
+    enrolmentId: request.enrolmentId,
+    after: { confirmed: taken.length - queried, queried },
   });
 }

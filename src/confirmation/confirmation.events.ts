@@ -2,6 +2,9 @@
 export const confirmationEvents = {
   entryConfirmed: 'entry.confirmed',
   entryQueried: 'entry.queried',
+  /** A supervisor said something: to everything yes, or asked back about something. */
+  confirmationAnswered: 'confirmation.answered',
+  confirmationQuestioned: 'confirmation.questioned',
   confirmationRequested: 'confirmation.requested',
   confirmationVoided: 'confirmation.voided',
   confirmationEscalated: 'confirmation.escalated',

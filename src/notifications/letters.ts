@@ -120,6 +120,8 @@ export const letters: Readonly<Record<string, Letter>> = {
     path: (_, token) => confirmationPaths.confirm(token),
     secret: { purpose: CONFIRMATION, token: true },
   },
+  'confirmation.answered': toTrainee('confirmation-answered', practiceLogPaths.entries, 'news'),
+  'confirmation.questioned': toTrainee('confirmation-questioned', practiceLogPaths.entries, 'returned'),
   'confirmation.escalated': toTrainee('confirmation-unanswered', practiceLogPaths.entries, 'news'),
   'rule_change.announced': {
     template: 'rule-change',

@@ -48,6 +48,17 @@ async function opened(token: string, code: string) {
 const entryStatus = async (id: number) =>
   (await house.rows<{ status: string }>('SELECT status FROM practice_entries WHERE id = $1', [id]))[0]?.status;
 
+/** What its trainee is told of a request: at once, or with the next morning's digest. */
+async function toldOf(requestId: number): Promise<string[]> {
+  await house.deliver();
+  const rows = await house.rows<{ told: string }>(
+    `SELECT 'at once: ' || m.template AS told FROM mails m JOIN events v ON v.id = m.event_id WHERE v.subject_id = $1 AND v.name LIKE 'confirmation.%' AND m.person_id IS NOT NULL
+     UNION ALL SELECT 'tomorrow: ' || n.template FROM digest_news n JOIN events v ON v.id = n.event_id WHERE v.subject_id = $1 AND v.name LIKE 'confirmation.%'`,
+    [requestId],
+  );
+  return rows.map(({ told }) => told).sort();
+}
+
 describe('the link of a supervisor', () => {
   it('is in the letter, with its code', async () => {
     const { id, token, code } = await asked();
@@ -136,6 +147,17 @@ describe('the link of a supervisor', () => {
     });
     expect(all.location).toBe(confirmationPaths.confirmThanks(token));
     expect(await entryStatus(third)).toBe('confirmed');
+  });
+
+  it('tells its trainee once of a page: a question at once, mere confirmation with the next morning', async () => {
+    const { id, token, code } = await askedAboutThree();
+    const visitor = await opened(token, code);
+    const [one, two, three] = await itemsOf(id);
+    const answer = (fields: Record<string, string>) => visitor.post(confirmationPaths.confirmAnswer(token), fields);
+    await answer({ ...fieldsOf(one, 'confirm', ''), ...fieldsOf(two, 'query', '人数は合っていますか。') });
+    expect(await toldOf(id)).toEqual(['at once: confirmation-questioned']);
+    await answer(fieldsOf(three, 'confirm', ''));
+    expect(await toldOf(id)).toEqual(['at once: confirmation-questioned', 'tomorrow: confirmation-answered']);
   });
 
   it('confirms no text but the one that was read', async () => {
