@@ -7,6 +7,7 @@ const AFTER_TYPING = 900;
 class CommentNudge extends HTMLElement {
   connectedCallback() {
     this.field = this.querySelector('textarea');
+    this.append(document.getElementById('nudge-words').content.cloneNode(true));
     this.told = this.querySelector('[data-told]');
     for (const event of ['input', 'compositionend']) this.addEventListener(event, (typed) => this.typed(typed));
     if (this.field.value.trim() !== '') void this.look();

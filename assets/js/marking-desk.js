@@ -15,12 +15,13 @@ class MarkingDesk extends HTMLElement {
     this.parts = [...this.querySelectorAll('[data-part][data-url]')].map(
       (part) => new PartSaver(part, this.dataset.key, (state, answer) => this.told(state, answer)),
     );
-    for (const part of this.parts) void part.replay();
+    for (const part of this.parts) void part.replay().then(() => sayOnCard(part.part.querySelector(':checked')));
     this.passages = new TextPassages(this);
     this.quotes = new EvidenceQuotes(this);
     this.keys = new DeskKeys(this);
     this.addEventListener('submit', (event) => this.submitted(event));
     this.form.addEventListener('change', () => this.count());
+    this.form.addEventListener('change', ({ target }) => target.matches('[data-field="level"]') && sayOnCard(target));
     tellIfHeldElsewhere(this.dataset.key, (isHeld) => {
       this.querySelector('[data-elsewhere]').hidden = !isHeld;
     });
@@ -77,6 +78,15 @@ class MarkingDesk extends HTMLElement {
     }
     markSubmitted(this.dataset.key);
   }
+}
+
+/** What the chosen level means, where the closed card shows it; the open one says it beside each level. */
+function sayOnCard(choice) {
+  if (!choice) return;
+  const said = document.createElement('span');
+  said.dataset.level = choice.value;
+  said.textContent = choice.labels[1].querySelector('[lang]').textContent;
+  choice.closest('.criterion').querySelector('.criterion-chosen').replaceChildren(said);
 }
 
 customElements.define('marking-desk', MarkingDesk);

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { FEEDBACK_ON_DESK, type Feedback } from '#feedback/feedback.queries';
+import { Clock } from '#platform/clock/clock';
 import { Reader, type Rows } from '#platform/database/reader';
+import { reportSeenByMarker } from '#quarantine/see-text';
 import { reportHiddenSince } from '#quarantine/withheld';
 import type { Levels } from './agreement-rule.js';
 import type { MarkerAssignmentStatus } from './marker-assignment-status.js';
@@ -34,12 +37,15 @@ export interface AssignmentDetail extends AssignmentRow {
   /** Whose report it is: for what is written down about reading it, never for a page. */
   enrolmentId: number;
   hiddenSince: Date | null;
+  /** That its marker opened it today is written down. */
+  seen: boolean;
   rowVersion: number;
   /** How many open ones its marker has, this one included; counted up to a hundred. */
   open: number;
   next: { id: number; blindNumber: string } | null;
   /** The marks that may be seen from this place, the own ones among them. */
   marks: MarksOfMarker[];
+  feedback: Feedback;
 }
 
 /** What one marker gave. */
@@ -80,21 +86,24 @@ const SEEN = `${MARKS} JOIN marker_assignments mine ON mine.id = $2 AND mine.wor
     AND (SELECT count(*) FROM marker_assignments b WHERE b.work_id = m.work_id AND b.ordinal < 3 AND b.status = 'handed_in') = 2)
   GROUP BY m.id ORDER BY m.ordinal`;
 
+/** Everything on a desk (marker, assignment, day) in one answer, so that opening it is one question. */
+const DETAIL = `SELECT ${ASSIGNMENT}, m.work_id AS "workId", CASE WHEN m.ordinal = 5 THEN m.assigned_at ELSE w.handed_in_at END AS "workHandedInAt", w.outcome, w.body, w.reconciled, w.enrolment_id AS "enrolmentId",
+    ${reportHiddenSince('w.enrolment_id')} AS "hiddenSince", ${reportSeenByMarker('w.enrolment_id', '$1', '$3')} AS seen, m.row_version AS "rowVersion", g.levels AS agreed,
+    (SELECT json_agg(s) FROM (${SEEN}) s) AS marks, ${FEEDBACK_ON_DESK} AS feedback,
+    (SELECT count(*)::int FROM (SELECT FROM marker_assignments o WHERE o.marker_id = $1 AND o.status IN ('assigned', 'marking') LIMIT 100) o) AS open,
+    COALESCE((${NEXT} > $2 ORDER BY o.id LIMIT 1), (${NEXT} < $2 ORDER BY o.id LIMIT 1)) AS next
+  ${OF_ASSIGNMENT} LEFT JOIN agreements g ON g.work_id = w.id AND g.replaced_at IS NULL WHERE m.marker_id = $1 AND m.id = $2 AND m.status <> 'declined'`;
+
 @Injectable()
 export class AssignmentsQueries {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
 
   /** The marker's own assignment with the work in it, or null where it is another's. */
   detail(markerId: number, id: number): Promise<AssignmentDetail | null> {
-    return this.reader.row(
-      `SELECT ${ASSIGNMENT}, m.work_id AS "workId", CASE WHEN m.ordinal = 5 THEN m.assigned_at ELSE w.handed_in_at END AS "workHandedInAt", w.outcome, w.body, w.reconciled, w.enrolment_id AS "enrolmentId",
-         ${reportHiddenSince('w.enrolment_id')} AS "hiddenSince", m.row_version AS "rowVersion", g.levels AS agreed,
-         (SELECT json_agg(s) FROM (${SEEN}) s) AS marks,
-         (SELECT count(*)::int FROM (SELECT FROM marker_assignments o WHERE o.marker_id = $1 AND o.status IN ('assigned', 'marking') LIMIT 100) o) AS open,
-         COALESCE((${NEXT} > $2 ORDER BY o.id LIMIT 1), (${NEXT} < $2 ORDER BY o.id LIMIT 1)) AS next
-       ${OF_ASSIGNMENT} LEFT JOIN agreements g ON g.work_id = w.id AND g.replaced_at IS NULL WHERE m.marker_id = $1 AND m.id = $2 AND m.status <> 'declined'`,
-      [markerId, id],
-    );
+    return this.reader.rowTogether(DETAIL, ['int', 'int', 'date'], [markerId, id, this.clock.today()]);
   }
 
   /** All marks of a work, for the rule that settles it. Never for a page. */

@@ -1,6 +1,4 @@
-import type { LocalizedText } from '#curriculum/localized-text';
 import type { FormErrors } from '#platform/forms/form-errors';
-import type { Language } from '#platform/locale/languages';
 import type { EvidenceQuote } from './evidence-quotes.js';
 import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
@@ -12,7 +10,6 @@ export type Fill = (name: string, kept: string) => string;
 
 /** How the cards are shown, and what was found in the text for them. */
 interface Showing {
-  readonly language: Language;
   readonly errors: FormErrors;
   readonly fill: Fill;
   readonly choices: ReturnType<typeof sentenceChoices>;
@@ -20,16 +17,13 @@ interface Showing {
 }
 
 /** One card for each criterion that the marker gives a level to. */
-export function criterionCards(desk: Desk, { language, errors, fill, choices, quotes }: Showing) {
-  const { assignment, curriculum, own, ranges, feedback } = desk;
+export function criterionCards(desk: Desk, { errors, fill, choices, quotes }: Showing) {
+  const { assignment, curriculum, own, ranges } = desk;
+  const { feedback } = assignment;
   const { rubric } = curriculum.document.practice;
   const toChoose = feedback.placed.length > 0 ? choices : [];
   const sentences = new Set(toChoose.flatMap((part) => part.sentences.map(({ value }) => value)));
-  const read = (text: LocalizedText) => (language === 'ja-easy' ? text.easy : text[language]);
-  const nameOf = (level: number) => {
-    const name = curriculum.document.levels.find((one) => one.level === level)?.name;
-    return name ? read(name) : '';
-  };
+  const names = new Map(curriculum.document.levels.map(({ level, name }) => [level, name]));
   return rubric
     .map((criterion, index) => ({ criterion, position: index + 1, range: ranges[criterion.id] }))
     .flatMap(({ criterion, position, range }) => (range ? [{ criterion, position, range }] : []))
@@ -73,7 +67,7 @@ export function criterionCards(desk: Desk, { language, errors, fill, choices, qu
             id: `${fields.level}-${anchor.level}`,
             field: fields.level,
             checked: level === String(anchor.level),
-            name: nameOf(anchor.level),
+            name: names.get(anchor.level),
             statement: anchor.statement,
             example: anchor.example,
           })),

@@ -37,7 +37,6 @@ export class FeedbackController {
   async createNote(
     @CurrentPerson() actor: Person,
     @Param('id', Id) id: number,
-    @Req() request: WebRequest,
     @Body() body: Record<string, unknown>,
   ): Promise<Page | Redirect> {
     const desk = await this.desks.of(actor, id);
@@ -48,7 +47,7 @@ export class FeedbackController {
         ...(passage ? [] : [{ field: 'passage', code: 'quote_required' }]),
         ...(form.ok ? [] : form.errors),
       ];
-      return page('marking/marks', marksPage(desk, request.language, body, errors), 422);
+      return page('marking/marks', marksPage(desk, body, errors), 422);
     }
     const [noteId] = await this.change.run(actor, id, [{ kind: 'annotate', passage, note: form.values.note }]);
     return seeOther(`${markingPaths.assignment(id)}#note-${noteId}`);
@@ -80,7 +79,7 @@ export class FeedbackController {
     const form = readMarks(desk, body);
     if (!form.ok || !act) throw new Problem(422, 'marking.out_of_range', markingPaths.assignment(id));
     const saved = await this.save.run(actor, id, draftOf(form.values));
-    const quoted = sentPassages(body, desk.feedback.placed, desk.assignment.body);
+    const quoted = sentPassages(body, desk.assignment.feedback.placed, desk.assignment.body);
     const quotes = quoted.map((one) => ({ kind: 'quote' as const, ...one }));
     const ids = await this.change.run(actor, id, [...quotes, act]);
     if (saved.conflicts.length > 0)

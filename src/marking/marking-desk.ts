@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { settingOf } from '#admissions/setting-of';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
-import { type Feedback, FeedbackQueries } from '#feedback/feedback.queries';
 import type { Person } from '#platform/actor/actor';
 import { workingDaysAfter } from '#platform/clock/working-days';
 import { notFound } from '#platform/problems';
@@ -23,7 +22,6 @@ export interface Desk {
   readonly others: readonly MarksOfMarker[];
   readonly ranges: Ranges;
   readonly dueOn: string;
-  readonly feedback: Feedback;
   readonly earlier: readonly EarlierNote[];
 }
 
@@ -32,7 +30,6 @@ export class MarkingDesk {
   constructor(
     private readonly assignments: AssignmentsQueries,
     private readonly library: CurriculumLibrary,
-    private readonly feedback: FeedbackQueries,
     private readonly earlier: EarlierNotesQueries,
     private readonly see: SeeText,
   ) {}
@@ -40,17 +37,15 @@ export class MarkingDesk {
   /** The same for a page that shows the text: that it was opened is written down, for its writer to see. */
   async seenBy(marker: Person, id: number): Promise<Desk> {
     const desk = await this.of(marker, id);
-    const { enrolmentId } = desk.assignment;
-    await this.see.run({ role: 'marker', personId: marker.id }, { kind: 'report', enrolmentId, textId: enrolmentId });
+    const { enrolmentId, seen } = desk.assignment;
+    if (!seen)
+      await this.see.run({ role: 'marker', personId: marker.id }, { kind: 'report', enrolmentId, textId: enrolmentId });
     return desk;
   }
 
   /** The desk of the marker's own assignment; a 404 for everybody else. */
   async of(marker: Person, id: number): Promise<Desk> {
-    const [assignment, feedback] = await Promise.all([
-      this.assignments.detail(marker.id, id),
-      this.feedback.onDesk(id, marker.id),
-    ]);
+    const assignment = await this.assignments.detail(marker.id, id);
     const own = assignment?.marks.find((one) => one.assignmentId === id);
     if (!assignment || !own) throw notFound();
     const { marks } = assignment;
@@ -61,6 +56,6 @@ export class MarkingDesk {
     const dueOn = workingDaysAfter(assignment.assignedAt, settingOf(assignment, curriculum, 'review_working_days'));
     const earlier = assignment.round > 1 ? await this.earlier.before(assignment.workId) : [];
     const others = marks.filter((one) => one !== own);
-    return { assignment, curriculum, own, others, ranges, dueOn, feedback, earlier };
+    return { assignment, curriculum, own, others, ranges, dueOn, earlier };
   }
 }

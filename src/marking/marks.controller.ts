@@ -38,12 +38,7 @@ export class MarksController {
   @For('trainer')
   @Get()
   @Header('speculation-rules', `"${markingPaths.prefetchRules}"`)
-  async show(
-    @CurrentPerson() actor: Person,
-    @Param('id', Id) id: number,
-    @Query('done') done: unknown,
-    @Req() request: WebRequest,
-  ): Promise<Page> {
+  async show(@CurrentPerson() actor: Person, @Param('id', Id) id: number, @Query('done') done: unknown): Promise<Page> {
     const desk = await this.desks.seenBy(actor, id);
     const isIn = desk.assignment.status === 'handed_in';
     // The page after handing in is the next work: what went in a moment ago can be taken back there.
@@ -53,7 +48,7 @@ export class MarksController {
     const own = takeBack.filter(({ action }) => action === markingPaths.takingBack(id));
     if (isIn) return page('marking/handed-in', handedInPage(desk, own));
     const [back = null, ...more] = takeBack;
-    return page('marking/marks', { ...marksPage(desk, request.language), back, backCount: more.length } as object);
+    return page('marking/marks', { ...marksPage(desk), back, backCount: more.length } as object);
   }
 
   @For('trainer')
@@ -111,8 +106,8 @@ export class MarksController {
   }
 
   /** The words that statements of the bank stand on, as the form names them. */
-  private async quote(actor: Person, { assignment, feedback }: Desk, request: WebRequest): Promise<void> {
-    const sent = sentPassages(request.body, feedback.placed, assignment.body);
+  private async quote(actor: Person, { assignment }: Desk, request: WebRequest): Promise<void> {
+    const sent = sentPassages(request.body, assignment.feedback.placed, assignment.body);
     if (sent.length > 0 && assignment.status !== 'handed_in')
       await this.change.run(
         actor,
@@ -128,13 +123,13 @@ export class MarksController {
 }
 
 /** Statements of the bank without words of this text, or of another level than the chosen one. */
-function unsaid({ own, feedback, assignment }: Desk, draft: MarksDraft, request: WebRequest): FieldError[] {
+function unsaid({ own, assignment }: Desk, draft: MarksDraft, request: WebRequest): FieldError[] {
   const sent = Object.fromEntries(
     draft.marks.map(({ criterion, level }) => [criterion, level ?? own.levels[criterion] ?? null]),
   );
-  const passages = sentPassages(request.body, feedback.placed, assignment.body);
-  return unquoted(feedback.placed, passages, { ...own.levels, ...sent });
+  const passages = sentPassages(request.body, assignment.feedback.placed, assignment.body);
+  return unquoted(assignment.feedback.placed, passages, { ...own.levels, ...sent });
 }
 
 const refused = (desk: Desk, request: WebRequest, errors: readonly FieldError[]): Page =>
-  page('marking/marks', marksPage(desk, request.language, request.body as Record<string, unknown>, errors), 422);
+  page('marking/marks', marksPage(desk, request.body as Record<string, unknown>, errors), 422);

@@ -1,7 +1,6 @@
 import { feedbackPaths } from '#feedback/feedback.paths';
 import { type FormErrors, formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
-import type { Language } from '#platform/locale/languages';
 import { flagForm } from '#quarantine/flag-words';
 import { annotatedText } from './annotated-text.js';
 import { attachmentLinks } from './attachment-links.js';
@@ -20,24 +19,19 @@ import { resubmissionOf } from './work-difference.js';
 type Typed = Readonly<Record<string, unknown>>;
 
 /** The one screen of marking: the submission beside the rubric, filled with what is kept or with what was just typed. */
-export function marksPage(
-  desk: Desk,
-  language: Language,
-  typed: Typed | null = null,
-  errors: readonly FieldError[] = [],
-): object {
-  const { assignment, curriculum, own, others, dueOn, feedback } = desk;
+export function marksPage(desk: Desk, typed: Typed | null = null, errors: readonly FieldError[] = []): object {
+  const { assignment, curriculum, own, others, dueOn } = desk;
   const rubric = curriculum.document.practice.rubric;
   const names = rubric.flatMap(({ id }) => [fieldOf('level', rubric, id), fieldOf('comment', rubric, id)]);
   const found: FormErrors = formErrors(
-    [...names, ...feedback.placed.map(passageFieldOf), 'comment', 'reason', 'passage', 'note'],
+    [...names, ...assignment.feedback.placed.map(passageFieldOf), 'comment', 'reason', 'passage', 'note'],
     'marking.fields',
     errors,
   );
   const fill: Fill = (name, kept) => String(typed?.[name] ?? kept);
   const choices = sentenceChoices(assignment.body);
   const quotes = evidenceQuotes(assignment.body, rubric);
-  const criteria = criterionCards(desk, { language, errors: found, fill, choices, quotes });
+  const criteria = criterionCards(desk, { errors: found, fill, choices, quotes });
   const paths = {
     queue: markingPaths.queue,
     marks: markingPaths.marks(assignment.id),
@@ -54,7 +48,7 @@ export function marksPage(
     back: null,
     backCount: 0,
     titleValues: { number: assignment.blindNumber },
-    work: annotatedText(assignment.body, feedback, desk.earlier, quotes),
+    work: annotatedText(assignment.body, assignment.feedback, desk.earlier, quotes),
     choices,
     note: fill('note', ''),
     passage: fill('passage', ''),

@@ -36,6 +36,10 @@ export class SeeText {
   }
 }
 
+/** Whether it is written down already; all three are columns or parameters of the statement around it. */
+export const reportSeenByMarker = (enrolment: string, marker: string, day: string): string =>
+  `EXISTS (SELECT FROM text_views s WHERE s.kind = 'report' AND s.text_id = ${enrolment} AND s.viewer_id = ${marker} AND s.role = 'marker' AND s.day = ${day})`;
+
 const SEE = `INSERT INTO text_views (enrolment_id, kind, text_id, role, viewer_id, request_id, day, first_at)
   SELECT t.enrolment_id, t.kind, t.text_id, $4, $5, $6, $7, $8 FROM unnest($1::int[], $2::text[], $3::int[]) AS t (enrolment_id, kind, text_id)
   ON CONFLICT ON CONSTRAINT once_a_day DO NOTHING`;
