@@ -6,6 +6,7 @@ import { Config } from '#platform/config';
 import { Public } from '#platform/http/access';
 import { Download, type Page, page } from '#platform/http/answers';
 import { CurrentActor } from '#platform/http/web-request';
+import { accessibilityResultsPage } from './accessibility-results.page.js';
 import { frontPage } from './front.page.js';
 import { homePaths } from './home.paths.js';
 import { securityText } from './security-text.js';
@@ -29,7 +30,13 @@ export class FrontController {
   @Public()
   @Get(homePaths.accessibility)
   showAccessibility(): Page {
-    return page('home/accessibility', {});
+    return page('home/accessibility', { results: homePaths.accessibilityResults } as object);
+  }
+
+  @Public()
+  @Get(homePaths.accessibilityResults)
+  showAccessibilityResults(): Page {
+    return page('home/accessibility-results', accessibilityResultsPage());
   }
 
   @Public()

@@ -2,6 +2,7 @@ export const homePaths = {
   front: '/',
   home: '/home',
   accessibility: '/accessibility',
+  accessibilityResults: '/accessibility/results',
   privacy: '/privacy',
   securityText: '/.well-known/security.txt',
 };

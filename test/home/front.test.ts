@@ -45,13 +45,16 @@ describe('the front page', () => {
   });
 });
 
-describe.each([homePaths.front, homePaths.accessibility, homePaths.privacy])('%s', (path) => {
-  it.each(languages)('can be read in %s', async (language) => {
-    const page = await house.visitor().get(path, { cookie: `language=${language}` });
-    expect(page.status).toBe(200);
-    expect(page.text).not.toMatch(/[{}]/);
-  });
-});
+describe.each([homePaths.front, homePaths.accessibility, homePaths.accessibilityResults, homePaths.privacy])(
+  '%s',
+  (path) => {
+    it.each(languages)('can be read in %s', async (language) => {
+      const page = await house.visitor().get(path, { cookie: `language=${language}` });
+      expect(page.status).toBe(200);
+      expect(page.text).not.toMatch(/[{}]/);
+    });
+  },
+);
 
 describe('security.txt', () => {
   it('is plain text for everybody', async () => {

@@ -23,6 +23,7 @@ export const accessMatrix: Readonly<Record<string, readonly Member[]>> = {
   'GET /': everybody,
   'GET /.well-known/security.txt': everybody,
   'GET /accessibility': everybody,
+  'GET /accessibility/results': everybody,
   'GET /account': signedIn,
   'GET /allocation': ['office', 'agency1'],
   'GET /allocation/absences/new': ['office', 'agency1'],

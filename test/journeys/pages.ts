@@ -22,7 +22,9 @@ const list = (text: string): string[] => text.trim().split(/\s+/);
 const open = ({ holder, link, usedLink }: World): Visit[] => [
   [
     'public',
-    list(`/ /login /login/reset /login/reset/code /apply /apply/account /accessibility /privacy /home /nowhere`),
+    list(
+      `/ /login /login/reset /login/reset/code /apply /apply/account /accessibility /accessibility/results /privacy /home /nowhere`,
+    ),
   ],
   ['public', list(`/verify /verify?number=KH-2027-1 /verify/${holder.token} /verify/nothing`)],
   ['public', list(`/confirm/${link.token} /confirm/${usedLink.token}/thanks`)],

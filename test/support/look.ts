@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import type { Screen } from './screen';
@@ -62,9 +62,26 @@ function beyondTheEdge(): string[] {
   return cut.slice(0, 3);
 }
 
-interface AxeResult {
-  violations: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }[];
+interface AxeRule {
+  id: string;
+  tags: string[];
 }
+interface AxeResult {
+  passes: AxeRule[];
+  violations: (AxeRule & { help: string; nodes: { html: string; failureSummary: string }[] })[];
+  testEngine: { version: string };
+}
+
+/** Where `bin/measure-accessibility` wants to read what was looked at. */
+const RESULTS = process.env['ACCESSIBILITY_RESULTS'];
+
+function keepResult(page: Page, { passes, violations, testEngine }: AxeResult): void {
+  if (!RESULTS) return;
+  const view = { path: new URL(page.url()).pathname, engine: testEngine.version };
+  appendFileSync(RESULTS, `${JSON.stringify({ ...view, passed: passes.map(named), failed: violations.map(named) })}\n`);
+}
+
+const named = ({ id, tags }: AxeRule) => ({ id, tags });
 
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -79,7 +96,9 @@ async function barriers(page: Page): Promise<string[]> {
     returnByValue: true,
   });
   await debug.detach();
-  const { violations } = JSON.parse(String(result.value)) as AxeResult;
+  const found = JSON.parse(String(result.value)) as AxeResult;
+  keepResult(page, found);
+  const { violations } = found;
   return violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}\n${nodes
