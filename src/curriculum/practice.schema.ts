@@ -5,7 +5,12 @@ import { among, bool, list, object, optional, type Schema, text, whole } from '.
 import { localized, slug } from './wording.schema.js';
 
 const field: Schema<PracticeField> = object({
-  name: text({ max: 40, pattern: /^[a-z]+(_[a-z]+)*$/, like: 'planned_evidence' }),
+  // Not what pages with such a form send besides its texts.
+  name: text({
+    max: 40,
+    pattern: /^(?!(?:version|next|told|signals|entry_ids|looked_through)$)[a-z]+(_[a-z]+)*$/,
+    like: 'planned_evidence',
+  }),
   label: localized(60),
   hint: localized(200),
   example: optional(text({ max: 600 })),

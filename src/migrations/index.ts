@@ -39,6 +39,7 @@ import { TimeToAppeal1700000000041 } from './0041-time-to-appeal.js';
 import { AccountWithinTime1700000000042 } from './0042-account-within-time.js';
 import { LighterWrites1700000000043 } from './0043-lighter-writes.js';
 import { CalendarsOfTrainers1700000000044 } from './0044-calendars-of-trainers.js';
+import { FurtherParts1700000000045 } from './0045-further-parts.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   AccountWithinTime1700000000042,
   LighterWrites1700000000043,
   CalendarsOfTrainers1700000000044,
+  FurtherParts1700000000045,
 ];

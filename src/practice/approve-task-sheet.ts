@@ -40,6 +40,7 @@ export class ApproveTaskSheet {
         course: '',
         outcome: '',
         learning: '',
+        further: {},
         entryIds: [],
         answers: {},
         round: 0,

@@ -9,9 +9,8 @@ export interface FormChange {
   readonly after: LocalizedText | number | null;
 }
 
-/** Whether the house keeps a text for every part of a form, the title among them. Only then can an open report go on with it. */
-export const isKept = (form: PracticeForm, kept: readonly string[]): boolean =>
-  form.fields.some(({ name }) => name === 'title') && form.fields.every(({ name }) => kept.includes(name));
+/** A work is called by its title: an open report goes on with no form that does not ask for one. */
+export const hasTitle = (form: PracticeForm): boolean => form.fields.some(({ name }) => name === 'title');
 
 /** What somebody has to know who began with one form and goes on with the other. */
 export function formChanges(before: PracticeForm, after: PracticeForm): FormChange[] {

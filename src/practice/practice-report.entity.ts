@@ -12,6 +12,8 @@ export class PracticeReport {
   @Column('text') course: string;
   @Column('text') outcome: string;
   @Column('text') learning: string;
+  /** The texts of parts that an edition of the form asks for besides these, by the name of their field. */
+  @Column('jsonb') further: Record<string, string>;
   @Column('integer', { name: 'entry_ids', array: true }) entryIds: number[];
   /** By criterion: what was done about what the markers of the round before asked for. */
   @Column('jsonb') answers: Record<string, string>;

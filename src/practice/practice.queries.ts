@@ -26,6 +26,7 @@ export interface ReportText {
   course: string;
   outcome: string;
   learning: string;
+  further: Record<string, string>;
   entryIds: number[];
   answers: Record<string, string>;
   round: number;
@@ -62,7 +63,7 @@ export class PracticeQueries {
   /** The trainee's own report; null before the task sheet is approved. */
   report(enrolmentId: number): Promise<ReportText | null> {
     return this.reader.row(
-      `SELECT r.id, r.status, r.title, r.background, r.course, r.outcome, r.learning, r.entry_ids AS "entryIds", r.answers, r.round,
+      `SELECT r.id, r.status, r.title, r.background, r.course, r.outcome, r.learning, r.further, r.entry_ids AS "entryIds", r.answers, r.round,
          r.submitted_at AS "submittedAt", r.resubmit_by AS "resubmitBy", r.row_version AS "rowVersion" FROM practice_reports r WHERE r.enrolment_id = $1`,
       [enrolmentId],
     );

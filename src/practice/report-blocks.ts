@@ -4,9 +4,11 @@ import type { HandedInBody } from '#marking/works.queries';
 import { facts, heading, list, said, written } from '#platform/documents/blocks';
 import type { DocumentWords } from '#platform/documents/document-words';
 import type { Block } from '#platform/documents/flowing-documents';
+import { camelCase } from '#practice-log/form-fields';
 import type { ReportText } from './practice.queries.js';
 import { editableReports } from './practice-report-status.js';
 import type { RecordBeside } from './record-rows.js';
+import { textOf } from './report.form.js';
 import { resultView } from './report-result.page.js';
 
 interface Course {
@@ -36,7 +38,7 @@ export function reportBlocks(beside: RecordBeside, course: Course, words: Docume
 
 function draftBlocks(report: ReportText, curriculum: PublishedCurriculum, { say, lang, text }: DocumentWords): Block[] {
   const parts = curriculum.document.practice.report.fields.flatMap(({ name, label }) => {
-    const body = written(String(report[name as keyof ReportText] ?? ''));
+    const body = written(textOf(report, camelCase(name)));
     return body.length > 0 ? [heading(4, text(label) ?? '', lang), ...body] : [];
   });
   return parts.length > 0 ? [heading(3, say('practice.reportStatus.draft'), lang), ...parts] : [];

@@ -8,22 +8,22 @@ import { stepInWords } from '#practice-log/entry-words';
 import { camelCase } from '#practice-log/form-fields';
 import type { QuoteRow } from '#practice-log/quotes.queries';
 import type { PracticeReport } from './practice-report.entity.js';
-import type { reportTexts } from './report.form.js';
+import { type reportTexts, textOf } from './report.form.js';
 import type { TaskSheet } from './task-sheet.entity.js';
 
 /** What the markers read: the report and the chosen entries under the headings of their forms. Days are blurred to months. */
 export function reportBody(
   document: CurriculumDocument,
-  report: Pick<PracticeReport, (typeof reportTexts)[number]>,
+  report: Pick<PracticeReport, (typeof reportTexts)[number] | 'further'>,
   sheet: Pick<TaskSheet, 'goal' | 'plannedEvidence'>,
   entries: readonly (EntryText & { readonly id: number })[],
   quotes: readonly QuoteRow[] = [],
 ): WorkBody {
   const { practice } = document;
-  const { title, background, course, outcome, learning } = report;
+  const texts = practice.report.fields.map(({ name }) => [name, textOf(report, camelCase(name))] as const);
   return {
-    title,
-    parts: partsOf(practice.report, { background, course, outcome, learning }),
+    title: report.title,
+    parts: partsOf(practice.report, { ...Object.fromEntries(texts), title: '' }),
     evidence: entries.map((entry) => ({
       ...evidenceOf(document, entry),
       quotes: quotesOf(

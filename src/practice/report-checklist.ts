@@ -1,7 +1,7 @@
 import type { LocalizedText } from '#curriculum/localized-text';
 import type { AttachmentRow } from './attachments.queries.js';
 import type { PointToAnswer } from './points-to-answer.js';
-import { answerField, reportTexts } from './report.form.js';
+import { answerField } from './report.form.js';
 import type { Coverage } from './requirements.js';
 
 /** One thing that a report needs before it can be handed in. A page keeps it up to date while its fields are filled in. */
@@ -19,6 +19,7 @@ export interface CheckItem {
 interface Written {
   /** The report as it stands on the screen. */
   readonly value: (name: string) => string;
+  /** Of the parts that the form does not go without, in its order. */
   readonly labels: Readonly<Record<string, LocalizedText>>;
   readonly coverage: readonly Coverage[];
   readonly points: readonly PointToAnswer[];
@@ -27,14 +28,14 @@ interface Written {
 
 /** Everything that is asked for, what is there already included. */
 export function reportChecklist({ value, labels, coverage, points, attachments }: Written): CheckItem[] {
-  const written = (field: string, label: LocalizedText | null, labelKey: string | null): CheckItem => {
+  const written = (field: string, label: LocalizedText): CheckItem => {
     const done = value(field).trim() === '' ? 0 : 1;
-    return { field, label, labelKey, kind: null, required: 1, done, met: done === 1 };
+    return { field, label, labelKey: null, kind: null, required: 1, done, met: done === 1 };
   };
   const unseen = attachments.filter(({ suspicions }) => suspicions !== null);
   return [
-    ...reportTexts.filter((name) => labels[name]).map((name) => written(name, labels[name] ?? null, null)),
-    ...points.map(({ criterion }) => written(answerField(criterion.id), criterion.title, null)),
+    ...Object.entries(labels).map(([name, label]) => written(name, label)),
+    ...points.map(({ criterion }) => written(answerField(criterion.id), criterion.title)),
     ...coverage
       .filter(({ required }) => required > 0)
       .map(({ kind, required, done, met }) => ({

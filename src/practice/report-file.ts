@@ -20,6 +20,7 @@ export const reportFile = (report: ReportText, course: Course, originsOf: (ids: 
     course: report.course,
     outcome: report.outcome,
     learning: report.learning,
+    ...report.further,
   },
   answers: report.answers,
   entries: originsOf(report.entryIds),

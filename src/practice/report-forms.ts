@@ -3,9 +3,8 @@ import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import { CurriculumVersionsQueries } from '#curriculum/curriculum-versions.queries';
 import type { PracticeField } from '#curriculum/practice-document';
 import { PublishedCurriculum } from '#curriculum/published-curriculum';
-import { type FormChange, formChanges, isKept, without } from './form-changes.js';
+import { type FormChange, formChanges, hasTitle, without } from './form-changes.js';
 import { editableReports, type PracticeReportStatus } from './practice-report-status.js';
-import { reportTexts } from './report.form.js';
 
 interface ReportLike {
   readonly status: PracticeReportStatus;
@@ -21,7 +20,7 @@ export interface FormInForce {
 }
 
 /**
- * The form of a report is that of the newest edition whose parts the house can keep: while the report is open the newest of today, afterwards the
+ * The form of a report is that of the newest edition: while the report is open the newest of today, afterwards the
  * newest of when it was handed in. Nothing is written: what was typed stays in its parts, those that are no longer asked for too, and a report that is in stays as it was.
  */
 @Injectable()
@@ -49,7 +48,7 @@ export class ReportForms {
     const later = await Promise.all(
       (await this.versions.laterIds(versionId, by)).map((id) => this.library.version(id)),
     );
-    const usable = later.filter(({ document }) => isKept(document.practice.report, reportTexts));
+    const usable = later.filter(({ document }) => hasTitle(document.practice.report));
     const newest = usable[0] ?? own;
     const dropped = droppedParts([...usable, own], newest);
     return { curriculum: newest === own ? own : this.withForm(own, newest), edition: newest.edition.number, dropped };

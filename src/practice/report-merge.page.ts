@@ -1,8 +1,10 @@
 import type { LocalizedText } from '#curriculum/localized-text';
+import type { PracticeForm } from '#curriculum/practice-document';
+import { camelCase } from '#practice-log/form-fields';
 import { wordDifference } from '#wording/word-difference';
 import { practicePaths } from './practice.paths.js';
 import type { ReportText } from './practice.queries.js';
-import { answerField, reportTexts } from './report.form.js';
+import { answerField, askedTexts, textOf } from './report.form.js';
 import type { ReportDesk } from './report.page.js';
 
 type Typed = Readonly<Record<string, unknown>>;
@@ -10,7 +12,7 @@ type Typed = Readonly<Record<string, unknown>>;
 /** The report was saved in another window meanwhile: each field that differs, as it is kept and as it was just sent. */
 export function reportMergePage({ curriculum, report, entries, points }: ReportDesk, typed: Typed): object {
   const labels = new Map<string, LocalizedText>([
-    ...curriculum.document.practice.report.fields.map(({ name, label }) => [name, label] as const),
+    ...curriculum.document.practice.report.fields.map(({ name, label }) => [camelCase(name), label] as const),
     ...points.map(({ criterion }) => [answerField(criterion.id), criterion.title] as const),
   ]);
   const texts = [...labels].map(([name, label]) => {
@@ -34,13 +36,13 @@ export function reportMergePage({ curriculum, report, entries, points }: ReportD
 }
 
 const keptIn = (report: ReportText, name: string): string =>
-  String(report.answers[name.replace(/^answer-/, '')] ?? report[name as keyof ReportText] ?? '');
+  name.startsWith('answer-') ? (report.answers[name.slice('answer-'.length)] ?? '') : textOf(report, name);
 
 /** What the merge page sent: where the kept version was chosen it stands in the place of the sent one. */
-export function chosenOf(body: Typed, report: ReportText): Typed {
+export function chosenOf(body: Typed, report: ReportText, form: PracticeForm): Typed {
   const isKept = (name: string) => body[`take-${name}`] === 'kept';
   const answers = Object.keys(body).filter((name) => name.startsWith('answer-'));
-  const taken = [...reportTexts, ...answers].filter(isKept).map((name) => [name, keptIn(report, name)]);
+  const taken = [...askedTexts(form), ...answers].filter(isKept).map((name) => [name, keptIn(report, name)]);
   const ids = isKept('entryIds') ? { entryIds: report.entryIds.map(String) } : {};
   return { ...body, ...Object.fromEntries(taken), ...ids };
 }

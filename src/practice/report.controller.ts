@@ -11,7 +11,14 @@ import { SignalsQueries } from '#practice-log/signals.queries';
 import { OwnRecordQueries } from '#quarantine/own-record.queries';
 import { unanswered } from './points-to-answer.js';
 import { practicePaths } from './practice.paths.js';
-import { askedTexts, readReport, unfinishedReport, withTextsNotAsked, writtenTexts } from './report.form.js';
+import {
+  askedTexts,
+  readReport,
+  requiredTexts,
+  unfinishedReport,
+  withTextsNotAsked,
+  writtenTexts,
+} from './report.form.js';
 import { type ReportDesk, reportPage } from './report.page.js';
 import { chosenOf, reportMergePage } from './report-merge.page.js';
 import { isReportOpen } from './report-open.js';
@@ -48,9 +55,8 @@ export class ReportController {
     @Headers('x-autosave') auto?: string,
   ): Promise<Page | Redirect | object> {
     const desk = await this.reading.desk(actor);
-    const form = readReport(
-      withTextsNotAsked(chosenOf(body, desk.report), desk.curriculum.document.practice.report, desk.report),
-    );
+    const asked = desk.curriculum.document.practice.report;
+    const form = readReport(withTextsNotAsked(chosenOf(body, desk.report, asked), asked, desk.report), asked);
     if (!form.ok)
       return page('practice/report', reportPage(await this.withSignals(desk), form.typed, form.errors), 422);
     if (!auto && isOld(desk, form.values)) return page('practice/report-merge', reportMergePage(desk, form.typed), 409);
@@ -67,7 +73,7 @@ export class ReportController {
   ): Promise<Page | Redirect> {
     const desk = await this.withSignals(await this.reading.desk(actor));
     const reportForm = desk.curriculum.document.practice.report;
-    const form = readReport(withTextsNotAsked(body, reportForm, desk.report));
+    const form = readReport(withTextsNotAsked(body, reportForm, desk.report), reportForm);
     const asked = askedTexts(reportForm);
     if (form.ok && isOld(desk, form.values))
       return page('practice/report-merge', reportMergePage(desk, form.typed), 409);
@@ -78,7 +84,7 @@ export class ReportController {
             form.values,
             covers(desk, form.values.entryIds),
             unanswered(desk.points, form.values.answers),
-            asked,
+            requiredTexts(reportForm),
           ),
           ...notLookedThrough(writtenTexts(form.values, form.values.answers, asked), lookedThrough),
           ...(untold(desk.signals, told).length > 0 ? [{ field: 'signals', code: 'signals_untold' }] : []),

@@ -5,7 +5,7 @@ import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { type FormErrors, formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import type { EntryRow } from '#practice-log/entries.queries';
-import { formFields } from '#practice-log/form-fields';
+import { camelCase, formFields } from '#practice-log/form-fields';
 import { choosableEntries } from '#practice-log/practice-entry-status';
 import { practiceLogPaths } from '#practice-log/practice-log.paths';
 import type { ToldSignal } from '#practice-log/signals.queries';
@@ -20,7 +20,7 @@ import type { PlanLine } from './plan.queries.js';
 import type { PointToAnswer } from './points-to-answer.js';
 import { practicePaths } from './practice.paths.js';
 import type { ReportText } from './practice.queries.js';
-import { answerField, reportTexts } from './report.form.js';
+import { answerField, askedTexts, reportTexts, textOf } from './report.form.js';
 import { reportChecklist } from './report-checklist.js';
 import type { FormInForce } from './report-forms.js';
 import { hasDeadline, isReportOpen } from './report-open.js';
@@ -68,8 +68,13 @@ export function reportPage(
   const { enrolment, curriculum, report, entries, attachments, points } = desk;
   const form = curriculum.document.practice.report;
   const answerFields = points.map(({ criterion }) => answerField(criterion.id));
-  const found = withAnswerLabels(
-    formErrors([...reportTexts, ...answerFields, 'entryIds', 'lookedThrough', 'signals'], 'practice.fields', errors),
+  const found = withCommonLabels(
+    formErrors(
+      [...askedTexts(form), ...answerFields, 'entryIds', 'lookedThrough', 'signals'],
+      'practice.fields',
+      errors,
+    ),
+    askedTexts(form).filter((part) => !reportTexts.some((one) => one === part)),
   );
   const value = valueIn(report, typed);
   const chosen = typed ? [typed['entryIds'] ?? []].flat().map(Number) : report.entryIds;
@@ -79,7 +84,8 @@ export function reportPage(
   );
   const kinds = choosable.filter(({ id }) => chosen.includes(id)).map(({ kind }) => kind);
   const coverage = coverageOf(requirementsOf(enrolment, curriculum), kinds);
-  const labels = Object.fromEntries(form.fields.map(({ name, label }) => [name, label]));
+  const required = form.fields.filter((field) => field.required);
+  const labels = Object.fromEntries(required.map(({ name, label }) => [camelCase(name), label]));
   return {
     editable,
     own: own && ownRecordView(own),
@@ -106,7 +112,7 @@ export function reportPage(
     purpose: form.purpose,
     mended: editable ? desk.mended : null,
     dropped: desk.dropped
-      .map(({ name, label }) => ({ label, text: value(name), id: `dropped-${name}` }))
+      .map(({ name, label }) => ({ label, text: value(camelCase(name)), id: `dropped-${name}` }))
       .filter(({ text }) => text !== ''),
     guardKinds: personalDataKinds,
     found: found.byField['lookedThrough'] || typed?.['lookedThrough'] ? suspicionsIn(desk, value) : null,
@@ -147,26 +153,31 @@ export function reportPage(
   };
 }
 
-/** All answers are called the same; their links tell them apart. */
-const withAnswerLabels = (errors: FormErrors): FormErrors => ({
-  ...errors,
-  list: errors.list.map((one) =>
-    one.href.startsWith('#answer-') ? { ...one, labelKey: 'practice.fields.answer' } : one,
-  ),
-});
+/** All answers are called the same, and so are all parts that have no column; their links tell them apart. */
+const withCommonLabels = (errors: FormErrors, further: readonly string[]): FormErrors => {
+  const common = (href: string) =>
+    href.startsWith('#answer-') ? 'answer' : further.includes(href.slice(1)) ? 'further' : null;
+  return {
+    ...errors,
+    list: errors.list.map((one) => {
+      const label = common(one.href);
+      return label ? { ...one, labelKey: `practice.fields.${label}` } : one;
+    }),
+  };
+};
 
 /** What stands in a field: what was just typed, else what is kept. */
 const valueIn =
   (report: ReportText, typed: Typed | null) =>
   (name: string): string => {
     const criterion = /^answer-(.+)$/.exec(name)?.[1];
-    const kept = criterion ? report.answers[criterion] : report[name as keyof ReportText];
+    const kept = criterion ? report.answers[criterion] : textOf(report, name);
     return String(typed?.[name] ?? kept ?? '');
   };
 
 const suspicionsIn = ({ curriculum, points }: ReportDesk, value: (name: string) => string) =>
   lookThrough<LocalizedText>([
-    ...curriculum.document.practice.report.fields.map(({ name, label }) => ({ label, text: value(name) })),
+    ...curriculum.document.practice.report.fields.map(({ name, label }) => ({ label, text: value(camelCase(name)) })),
     ...points.map(({ criterion }) => ({ label: criterion.title, text: value(answerField(criterion.id)) })),
   ]);
 

@@ -15,6 +15,8 @@ export interface ReportDraft {
   course: string;
   outcome: string;
   learning: string;
+  /** Parts without a column; left as they are where they are not given. */
+  further?: Record<string, string>;
   entryIds: number[];
   /** By criterion; left as they are where none are given. */
   answers?: Record<string, string>;
@@ -45,7 +47,7 @@ export class SaveReport {
     const own = await this.entries.texts(enrolment.id, draft.entryIds, tx);
     if (own.length !== new Set(draft.entryIds).size)
       throw new Problem(422, 'practice.unknown_entry', practicePaths.report);
-    const changes = { ...draft, rowVersion: version + 1 };
+    const changes = { ...draft, further: { ...report.further, ...draft.further }, rowVersion: version + 1 };
     await tx.update(PracticeReport, { id: report.id }, changes);
     return { report: { ...report, ...changes }, enrolment };
   }

@@ -17,7 +17,7 @@ import { practiceEvents } from './practice.events.js';
 import { practicePaths } from './practice.paths.js';
 import { PracticeReport } from './practice-report.entity.js';
 import { practiceReportLife } from './practice-report-status.js';
-import { askedTexts, writtenTexts } from './report.form.js';
+import { askedTexts, requiredTexts, textOf, writtenTexts } from './report.form.js';
 import { reportBody } from './report-body.js';
 import { ReportForms } from './report-forms.js';
 import { type ReportDraft, SaveReport } from './save-report.js';
@@ -49,10 +49,10 @@ export class SubmitReport {
       await refuseDuringAppeal(tx, report.workId);
       const status = next(practiceReportLife, report.status, report.status === 'draft' ? 'submit' : 'resubmit');
       const { curriculum } = await this.forms.of(enrolment.curriculumVersionId, report, tx.now);
-      const asked = askedTexts(curriculum.document.practice.report);
-      if (asked.some((part) => report[part].trim() === ''))
+      const form = curriculum.document.practice.report;
+      if (requiredTexts(form).some((part) => textOf(report, part).trim() === ''))
         throw new Problem(422, 'practice.report_incomplete', practicePaths.report);
-      const written = writtenTexts(report, report.answers, asked);
+      const written = writtenTexts(report, report.answers, askedTexts(form));
       const suspicions = mustBeLookedThrough(written, lookedThrough, practicePaths.report);
       const entries = await this.choose.within(tx, enrolment, curriculum, report.entryIds);
       const { quotes, signals } = await this.behind.within(tx, enrolmentId, entries, told);

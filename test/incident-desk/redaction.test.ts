@@ -103,7 +103,13 @@ beforeAll(async () => {
   const answers = (await confirmingAll(house, id)).map((one) => ({ ...one, comment: `${NAME}さんの件、見ました。` }));
   await house.get(AnswerConfirmation).run(publicActor, token, answers);
   confirmedHash = answers[0]?.textHash ?? '';
-  const draft = { ...reportDraft([entryId]), answers: {}, background: `${NAME}さんの相談を受けた。保険を案内した。` };
+  const further = { ethicalDoubts: `${NAME}さんに断らずに電話してよいか迷った。` };
+  const draft = {
+    ...reportDraft([entryId]),
+    answers: {},
+    further,
+    background: `${NAME}さんの相談を受けた。保険を案内した。`,
+  };
   const found = lookThrough(writtenTexts(draft, {}).map((text) => ({ label: null, text })));
   await house.get(SubmitReport).run(trainee, draft, { lookedThrough: found?.fingerprint ?? null });
   const [work] = await house.rows<{ id: number }>('SELECT id FROM works WHERE enrolment_id = $1', [who.enrolmentId]);

@@ -154,7 +154,7 @@ export async function confirmedEntry(
   return id;
 }
 
-export const reportDraft = (entryIds: number[], version = 1): Omit<ReportDraft, 'answers'> => ({
+export const reportDraft = (entryIds: number[], version = 1): Omit<ReportDraft, 'answers' | 'further'> => ({
   title: '退職の相談から在留と生活を見る',
   background: '保険の窓口を案内して終わることが多かった。',
   course: '聴き取り、切り分け、つなぎの順に取り組んだ。',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
-import type { PracticeForm } from '#curriculum/practice-document';
+import type { PracticeField, PracticeForm } from '#curriculum/practice-document';
 import { PublishCurriculum } from '#curriculum/publish-curriculum';
 import { systemActor } from '#platform/actor/actor';
 import { documentWords } from '#platform/documents/document-words';
@@ -20,17 +20,33 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** Publishes an edition whose report form is another one. */
+let editions = 0;
+/** Publishes an edition whose report form is another one; the same content under the same name would be no new edition. */
 async function publish(mend: (form: PracticeForm) => PracticeForm): Promise<void> {
   const { document } = await house.get(CurriculumLibrary).latest();
   const practice = { ...document.practice, report: mend(document.practice.report) };
-  await house.get(PublishCurriculum).run(systemActor, { document: { ...document, practice }, problems: [] });
+  await house
+    .get(PublishCurriculum)
+    .run(systemActor, { document: { ...document, edition: `mended ${++editions}`, practice }, problems: [] });
 }
 const word = (ja: string) => ({ ja, easy: ja, en: ja });
 const inPart = (form: PracticeForm, name: string, values: object): PracticeForm => ({
   ...form,
   fields: form.fields.map((field) => (field.name === name ? { ...field, ...values } : field)),
 });
+
+const ethics: PracticeField = {
+  ...{ name: 'ethical_doubts', label: word('迷ったことと、その扱い'), hint: word('迷った場面を書きます。') },
+  ...{ example: null, max: 2_000, required: true },
+};
+const DOUBT = '本人に断らずに電話してよいか迷い、上司に尋ねました。';
+const versionOf = async (enrolmentId: number): Promise<number> =>
+  (
+    await house.rows<{ version: number }>(
+      'SELECT row_version AS version FROM practice_reports WHERE enrolment_id = $1',
+      [enrolmentId],
+    )
+  )[0]?.version ?? 0;
 
 describe('a form of the report that is mended in a later edition', () => {
   it('reaches open reports with all that was written, says what was mended, and leaves what is in as it was', async () => {
@@ -113,25 +129,79 @@ describe('a form of the report that is mended in a later edition', () => {
     expect((await writer.get(practicePaths.report)).text).toContain(draft.outcome);
   });
 
-  it('asks again for a part that comes back, and is not taken over where the house has no place for a part', async () => {
+  it("may ask for a part of its own: it is typed, required, looked through, read by the markers in its place, and the writer's to take away", async () => {
+    const who = await practitioner(house);
+    await approvedTaskSheet(house, who);
+    const entry = await confirmedEntry(house, who);
+    const writer = await house.as(who.personId);
+    await publish((form) => {
+      const [title, ...others] = form.fields;
+      return { ...form, fields: [title, ethics, ...others].flatMap((one) => one ?? []) };
+    });
+    const page = await writer.get(practicePaths.report);
+    expect(page.body).toContain('name="ethicalDoubts"');
+    expect(page.text).toContain(say('practice.mended.what.added'));
+
+    const draft = { ...reportDraft([]), ...{ entryIds: [String(entry)], ethicalDoubts: '' } };
+    const lacking = await writer.post(practicePaths.reportSubmission, draft);
+    expect(lacking.status).toBe(422);
+    expect(lacking.body).toContain('href="#ethicalDoubts"');
+    const tooLong = await writer.post(practicePaths.report, { ...draft, ethicalDoubts: '長'.repeat(8_001) });
+    expect(tooLong.status).toBe(422);
+    expect((await writer.post(practicePaths.report, { ...draft, ethicalDoubts: DOUBT })).status).toBe(303);
+    expect((await writer.get(practicePaths.report)).text).toContain(DOUBT);
+    expect((await writer.post(practicePaths.report, { ...draft, ethicalDoubts: '別の窓' })).status).toBe(409);
+    const named = await writer.post(practicePaths.reportSubmission, {
+      ...draft,
+      ethicalDoubts: '電話 090-1234-5678 に、本人に断らずにかけました。',
+      version: await versionOf(who.enrolmentId),
+    });
+    expect(named.status).toBe(422);
+    expect(named.text).toContain('090-1234-5678');
+
+    const sent = { ...draft, ethicalDoubts: DOUBT, version: await versionOf(who.enrolmentId) };
+    expect((await writer.post(practicePaths.reportSubmission, sent)).status).toBe(303);
+    const [work] = await house.rows<{ headings: string[]; text: string }>(
+      `SELECT ARRAY(SELECT p #>> '{heading,ja}' FROM jsonb_array_elements(body -> 'parts') p) AS headings, body #>> '{parts,0,text}' AS text
+       FROM works WHERE enrolment_id = $1`,
+      [who.enrolmentId],
+    );
+    expect(work?.headings[0]).toBe(ethics.label.ja);
+    expect(work?.text).toBe(DOUBT);
+    const paper = await house.get(OwnRecord).read(await actor(house, who.personId), 'pdf');
+    expect(JSON.stringify(recordDocument(paper, documentWords(house.get(Words), 'ja')).blocks)).toContain(DOUBT);
+  });
+
+  it('finds the text of a part again that was removed and comes back', async () => {
     const who = await practitioner(house);
     await approvedTaskSheet(house, who);
     const writer = await house.as(who.personId);
-    await publish((form) => ({
+    const without = (name: string) => (form: PracticeForm) => ({
       ...form,
-      fields: [
-        ...form.fields,
-        { ...inPart(form, 'course', {}).fields[0], name: 'outcome', label: word('戻った結果') },
-      ].map((field) => field as PracticeForm['fields'][number]),
+      fields: form.fields.filter((field) => field.name !== name),
+    });
+    const draft = { ...reportDraft([]), ...{ entryIds: [] as string[], ethicalDoubts: DOUBT } };
+    await publish((form) => ({
+      ...without(ethics.name)(form),
+      fields: [...without(ethics.name)(form).fields, ethics],
     }));
+    expect((await writer.post(practicePaths.report, draft)).status).toBe(303);
+    await publish(without(ethics.name));
     const page = await writer.get(practicePaths.report);
-    expect(page.body).toContain('name="outcome"');
-    expect(page.text).toContain(say('practice.mended.what.added'));
-    await publish((form) => ({
-      ...form,
-      fields: form.fields.map((field) => (field.name === 'course' ? { ...field, name: 'unknown_part' } : field)),
-    }));
-    expect((await writer.get(practicePaths.report)).body).not.toContain('name="unknown_part"');
+    expect(page.body).not.toContain('name="ethicalDoubts"');
+    expect(page.text).toContain(DOUBT);
+    const { ethicalDoubts: _, ...shown } = draft;
+    const version = await versionOf(who.enrolmentId);
+    expect((await writer.post(practicePaths.report, { ...shown, version })).status).toBe(303);
+    await publish((form) => ({ ...form, fields: [...form.fields, ethics] }));
+    expect((await writer.get(practicePaths.report)).body).toMatch(new RegExp(`name="ethicalDoubts"[^>]*>\\s*${DOUBT}`));
+  });
+
+  it('is not taken over where it does not ask for a title', async () => {
+    const who = await practitioner(house);
+    await approvedTaskSheet(house, who);
+    await publish((form) => ({ ...form, fields: form.fields.filter(({ name }) => name !== 'title') }));
+    expect((await (await house.as(who.personId)).get(practicePaths.report)).body).toContain('name="title"');
   });
 });
 
