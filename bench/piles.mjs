@@ -1,9 +1,9 @@
 import { addTrainees, openSessions } from './trainees.mjs';
 
-/** So many have everything in their hands: at 100,000 works each has a pile of thousands, which no rule of allocation would allow. */
-const MARKERS = 8;
+/** So many have everything in their hands: at 100,000 works each has a pile of 5,000, which no rule of allocation would allow. */
+const MARKERS = 20;
 /** The first ten works are open, and then every n-th; the others are released. */
-const OPEN_EVERY = 3;
+const OPEN_EVERY = 2;
 
 /** Trainers of a cohort in practice whose work is to mark, and the piles in front of them. By SQL, past every rule: only for a database of the bench. */
 export async function openPiles(client, { cohortId, curriculum }) {
