@@ -61,6 +61,8 @@ export async function scenarios({ port, yardstickPort, yardstickPid }, trainees,
         const [name, values] = choices[person.saves % choices.length];
         // Never what is saved already: that would write nothing.
         fields[name] = values[(values.indexOf(fields[name]) + 1) % values.length];
+        // As the page's script does, which names the questions that were touched.
+        fields.changed = name.replace(/-\d+$/, '');
         person.saves += 1;
         return post(person, `${attempt}/answers`, fields, { 'x-autosave': '1' });
       },
