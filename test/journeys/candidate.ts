@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { Response } from '#curriculum/response';
 import { DEMONSTRATION_PASSWORD } from '#demonstration/cast';
@@ -58,8 +58,7 @@ export class Candidate {
     const places = this.attempt.item_ids.flatMap((_, index) => (index % 2 === parity ? [index] : []));
     const place = this.weather.pick(places);
     const item = this.attempt.item_ids[place] ?? '';
-    await this.chooses(page, place);
-    this.typed.set(item, await answerShown(page, item));
+    this.typed.set(item, await this.chooses(page, place, item));
     await until(async () => (await stateOf(page)) !== 'saving');
     if ((await stateOf(page)) !== 'saved') return;
     this.acknowledged += 1;
@@ -128,22 +127,35 @@ export class Candidate {
     return page;
   }
 
-  private async chooses(page: Page, place: number): Promise<void> {
-    const question = page.locator(`auto-save form:not([inert]) #question-${place + 1}`);
-    let controls: Locator[] = [];
-    // The page may be read anew at this very moment: what waited on the device has arrived.
+  /** Chooses something and says what the question shows then. A page that is read anew under the finger is met again. */
+  private async chooses(page: Page, place: number, item: string): Promise<Answer> {
+    const finger = { control: this.weather.draw(), option: this.weather.draw() };
+    let shown: Answer | null = null;
     await until(async () => {
-      controls = await question.locator('select, input').all();
-      return controls.length > 0;
+      shown = await this.choosesOnce(page, place, item, finger).catch(readAnew);
+      return shown !== null;
     });
-    const control = this.weather.pick(controls);
-    if ((await control.evaluate(({ tagName }) => tagName)) !== 'SELECT')
-      return until(() => control.check({ force: true }).then(() => true, missedByReading));
-    const count = await control.locator('option').count();
-    await control.selectOption({
-      index: 1 + Math.floor((count - 1) * 0.999 * (this.weather.chance(0.5) ? 0.3 : 0.9)),
-    });
+    return shown ?? [];
   }
+
+  /** In one and the same document, or null where it is about to go. */
+  private async choosesOnce(page: Page, place: number, item: string, finger: Finger): Promise<Answer | null> {
+    const form = await page.$('auto-save form:not([inert])');
+    const controls = (await form?.$$(`#question-${place + 1} :is(select, input)`)) ?? [];
+    const control = controls[Math.floor(finger.control * controls.length)];
+    if (!form || !control) return null;
+    if ((await control.evaluate(({ nodeName }) => nodeName)) === 'SELECT') {
+      const count = (await control.$$('option')).length;
+      await control.selectOption({ index: 1 + Math.floor((count - 1) * finger.option) });
+    } else await control.check({ force: true });
+    return form.evaluate(answerShown, item);
+  }
+}
+
+/** Where a finger lands: which control of a question and which of its options, as shares below 1. */
+interface Finger {
+  readonly control: number;
+  readonly option: number;
 }
 
 const stateOf = (page: Page): Promise<string | null> =>
@@ -155,18 +167,18 @@ const goneMeanwhile = (error: Error): null => {
   return null;
 };
 
-/** The page was read anew under the finger: the click met nothing, and is done again. */
-const missedByReading = (error: Error): boolean => {
-  if (!error.message.includes('did not change its state')) throw error;
-  return false;
+/** The same while something is chosen: the click met nothing, or its document is gone. */
+const readAnew = (error: Error): null => {
+  if (!/navigation|context|attached|disposed|did not change its state/.test(error.message)) throw error;
+  return null;
 };
 
-const answerShown = async (page: Page, item: string): Promise<Answer> =>
-  (
-    await page.evaluate((id) => {
-      const form = document.querySelector('auto-save form') as HTMLFormElement;
-      return [...new FormData(form)]
-        .filter(([name, value]) => (name === id || name.startsWith(`${id}-`)) && value !== '')
-        .map(([name, value]) => `${name}=${String(value)}`);
-    }, item)
-  ).sort();
+/** Runs in the browser. */
+const answerShown = (element: SVGElement | HTMLElement, item: string): string[] | null => {
+  const form = element as HTMLFormElement;
+  if (form.inert) return null;
+  return [...new FormData(form)]
+    .filter(([name, value]) => (name === item || name.startsWith(`${item}-`)) && value !== '')
+    .map(([name, value]) => `${name}=${String(value)}`)
+    .sort();
+};

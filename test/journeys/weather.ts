@@ -12,7 +12,8 @@ const dice = (seed: number) => () => {
 /** Network and server: now and then the one is cut or the other killed, and comes back a little later. */
 export class Weather {
   readonly storms = { cuts: 0, kills: 0 };
-  private readonly next: () => number;
+  /** A number from 0, below 1. */
+  readonly draw: () => number;
   private server: Launched | null = null;
   private isCut = false;
 
@@ -21,7 +22,7 @@ export class Weather {
     private readonly launch: () => Promise<Launched>,
     seed: number,
   ) {
-    this.next = dice(seed);
+    this.draw = dice(seed);
   }
 
   static async fair(context: BrowserContext, launch: () => Promise<Launched>, seed: number): Promise<Weather> {
@@ -31,12 +32,12 @@ export class Weather {
   }
 
   chance(share: number): boolean {
-    return this.next() < share;
+    return this.draw() < share;
   }
 
   /** One of several things. */
   pick<T>(things: readonly T[]): T {
-    return things[Math.floor(this.next() * things.length)] as T;
+    return things[Math.floor(this.draw() * things.length)] as T;
   }
 
   get isFair(): boolean {
