@@ -39,6 +39,7 @@ export async function bundles(fontCss) {
       { in: `${assets}/js/app.js`, out: 'js/app' },
       { in: `${assets}/js/guard.js`, out: 'js/guard' },
       { in: `${assets}/js/comments.js`, out: 'js/comments' },
+      { in: `${assets}/js/plain.js`, out: 'js/plain' },
     ],
     format: 'esm',
     loader: { '.svg': 'dataurl' },

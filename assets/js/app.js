@@ -14,6 +14,7 @@ import './package-player.js';
 import './plan-coverage.js';
 import './print-page.js';
 import './personal-data-guard.js';
+import './plain-japanese.js';
 import './quote-picker.js';
 import './reading-tracker.js';
 import './time-left.js';

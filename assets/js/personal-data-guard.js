@@ -35,7 +35,7 @@ class PersonalDataGuard extends HTMLElement {
     const known = this.lists.get(field);
     if (known) return known;
     const list = document.createElement('ul');
-    list.className = 'suspicions';
+    list.className = 'text-places';
     const told = document.createElement('div');
     told.setAttribute('role', 'status');
     told.append(list);

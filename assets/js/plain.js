@@ -1,0 +1,3 @@
+/** What is hard for somebody who is learning Japanese (src/wording), for the browser; loaded when somebody asks. */
+export { findHardPlaces } from '../../src/wording/find-hard-places.ts';
+export { sentencesIn } from '../../src/wording/find-hard-sentences.ts';
