@@ -1,11 +1,11 @@
 import { markdownProblems, renderMarkdown } from './author-markdown.js';
 import { say } from './author-words.js';
 import type { Place } from './curriculum-problem.js';
-import { withoutMarkup } from './japanese.js';
 import type { Known } from './known.js';
 import { prose } from './prose.schema.js';
-import type { CheckPoint, Rewriting } from './rewriting.js';
+import type { Rewriting } from './rewriting.js';
 import { among, list, object, type Schema, text, whole } from './schema.js';
+import { tellsPoint } from './tells-point.js';
 import { easyText, localized, slug } from './wording.schema.js';
 
 const answer: Schema<Rewriting['answer']> = (value, place) => {
@@ -47,13 +47,6 @@ export const rewritingSchema = (known: Known): Schema<Rewriting> => {
 /** The model answer keeps its own promises. */
 export function checkRewriting(rewriting: Rewriting, place: Place): void {
   for (const [index, point] of rewriting.checklist.entries())
-    if (!tells(rewriting.answer.text, point)) place.at('checklist').at(index).problem(say.pointMissing(point.point));
+    if (!tellsPoint(rewriting.answer.text, point))
+      place.at('checklist').at(index).problem(say.pointMissing(point.point));
 }
-
-/** Whether a text, with or without readings and spaces, shows a point of the checklist. */
-export function tells(easy: string, point: CheckPoint): boolean {
-  const plain = bare(easy);
-  return point.signs.some((sign) => plain.includes(bare(sign)));
-}
-
-const bare = (words: string): string => withoutMarkup(words).normalize('NFKC').replace(/\s/gu, '');

@@ -3,6 +3,7 @@ import type { Subject } from '#curriculum/curriculum-document';
 import { plainText } from '#curriculum/plain-text';
 import { packagesPaths } from '#packages/packages.paths';
 import type { Language } from '#platform/locale/languages';
+import { simulationsPaths } from '#simulations/simulations.paths';
 import type { CourseProgressOf } from './course-progress.js';
 import type { SubjectStanding } from './course-standing.js';
 import type { Slot } from './fits-slot.js';
@@ -25,6 +26,7 @@ export function subjectsPage(
   return {
     ...windowView(enrolment, now),
     packagesHref: packagesPaths.own,
+    rewritingsHref: simulationsPaths.rewritings,
     next: nextView(standing.next),
     slot: slotView(course, slot, learningPaths.subjects),
     lessonsDone: standing.lessonsDone,

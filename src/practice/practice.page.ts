@@ -50,6 +50,7 @@ export function practicePage({ enrolment, curriculum, state, entries, next }: Ov
       report: practicePaths.report,
       result: practicePaths.reportResult,
       simulations: practicePaths.simulations,
+      rewritings: practicePaths.rewritings,
       plan: practicePaths.plan,
     },
   };

@@ -10,6 +10,7 @@ export const practicePaths = {
   plan: '/practice/plan',
   fulfilment: (entryId: Id) => `/practice/plan/entries/${entryId}`,
   simulations: simulationsPaths.list,
+  rewritings: simulationsPaths.rewritings,
   taskSheets: '/task-sheets',
   taskSheet: (id: Id) => `/task-sheets/${id}`,
   taskSheetApproval: (id: Id) => `/task-sheets/${id}/approval`,

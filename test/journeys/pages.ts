@@ -49,7 +49,7 @@ const ofLearners = (world: World): Visit[] => {
     [
       'trainee2',
       list(
-        `/practice/simulations /practice/simulations/fifteen-days-after /practice/plan /practice/task ${entry} ${entry}/new ${entry}/${entries.draft} ${entry}/${entries.draft}/edit`,
+        `/practice/simulations /practice/simulations/fifteen-days-after /practice/plain-japanese /practice/plain-japanese/garbage-collection-change /practice/plan /practice/task ${entry} ${entry}/new ${entry}/${entries.draft} ${entry}/${entries.draft}/edit`,
       ),
     ],
     [

@@ -27,6 +27,8 @@ async function writing(text: string): Promise<Screen> {
   const screen = await browser.open({ width: 390 });
   await screen.enter(who.personId);
   await screen.goes(practiceLogPaths.editEntry(id));
+  await screen.fills({ action: '' });
+  expect(await desk(screen).isVisible()).toBe(false);
   await screen.fills({ action: text });
   return screen;
 }

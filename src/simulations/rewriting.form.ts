@@ -1,0 +1,5 @@
+import { RequiredText } from '#platform/forms/rules';
+
+export class RewritingForm {
+  @RequiredText(2000) text: string;
+}
