@@ -63,8 +63,9 @@ export function cohortDatesPreview({ cohort, form, dates, reach, rows, afterId, 
     editHref: `${admissionsPaths.editCohortDates(cohort.id)}?${query}`,
     changes: changes.map((name) => ({ name, before: cohort[name], after: dates[name] })),
     reach,
+    touched: touchedBy(changes),
     reviewDaysOutside: reviewDays.filter((day) => day <= form.learningEndsOn || day > form.endsOn),
-    trainees: shown.map((row) => {
+    trainees: (shift === 0 ? [] : shown).map((row) => {
       const newDueAt = row.stays ? row.dueAt : new Date(row.dueAt.getTime() + shift);
       return {
         ...row,
@@ -80,4 +81,12 @@ export function cohortDatesPreview({ cohort, form, dates, reach, rows, afterId, 
     fields,
     seen: stampOf(cohort),
   };
+}
+
+/** Whose plans depend on the dates that change. */
+function touchedBy(changes: readonly (keyof CohortDates)[]) {
+  const learning = changes.includes('learningEndsAt');
+  const practice = changes.includes('practiceEndsAt');
+  const end = changes.includes('endsAt');
+  return { learning, practice, end, anybody: learning || practice || end };
 }

@@ -4,6 +4,7 @@ import { dayInJapan } from '#platform/clock/clock';
 import { hidden } from '../learning/given-learner';
 import { openHouse, type TestApp } from '../support/app';
 import * as given from '../support/given';
+import { say } from '../support/say';
 import { dayAfter, daysLater, dueOf, moreDays, newestEvent, newestExtension, untilDay } from './given-window';
 
 let house: TestApp;
@@ -110,6 +111,16 @@ describe('moving the dates of a cohort', () => {
     const second = await previewed(cohortId, { endsOn: '2099-12-30' });
     expect((await agency.post(`/cohorts/${cohortId}/dates`, first.sent)).status).toBe(303);
     expect((await agency.post(`/cohorts/${cohortId}/dates`, second.sent)).status).toBe(409);
+  });
+
+  it('speaks only of the people whose plans depend on the dates that change', async () => {
+    const { cohortId, relative } = await twoExtended();
+    const recruitment = await previewed(cohortId, { recruitmentOpensOn: '2026-01-02' });
+    expect(recruitment.page.text).toContain(say('admissions.cohort-dates-preview.nobody'));
+    expect(recruitment.page.body).not.toContain(`href="/enrolments/${relative.enrolmentId}"`);
+    const end = await previewed(cohortId, { endsOn: '2099-12-31' });
+    expect(end.page.text).toContain(say('admissions.cohort-dates-preview.running'));
+    expect(end.page.text).not.toContain(say('admissions.cohort-dates-preview.moving'));
   });
 
   it('says that nothing changes where nothing does', async () => {
