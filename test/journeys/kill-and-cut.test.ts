@@ -46,7 +46,7 @@ afterAll(async () => {
 });
 
 /** Test files that start a whole system have all the time they need. */
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 describe('somebody who takes a test in bad weather', () => {
   it('is never told that something is saved which is not, whatever is cut or killed', async () => {
