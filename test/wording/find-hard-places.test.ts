@@ -67,6 +67,11 @@ describe('what is hard for somebody who is learning Japanese', () => {
     expect(told('払わなければなりません。')).toEqual(['must: なければなりません']);
     expect(told('使えないわけではありません。')).toEqual(['negative: ないわけではありません']);
     expect(told('日本語しか使えません。')).toEqual(['negative: しか使えません']);
+    expect(told('休まざるを得ません。言わずにはいられない。')).toEqual([
+      'negative: ざるを得ません',
+      'negative: ずにはいられない',
+    ]);
+    expect(told('しかし使えません。たしかに来ません。しかたがない。水を飲まずにおまちなさい。')).toEqual([]);
     expect(told('市から手紙が発送されます。')).toEqual(['passive: されます']);
     expect(told('駅まで行かれますか。これは話された言葉でした。')).toEqual(['passive: された']);
   });
