@@ -54,6 +54,8 @@ export interface AccessibilityResults {
   /** A page in one language and width. */
   readonly views: number;
   /** By number of the success criterion: how many rules of axe speak to it, on how many views one of them applied, and on how many something was found. */
-  readonly byCriterion: Readonly<Record<string, { readonly rules: number; readonly views: number; readonly faults: number }>>;
+  readonly byCriterion: Readonly<
+    Record<string, { readonly rules: number; readonly views: number; readonly faults: number }>
+  >;
 }
 `);
