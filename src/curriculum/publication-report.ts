@@ -28,13 +28,17 @@ const NAMED = 10;
 export function publicationReport({ publication, document, before, kept }: PublicationReport): string {
   const { number, isNew } = publication;
   return [
-    isNew ? say.published(number) : say.known(number),
+    isNew ? say.published(number) : knownAs(number, before?.edition.number ?? number),
     say.hash(contentHash(document)),
     ...(isNew ? changes(before, document) : []),
     say.uses,
     ...kept.map((one) => say.use(one.number, one.cohorts.map(({ code }) => code).join(', '), one.enrolled, one.active)),
   ].join('\n');
 }
+
+/** The same content again; where others came after it, how one goes back to it. */
+const knownAs = (number: number, newest: number): string =>
+  number < newest ? say.older(number, newest) : say.known(number);
 
 /** Why nothing was published; `folder` stands before each file. */
 export const refusalReport = (problems: readonly CurriculumProblem[], folder: string): string =>

@@ -4,6 +4,8 @@ import type { KindOfContent } from './compare-documents.js';
 export const publishingWords = {
   published: (number: number) => `第${number}版を公開しました。`,
   known: (number: number) => `同じ内容が、第${number}版として公開されています。新しい版は作りませんでした。`,
+  older: (number: number, newest: number) =>
+    `同じ内容が、第${number}版として公開されています。新しい版は作らず、第${newest}版が最新のままです。この内容に戻すときは、programme.yaml の edition を新しい名前にして公開してください。`,
   hash: (hash: string) => `ハッシュ: ${hash}`,
   refused: (problems: number) => `公開しませんでした。問題が${problems}件あります。前の版がそのまま使われます。`,
   first: '比べる前の版はありません。',

@@ -29,7 +29,7 @@ const longestFirst = [...words.keys()].sort((one, other) => other.length - one.l
 const anyWord = new RegExp(`(?<!(?!御)\\p{Script=Han})(?:${longestFirst.join('|')})(?![（(])`, 'gu');
 /** A word that goes on into another one: 満了日|前. */
 const GOES_ON = /[\p{Script=Han}\p{Script=Katakana}ー]\|[\p{Script=Han}\p{Script=Katakana}ー]/u;
-const BEFORE = /[\p{Script=Katakana}ー]$/u;
+const IN_KATAKANA = /[\p{Script=Katakana}ー]/u;
 
 /** Words of the dictionary in a text. A term that stays is told once: explained once, it is known. */
 export function findHardWords(text: string): HardPlace[] {
@@ -37,7 +37,7 @@ export function findHardWords(text: string): HardPlace[] {
   return [...text.matchAll(anyWord)].flatMap(({ 0: word, index: start }) => {
     const known = words.get(word);
     if (!known || told.has(word)) return [];
-    if (known.kind === 'loan' && BEFORE.test(text.slice(0, start))) return [];
+    if (known.kind === 'loan' && IN_KATAKANA.test(text.charAt(start - 1))) return [];
     if (known.kind === 'term') told.add(word);
     const end = start + word.length;
     return [{ ...known, start, end, fits: known.fits && !GOES_ON.test(`${word}|${text.slice(end, end + 1)}`) }];

@@ -94,11 +94,15 @@ describe('bin/curriculum publish', () => {
     expect(code).toBe(0);
   });
 
-  test('says that nothing is new', async () => {
-    const directory = givenCurriculum();
+  test('says that nothing is new, and how one goes back to what was there before', async () => {
+    const directory = givenCurriculum({ [TEXT]: put('最後まで', 'はじめから') });
     await publish(directory);
+    const { number } = await newest();
     const { code, said } = await run(directory, here());
-    expect(said).toMatch(/第\d+版として公開されています/);
+    expect(said).toContain(publishingWords.known(number));
+    await publish(givenCurriculum({ [TEXT]: put('最後まで', 'この先まで') }));
+    expect((await run(directory, here())).said).toContain(publishingWords.older(number, number + 1));
+    expect((await newest()).number).toBe(number + 1);
     expect(code).toBe(0);
   });
 
