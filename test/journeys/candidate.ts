@@ -88,12 +88,13 @@ export class Candidate {
   async comesBack(): Promise<void> {
     for (const window of this.windows) await window.page?.close();
     this.windows[0] = { page: await this.opened(), parity: 0 };
-    await until(async () => (await this.leftOnDevice().catch(goneMeanwhile))?.length === 0);
+    await until(async () => (await this.leftOnDevice()).length === 0);
   }
 
   async leftOnDevice(): Promise<string[]> {
     const page = this.windows[0]?.page;
-    return (await page?.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('autosave:')))) ?? [];
+    if (!page) return [];
+    return patiently(page, () => Object.keys(localStorage).filter((name) => name.startsWith('autosave:')));
   }
 
   /** What the database holds, as `field=value`; of all questions or of those at some places. */
@@ -121,9 +122,7 @@ export class Candidate {
     const page = await this.context.newPage();
     await page.goto(`/attempts/${this.attempt.id}`);
     // What waited on the device is sent first, and the page read anew.
-    await until(async () =>
-      Boolean(await page.evaluate(() => document.readyState === 'complete').catch(goneMeanwhile)),
-    );
+    await until(() => patiently(page, () => document.readyState === 'complete'));
     return page;
   }
 
@@ -161,15 +160,16 @@ interface Finger {
 const stateOf = (page: Page): Promise<string | null> =>
   page.locator('[data-autosave-state]').getAttribute('data-state');
 
-/** The page was read anew at the very moment of the question: it is asked again. */
-const goneMeanwhile = (error: Error): null => {
-  if (!error.message.includes('navigation')) throw error;
-  return null;
-};
+/** Asks a page that may be read anew at the very moment of the question: then it is asked again. */
+const patiently = <T>(page: Page, question: () => T): Promise<T> =>
+  page.evaluate(question).catch((error: Error) => {
+    readAnew(error);
+    return patiently(page, question);
+  }) as Promise<T>;
 
-/** The same while something is chosen: the click met nothing, or its document is gone. */
+/** The page was read anew meanwhile: its document is gone, or the click met nothing. */
 const readAnew = (error: Error): null => {
-  if (!/navigation|context|attached|disposed|did not change its state/.test(error.message)) throw error;
+  if (!/navigation|Cannot find context|not attached|disposed|did not change its state/.test(error.message)) throw error;
   return null;
 };
 
