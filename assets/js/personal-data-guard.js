@@ -47,9 +47,12 @@ class PersonalDataGuard extends HTMLElement {
   item(field, { kind, start, end }) {
     const model = this.querySelector('template').content.querySelector(`[data-kind="${kind}"]`);
     const item = document.importNode(model, true);
-    item.querySelector('[data-marked]').textContent = field.value.slice(start, end);
+    const marked = field.value.slice(start, end);
+    item.querySelector('[data-marked]').textContent = marked;
     item.querySelector('[data-select]').addEventListener('click', () => select(field, start, end));
     item.querySelector('[data-replace]').addEventListener('click', () => {
+      // Somebody may have typed since: other words than those that were shown are nobody's to replace.
+      if (field.value.slice(start, end) !== marked) return void this.look(field);
       field.setRangeText(item.dataset.neutral, start, end, 'end');
       field.dispatchEvent(new Event('input', { bubbles: true }));
       select(field, start, start + item.dataset.neutral.length);

@@ -27,7 +27,7 @@ class PlainJapanese extends HTMLElement {
     const { selectionStart: from, selectionEnd: until, value } = check.field;
     const led = check.led?.start === from && check.led?.end === until;
     const some = !led && until > from && until - from < value.length;
-    Object.assign(check, { from: some ? from : 0, until: some ? until : null });
+    Object.assign(check, { from: some ? from : 0, until: some ? until : null, length: value.length });
     return this.look(check);
   }
 
@@ -40,40 +40,43 @@ class PlainJapanese extends HTMLElement {
   }
 
   async look(check) {
-    const { findHardPlaces, sentencesIn } = await import(this.dataset.src);
+    const { findHardPlaces, longestSentence, quoteOf } = await import(this.dataset.src);
     const { field, desk, from, length } = check;
     const { value } = field;
     // What was selected grows and shrinks with what is mended in it.
-    if (check.until !== null && !desk.querySelector('[data-told]').hidden) check.until += value.length - length;
+    if (check.until !== null) check.until += value.length - length;
     check.length = value.length;
     const text = value.slice(from, check.until ?? value.length);
     const places = findHardPlaces(text);
-    const longest = Math.max(0, ...sentencesIn(text).map((sentence) => sentence.length));
     desk.querySelector('[data-count]').textContent = String(places.length);
-    desk.querySelector('[data-longest]').textContent = String(longest);
+    desk.querySelector('[data-longest]').textContent = String(longestSentence(text));
     desk.querySelector('[data-more]').textContent = String(places.length - MOST_SHOWN);
     show(desk, 'some', places.length > 0);
     show(desk, 'none', places.length === 0);
     show(desk, 'selected', check.until !== null);
     show(desk, 'rest', places.length > MOST_SHOWN);
-    desk.querySelector('ol').replaceChildren(...places.slice(0, MOST_SHOWN).map((place) => this.item(check, place)));
+    desk
+      .querySelector('ol')
+      .replaceChildren(...places.slice(0, MOST_SHOWN).map((place) => this.item(check, place, quoteOf(text, place))));
     desk.querySelector('[data-told]').hidden = false;
   }
 
-  item(check, place) {
+  item(check, place, quote) {
     const { field, from } = check;
     const [start, end] = [from + place.start, from + place.end];
     const item = document.importNode(this.models.querySelector('[data-model]'), true);
     const marked = field.value.slice(start, end);
     item.querySelector('[data-kind]').append(this.words('kind', place));
     item.querySelector('[data-advice]').append(this.words('advice', place));
-    item.querySelector('[data-marked]').textContent = marked.length > 24 ? `${marked.slice(0, 22)}…` : marked;
+    item.querySelector('[data-marked]').textContent = quote;
     item.querySelector('[data-select]').addEventListener('click', () => this.leads(check, start, end));
     if (place.instead === null) item.querySelector('[data-instead]').remove();
     else item.querySelector('[data-words]').textContent = place.instead;
     const replace = item.querySelector('[data-replace]');
     if (!place.fits) replace.remove();
     replace.addEventListener('click', () => {
+      // Somebody may have typed since: other words than those that were shown are nobody's to replace.
+      if (field.value.slice(start, end) !== marked) return void this.look(check);
       field.setRangeText(place.instead, start, end, 'end');
       field.dispatchEvent(new Event('input', { bubbles: true }));
       this.leads(check, start, start + place.instead.length);

@@ -56,6 +56,7 @@ export function cohortDatesPreview({ cohort, form, dates, reach, rows, afterId, 
   const here = `${admissionsPaths.cohortDatesPreview(cohort.id)}?${query}`;
   const shift = dates.learningEndsAt.getTime() - cohort.learningEndsAt.getTime();
   const changes = dateNames.filter((name) => dates[name].getTime() !== cohort[name].getTime());
+  const touched = touchedBy(changes);
   return {
     titleValues: { code: cohort.code },
     cohortCode: cohort.code,
@@ -63,9 +64,9 @@ export function cohortDatesPreview({ cohort, form, dates, reach, rows, afterId, 
     editHref: `${admissionsPaths.editCohortDates(cohort.id)}?${query}`,
     changes: changes.map((name) => ({ name, before: cohort[name], after: dates[name] })),
     reach,
-    touched: touchedBy(changes),
+    touched,
     reviewDaysOutside: reviewDays.filter((day) => day <= form.learningEndsOn || day > form.endsOn),
-    trainees: (shift === 0 ? [] : shown).map((row) => {
+    trainees: (touched.learning ? shown : []).map((row) => {
       const newDueAt = row.stays ? row.dueAt : new Date(row.dueAt.getTime() + shift);
       return {
         ...row,

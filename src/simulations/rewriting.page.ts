@@ -7,12 +7,12 @@ import type { Language } from '#platform/locale/languages';
 import { trusted } from '#platform/templates/trusted';
 import { practiceLogPaths } from '#practice-log/practice-log.paths';
 import { findHardPlaces } from '#wording/find-hard-places';
-import { sentencesIn } from '#wording/find-hard-sentences';
+import { longestSentence } from '#wording/find-hard-sentences';
+import { quoteOf } from '#wording/hard-place';
 import { simulationsPaths } from './simulations.paths.js';
 
 /** More than this is no advice any more; the rest is counted. */
 const MOST_PLACES = 12;
-const LONGEST_QUOTE = 24;
 
 /** The notice, who will read it, and the field for one's own words. */
 export function rewritingPage(
@@ -50,18 +50,15 @@ export function triedPage(rewriting: Rewriting, language: Language, text: string
       asked: points.length,
       count: places.length,
       more: Math.max(0, places.length - MOST_PLACES),
-      longest: Math.max(0, ...sentencesIn(text).map(({ length }) => length)),
-      places: places.slice(0, MOST_PLACES).map(({ kind, start, end, instead }) => ({
-        marked: shortened(text.slice(start, end)),
-        instead,
-        kindKey: `wording.plain.kind.${kind}`,
-        adviceKey: `wording.plain.advice.${kind}`,
+      longest: longestSentence(text),
+      places: places.slice(0, MOST_PLACES).map((place) => ({
+        marked: quoteOf(text, place),
+        instead: place.instead,
+        kindKey: `wording.plain.kind.${place.kind}`,
+        adviceKey: `wording.plain.advice.${place.kind}`,
       })),
       ...{ drop, words, commentary },
       answer: trusted(answer.html),
     },
   };
 }
-
-const shortened = (words: string): string =>
-  words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE - 2)}…` : words;

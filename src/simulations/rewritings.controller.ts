@@ -1,6 +1,4 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { CurrentEnrolment } from '#admissions/current-enrolment';
-import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { Rewriting } from '#curriculum/rewriting';
 import type { Person } from '#platform/actor/actor';
 import { readForm } from '#platform/forms/read-form';
@@ -9,6 +7,7 @@ import { type Page, page } from '#platform/http/answers';
 import { CurrentPerson, type WebRequest } from '#platform/http/web-request';
 import { notFound } from '#platform/problems';
 import { practiceLogPaths } from '#practice-log/practice-log.paths';
+import { OwnCases } from './own-cases.js';
 import { RewritingForm } from './rewriting.form.js';
 import { rewritingPage, triedPage } from './rewriting.page.js';
 import { simulationsPaths } from './simulations.paths.js';
@@ -16,15 +15,12 @@ import { simulationsPaths } from './simulations.paths.js';
 /** Notices of offices, to be said again in plain Japanese. Nothing of it is kept or judged. */
 @Controller(simulationsPaths.rewritings)
 export class RewritingsController {
-  constructor(
-    private readonly enrolments: CurrentEnrolment,
-    private readonly library: CurriculumLibrary,
-  ) {}
+  constructor(private readonly cases: OwnCases) {}
 
   @For('trainee')
   @Get()
   async index(@CurrentPerson() actor: Person): Promise<Page> {
-    const rewritings = await this.rewritingsFor(actor);
+    const { rewritings } = await this.cases.of(actor);
     return page('simulations/rewritings', {
       rewritings: rewritings.map(({ id, title, reader, minutes }) => ({
         ...{ title, reader, minutes, href: simulationsPaths.rewriting(id) },
@@ -57,13 +53,8 @@ export class RewritingsController {
   }
 
   private async rewriting(actor: Person, id: string): Promise<Rewriting> {
-    const rewriting = (await this.rewritingsFor(actor)).find((one) => one.id === id);
+    const rewriting = (await this.cases.of(actor)).rewritings.find((one) => one.id === id);
     if (!rewriting) throw notFound();
     return rewriting;
-  }
-
-  private async rewritingsFor(actor: Person): Promise<readonly Rewriting[]> {
-    const { curriculumVersionId } = await this.enrolments.of(actor);
-    return (await this.library.version(curriculumVersionId)).cases.rewritings;
   }
 }

@@ -29,3 +29,6 @@ export const sentencesIn = (text: string): { start: number; end: number; length:
     const kanji = counted.match(/\p{Script=Han}/gu)?.length ?? 0;
     return [{ start, end: start + sentence.length, length: [...counted].length, kanji }];
   });
+
+/** Characters of the longest sentence; 0 where there is none. */
+export const longestSentence = (text: string): number => Math.max(0, ...sentencesIn(text).map(({ length }) => length));

@@ -24,14 +24,15 @@ const words: ReadonlyMap<string, HardWord> = new Map<string, HardWord>([
   ]),
 ]);
 
-/** The longest word first; not the end of another word, nor a part of one in katakana, nor one that is explained in brackets. */
+/** The longest word first; not the end of another word. */
 const longestFirst = [...words.keys()].sort((one, other) => other.length - one.length);
-const anyWord = new RegExp(`(?<!(?!御)\\p{Script=Han})(?:${longestFirst.join('|')})(?![（(])`, 'gu');
+const anyWord = new RegExp(`(?<!(?!御)\\p{Script=Han})(?:${longestFirst.join('|')})`, 'gu');
 /** A word that goes on into another one: 満了日|前. */
 const GOES_ON = /[\p{Script=Han}\p{Script=Katakana}ー]\|[\p{Script=Han}\p{Script=Katakana}ー]/u;
+const EXPLAINED = /[（(]/;
 const IN_KATAKANA = /[\p{Script=Katakana}ー]/u;
 
-/** Words of the dictionary in a text. A term that stays is told once: explained once, it is known. */
+/** Words of the dictionary in a text, but none that is explained in brackets. A term that stays is told once: explained once, it is known. */
 export function findHardWords(text: string): HardPlace[] {
   const told = new Set<string>();
   return [...text.matchAll(anyWord)].flatMap(({ 0: word, index: start }) => {
@@ -40,6 +41,8 @@ export function findHardWords(text: string): HardPlace[] {
     if (known.kind === 'loan' && IN_KATAKANA.test(text.charAt(start - 1))) return [];
     if (known.kind === 'term') told.add(word);
     const end = start + word.length;
-    return [{ ...known, start, end, fits: known.fits && !GOES_ON.test(`${word}|${text.slice(end, end + 1)}`) }];
+    const next = text.charAt(end);
+    if (EXPLAINED.test(next)) return [];
+    return [{ ...known, start, end, fits: known.fits && !GOES_ON.test(`${word}|${next}`) }];
   });
 }

@@ -43,3 +43,11 @@ export function placesOf(
     return { kind, start: match.index, end: match.index + match[0].length, instead, fits: instead !== null };
   });
 }
+
+const LONGEST_QUOTE = 24;
+
+/** The words of a place as a list shows them: a long sentence by its beginning. */
+export function quoteOf(text: string, { start, end }: HardPlace): string {
+  const words = text.slice(start, end);
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE - 2)}…` : words;
+}

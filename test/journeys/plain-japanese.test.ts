@@ -77,6 +77,21 @@ describe('somebody who writes what a client was told', () => {
     expect(await marked(screen)).toEqual(['令和9年']);
   });
 
+  it('never has other words replaced than those that were shown, however fast the hand', async () => {
+    const screen = await writing(TEXT);
+    await asks(screen);
+    const year = desk(screen).locator('li', { hasText: '2027年' });
+    await year.getByRole('button', { name: say('wording.plain.replace') }).evaluate((button: HTMLButtonElement) => {
+      const area = button.closest('.field')?.querySelector('textarea') as HTMLTextAreaElement;
+      area.setRangeText('きのう、', 0, 0, 'start');
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+      button.click();
+    });
+    expect(await field(screen).inputValue()).toBe(`きのう、${TEXT}`);
+    await year.getByRole('button', { name: say('wording.plain.replace') }).click();
+    expect(await field(screen).inputValue()).toBe(`きのう、${TEXT.replace('令和9年', '2027年')}`);
+  });
+
   it('is not interrupted while Japanese is being typed', async () => {
     const screen = await writing('市役所に来てください。');
     await asks(screen);
