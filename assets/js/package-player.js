@@ -5,7 +5,8 @@ const SOON = 400;
 const PATIENCE = 10_000;
 const RETRIES = [2000, 4000, 8000, 15_000];
 const LOOK = 2_000;
-const GOODBYE = 600;
+/** For a goodbye: a package that has spoken before will speak again, however slow the machine; one that never did may have no script at all. */
+const GOODBYE = { spoken: 5_000, silent: 600 };
 /** What a browser still sends for a page that is closed. */
 const LAST_WORDS = 60_000;
 const REFUSALS = {
@@ -65,6 +66,7 @@ class PackagePlayer extends HTMLElement {
   heard({ source, origin, data }) {
     if (source !== this.frame?.contentWindow || origin !== 'null' || data?.kakehashi !== this.token) return;
     if (data.isGone) return this.saysGoodbye?.();
+    this.hasSpoken = true;
     const { session, values, isNow, isEnded } = data;
     this.querySelector('[data-finished]').hidden = !isEnded;
     this.report = { version: this.version, writer: this.dataset.writer, session, values };
@@ -87,12 +89,23 @@ class PackagePlayer extends HTMLElement {
 
   async save() {
     if (!this.dataset.url || this.stopped || this.changes === this.saved) return;
-    if (this.request) return this.saveIn(SOON);
+    if (this.saving) return this.saveIn(SOON);
+    this.saving = this.send().finally(() => {
+      this.saving = null;
+    });
+    await this.saving;
+  }
+
+  async send() {
     const [sent, report] = [this.changes, JSON.stringify(this.report)];
-    this.request = this.post(this.body(), { signal: AbortSignal.timeout(PATIENCE) });
-    const answer = await this.request;
-    this.request = null;
+    const answer = await this.post(this.body(), { signal: AbortSignal.timeout(PATIENCE) });
     await this.answered(answer, sent, report);
+  }
+
+  /** Ends when what is on its way has arrived and the newest after it. */
+  async saveAll() {
+    await this.saving;
+    await this.save();
   }
 
   async post(body, options) {
@@ -146,9 +159,9 @@ class PackagePlayer extends HTMLElement {
       this.saysGoodbye = resolve;
     });
     this.frame.contentWindow.postMessage({ kakehashi: this.token, leaving: true }, '*');
-    await Promise.race([saidGoodbye, wait(GOODBYE)]);
+    await Promise.race([saidGoodbye, wait(this.hasSpoken ? GOODBYE.spoken : GOODBYE.silent)]);
     clearTimeout(this.timer);
-    await Promise.race([this.save(), wait(3_000)]);
+    await Promise.race([this.saveAll(), wait(3_000)]);
     location.assign(link.href);
   }
 

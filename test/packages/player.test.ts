@@ -119,6 +119,21 @@ describe('a package in its frame', () => {
     await look(screen);
   });
 
+  it('that says goodbye while something of it is still on its way is heard too', async () => {
+    const { personId } = await trainee(house);
+    const id = await offered(house, { files: { 'app.js': GOODBYE } });
+    const { screen, frame } = await atPlayer(id, personId);
+    await screen.page.route('**/report', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    const isOnItsWay = screen.page.waitForRequest('**/report');
+    await does(frame, `API.LMSInitialize(''); API.LMSSetValue('cmi.core.score.raw', '75'); API.LMSCommit('')`);
+    await isOnItsWay;
+    await screen.follows('packages.player.back');
+    expect(await screen.reads()).toContain(say('packages.completion.completed'));
+  });
+
   it('of SCORM 2004 is answered in the words of that standard', async () => {
     const { personId } = await trainee(house);
     const id = await offered(house, { standard: 'scorm2004' });
