@@ -6,6 +6,7 @@ import { reportSeenByMarker } from '#quarantine/see-text';
 import { reportHiddenSince } from '#quarantine/withheld';
 import type { Levels } from './agreement-rule.js';
 import type { MarkerAssignmentStatus } from './marker-assignment-status.js';
+import { ReadBodies } from './read-bodies.js';
 import type { WorkKind } from './work.entity.js';
 import type { WorkBody } from './work-body.js';
 import type { WorkOutcome, WorkStatus } from './work-status.js';
@@ -48,6 +49,9 @@ export interface AssignmentDetail extends AssignmentRow {
   feedback: Feedback;
 }
 
+/** As the database answers: without the text where it is at hand. */
+type Found = Omit<AssignmentDetail, 'body'> & { readonly mark: string; readonly body: WorkBody | null };
+
 /** What one marker gave. */
 export interface MarksOfMarker {
   assignmentId: number;
@@ -86,8 +90,9 @@ const SEEN = `${MARKS} JOIN marker_assignments mine ON mine.id = $2 AND mine.wor
     AND (SELECT count(*) FROM marker_assignments b WHERE b.work_id = m.work_id AND b.ordinal < 3 AND b.status = 'handed_in') = 2)
   GROUP BY m.id ORDER BY m.ordinal`;
 
-/** Everything on a desk (marker, assignment, day) in one answer, so that opening it is one question. */
-const DETAIL = `SELECT ${ASSIGNMENT}, m.work_id AS "workId", CASE WHEN m.ordinal = 5 THEN m.assigned_at ELSE w.handed_in_at END AS "workHandedInAt", w.outcome, w.body, w.reconciled, w.enrolment_id AS "enrolmentId",
+/** Everything on a desk (marker, assignment, day, mark of the text that is at hand) in one answer, so that opening it is one question. */
+const DETAIL = `SELECT ${ASSIGNMENT}, m.work_id AS "workId", CASE WHEN m.ordinal = 5 THEN m.assigned_at ELSE w.handed_in_at END AS "workHandedInAt", w.outcome, w.xmin::text AS mark,
+    CASE WHEN w.xmin::text = $4 THEN NULL ELSE w.body END AS body, w.reconciled, w.enrolment_id AS "enrolmentId",
     ${reportHiddenSince('w.enrolment_id')} AS "hiddenSince", ${reportSeenByMarker('w.enrolment_id', '$1', '$3')} AS seen, m.row_version AS "rowVersion", g.levels AS agreed,
     (SELECT json_agg(s) FROM (${SEEN}) s) AS marks, ${FEEDBACK_ON_DESK} AS feedback,
     (SELECT count(*)::int FROM (SELECT FROM marker_assignments o WHERE o.marker_id = $1 AND o.status IN ('assigned', 'marking') LIMIT 100) o) AS open,
@@ -99,11 +104,18 @@ export class AssignmentsQueries {
   constructor(
     private readonly reader: Reader,
     private readonly clock: Clock,
+    private readonly bodies: ReadBodies,
   ) {}
 
   /** The marker's own assignment with the work in it, or null where it is another's. */
-  detail(markerId: number, id: number): Promise<AssignmentDetail | null> {
-    return this.reader.rowTogether(DETAIL, ['int', 'int', 'date'], [markerId, id, this.clock.today()]);
+  async detail(markerId: number, id: number): Promise<AssignmentDetail | null> {
+    const atHand = this.bodies.of(id);
+    const asked = [markerId, id, this.clock.today(), atHand?.mark ?? ''];
+    const found = await this.reader.rowTogether<Found>(DETAIL, ['int', 'int', 'date', 'text'], asked);
+    if (!found) return null;
+    const { mark, body, ...detail } = found;
+    const read = body === null ? atHand : this.bodies.keep(id, { mark, body });
+    return read ? { ...detail, body: read.body } : null;
   }
 
   /** All marks of a work, for the rule that settles it. Never for a page. */

@@ -45,6 +45,7 @@ import { PileQueries } from './pile.queries.js';
 import { QuarantineController } from './quarantine.controller.js';
 import { QuarantineWork } from './quarantine-work.js';
 import { QueueController } from './queue.controller.js';
+import { ReadBodies } from './read-bodies.js';
 import { ReadNotedMarks } from './read-noted-marks.js';
 import { ReadyController } from './ready.controller.js';
 import { ReadyMarksQueries } from './ready-marks.queries.js';
@@ -80,6 +81,7 @@ const back = [
   ReleaseWork,
   WorksQueries,
   AssignmentsQueries,
+  ReadBodies,
   CriterionMarksQueries,
   ReadyMarksQueries,
   HandInReady,

@@ -3,19 +3,20 @@ import { type Passage } from '#feedback/passage';
 import { passageKey, readPassage, sentencesOf } from '#feedback/sentences';
 import type { FieldError } from '#platform/forms/read-form';
 import { markingPaths } from './marking.paths.js';
+import { oncePerBody } from './once-per-body.js';
 import { textPartsOf } from './text-parts.js';
 import type { WorkBody } from './work-body.js';
 
 const SHORT = 48;
 
 /** The sentences of a work to choose from, by the heading that they stand under. */
-export const sentenceChoices = (body: WorkBody) => {
+export const sentenceChoices = oncePerBody((body) => {
   const headings = [...body.parts, ...body.evidence.flatMap(({ parts }) => parts)].map(({ heading }) => heading);
   return textPartsOf(body).map((part, index) => ({
     heading: headings[index] ?? null,
     sentences: sentencesOf(part).map((one) => ({ value: passageKey(one), label: shortened(one.quote) })),
   }));
-};
+});
 
 export const passageFieldOf = ({ id }: { readonly id: number }): string => `passage-${id}`;
 

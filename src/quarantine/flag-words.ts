@@ -7,7 +7,7 @@ import { LONGEST_NOTE } from './open-incident.js';
 export function flagIn(body: unknown, source: IncidentSource, backTo: string): Flag {
   const typed = (body ?? {}) as Readonly<Record<string, unknown>>;
   const chosen = [typed['dataKinds'] ?? []].flat();
-  const note = String(typed['note'] ?? '').trim();
+  const note = String(typed['where'] ?? '').trim();
   if (note.length > LONGEST_NOTE) throw new Problem(422, 'quarantine.note_too_long', backTo);
   const kinds = dataKinds.filter((kind) => chosen.includes(kind));
   return { source, dataKinds: kinds.length > 0 ? kinds : (['other'] satisfies DataKind[]), note };

@@ -25,7 +25,7 @@ afterAll(() => house.close());
 
 const NAME = '例山花子';
 const WITHHELD = 'この文章は、いま伏せています';
-const flag = { dataKinds: ['name'], note: '経過の二行目' };
+const flag = { dataKinds: ['name'], where: '経過の二行目' };
 
 const assignments = (who: Practitioner) =>
   house.rows<{ id: number; markerId: number }>(

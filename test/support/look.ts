@@ -8,7 +8,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** Looks at a page as a whole: nothing runs out of the screen at any width, no barrier that axe knows, no complaint of the browser. */
 export async function look(screen: Screen): Promise<void> {
-  report(screen, [...(await overflows(screen.page)), ...(await barriers(screen.page))]);
+  const { page } = screen;
+  report(screen, [...(await overflows(page)), ...(await sharedIds(page)), ...(await barriers(page))]);
 }
 
 /** The same without axe, which takes its time and needs script in the page. */
@@ -60,6 +61,12 @@ function beyondTheEdge(): string[] {
       cut.push(one.outerHTML.slice(0, 140));
   }
   return cut.slice(0, 3);
+}
+
+/** What two elements are both called: a label or a link would lead to the wrong one, also in a part that is folded, where axe does not look. */
+export async function sharedIds(page: Page): Promise<string[]> {
+  const all = await page.locator('[id]').evaluateAll((ones) => ones.map(({ id }) => id));
+  return [...new Set(all.filter((id, place) => all.indexOf(id) !== place))].map((id) => `two are called #${id}`);
 }
 
 interface AxeRule {
