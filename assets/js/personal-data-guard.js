@@ -3,12 +3,13 @@ const TEXTS = 'textarea, input[type="text"]';
 
 /**
  * `<personal-data-guard data-src>` around text fields: lists below a field what in it could tell who a client is, with a way to the
- * place and a neutral wording. Nothing leaves the page, nothing is blocked; the rules are those of the server, loaded at the first key.
+ * place and a neutral wording. Nothing leaves the page, nothing is blocked; the rules are those of the server, loaded when somebody comes to a field, so that they are there when the network is not.
  */
 class PersonalDataGuard extends HTMLElement {
   connectedCallback() {
     this.lists = new WeakMap();
     this.timers = new WeakMap();
+    this.addEventListener('focusin', () => void this.rules());
     for (const event of ['input', 'compositionend']) this.addEventListener(event, (typed) => this.typed(typed));
     for (const field of this.querySelectorAll(TEXTS)) if (field.value.trim() !== '') void this.look(field);
   }
@@ -23,9 +24,15 @@ class PersonalDataGuard extends HTMLElement {
     );
   }
 
+  /** Null without a network, unless they came before: the server looks through every text again. */
+  rules() {
+    return import(this.dataset.src).catch(() => null);
+  }
+
   async look(field) {
-    const { findPersonalData } = await import(this.dataset.src);
-    const items = findPersonalData(field.value).map((finding) => this.item(field, finding));
+    const rules = await this.rules();
+    if (!rules) return;
+    const items = rules.findPersonalData(field.value).map((finding) => this.item(field, finding));
     const list = this.listOf(field);
     list.replaceChildren(...items);
     list.hidden = items.length === 0;

@@ -5,13 +5,13 @@ import type { Say } from '#platform/locale/say';
 import { allocationPaths } from './allocation.paths.js';
 import { capacityOn } from './capacity.js';
 import type { ExpectedWork } from './forecast-works.js';
-import { type MarkerRow, PAGE_OF_MARKERS } from './markers.queries.js';
+import { type ListedMarker, PAGE_OF_MARKERS } from './markers.queries.js';
 import { PAGE_OF_PLACES, type PlaceRow, type StandingRow, type Totals } from './places.queries.js';
 
 interface Overview {
   readonly today: string;
   readonly totals: Totals;
-  readonly markers: readonly MarkerRow[];
+  readonly markers: readonly ListedMarker[];
   readonly standings: readonly StandingRow[];
   readonly places: readonly PlaceRow[];
   readonly alarming: readonly ExpectedWork[];
@@ -31,6 +31,8 @@ export function overviewPage(reading: Overview, say: Say): object {
       ...{ name: marker.name, open: marker.open, capacity, usual: marker.usual },
       ...{ overdue: standing?.overdue ?? 0, oldest: standing?.oldest ?? null, done: standing?.done ?? 0 },
       full: marker.open >= capacity,
+      only: marker.only.join(', '),
+      uncleared: marker.uncleared,
       away: away ?? null,
       href: `${allocationPaths.overview}?marker=${marker.id}#places`,
       absenceHref: allocationPaths.absenceOf(marker.id),

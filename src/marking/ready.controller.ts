@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { CurriculumLibrary } from '#curriculum/curriculum-library';
 import type { Person } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { For } from '#platform/http/access';
@@ -19,6 +20,7 @@ export class ReadyController {
     private readonly marks: ReadyMarksQueries,
     private readonly handIn: HandInReady,
     private readonly takeBack: MarksToTakeBackQueries,
+    private readonly library: CurriculumLibrary,
     private readonly clock: Clock,
   ) {}
 
@@ -36,7 +38,10 @@ export class ReadyController {
   private async list(actor: Person, done: HandedInTogether | null): Promise<Page> {
     const now = this.clock.now();
     const [rows, back] = await Promise.all([this.marks.openOf(actor.id), this.takeBack.of(actor.id, now)]);
-    return page('marking/ready', { ...readyPage(rows, done), takeBack: takeBackView(back, now) } as object);
+    const versions = [...new Set(rows.map(({ curriculumVersionId }) => curriculumVersionId))];
+    const curricula = await Promise.all(versions.map((version) => this.library.version(version)));
+    const rubrics = new Map(versions.map((version, at) => [version, curricula[at]?.document.practice.rubric ?? []]));
+    return page('marking/ready', { ...readyPage(rows, rubrics, done), takeBack: takeBackView(back, now) } as object);
   }
 }
 

@@ -15,6 +15,9 @@ export type Verdict = 'change' | 'same' | 'stale' | 'tampered' | 'closed' | 'unk
 export interface Judged {
   readonly verdict: Verdict;
   readonly line: SheetLine | null;
+  /** As the file names it, which nobody vouches for: for finding the line again there. */
+  readonly number: string;
+  readonly title: string;
   readonly level: number | null;
   readonly comment: string;
 }
@@ -22,8 +25,8 @@ export interface Judged {
 /** Makes the signature of a line as it was given out: nobody else can, and it fits no other line and no other version. */
 export type Sign = (line: string) => string;
 
-/** The columns as they come back. Number and title are for the reader alone. */
-const [LEVEL, COMMENT, KEY, SIGNATURE] = [2, 3, 4, 5];
+/** The columns as they come back. Number and title are for readers alone. */
+const [NUMBER, TITLE, LEVEL, COMMENT, KEY, SIGNATURE] = [0, 1, 2, 3, 4, 5];
 const LONGEST = { mark: 2000, whole: 4000 };
 
 export const keyOf = ({ assignmentId, criterion, kept }: SheetLine): string =>
@@ -50,7 +53,7 @@ export function judgeRows(rows: readonly (readonly string[])[], lines: readonly 
       const typed = (cells[LEVEL] ?? '').normalize('NFKC').trim();
       const line = open.get(placeOf(key)) ?? null;
       const level = typed === '' ? (line?.kept.level ?? null) : Number(typed);
-      const judged = { line, level, comment };
+      const judged = { line, level, comment, number: cells[NUMBER] ?? '', title: cells[TITLE] ?? '' };
       if (sign(key) !== signature) return { ...judged, line: null, verdict: 'tampered' };
       if (!line) return { ...judged, verdict: 'closed' };
       if (keyOf(line) !== key) return { ...judged, verdict: 'stale' };

@@ -14,18 +14,21 @@ const tones: Readonly<Record<Verdict, string>> = {
 /** The sheet to take away, and what came of one that was brought back. */
 export function worksheetPage(judged: readonly Judged[] | null, sealed: string | null, error: string | null): object {
   const told = (judged ?? []).filter(({ verdict }) => verdict !== 'same');
+  // What asks something of the reader stands first, however long the file is.
+  const changes = told.filter(({ verdict }) => verdict === 'change');
+  const refused = told.filter(({ verdict }) => verdict !== 'change');
   return {
     paths: { ...worksheetPaths, queue: '/marking' },
     error,
     sealed,
     isRead: judged !== null,
-    changes: told.filter(({ verdict }) => verdict === 'change').length,
+    changes: changes.length,
     same: (judged?.length ?? 0) - told.length,
-    refused: told.filter(({ verdict }) => verdict !== 'change').length,
-    lines: told.map(({ verdict, line, level, comment }) => ({
+    refused: refused.length,
+    lines: [...refused, ...changes].map(({ verdict, line, number, title, level, comment }) => ({
       ...{ verdict, level, comment, tone: tones[verdict] },
-      number: line?.blindNumber ?? null,
-      title: line?.title ?? null,
+      number: line?.blindNumber ?? number,
+      title: line?.title ?? title,
       was: line?.kept.level ?? null,
     })),
   };

@@ -6,6 +6,7 @@ import { placesOf } from '../marking/given-marks';
 import { submittedReport } from '../practice/given-practice';
 import { openHouse, type TestApp } from '../support/app';
 import { cohort, person } from '../support/given';
+import { say } from '../support/say';
 
 let house: TestApp;
 beforeAll(async () => {
@@ -73,5 +74,26 @@ describe('whoever keeps one cohort', () => {
     const keeper = await keeperOf(report.cohortId);
     expect((await keeper.post(allocationPaths.upload, { table, confirmed: 'yes' })).status).toBe(303);
     expect(await pinned()).not.toEqual([{ pinned_by: null }]);
+  });
+});
+
+describe('a trainer who has room and gets nothing', () => {
+  it('is listed with the reason: only for one cohort, or calibration that is still to do', async () => {
+    const { cohortId } = await submittedReport(house);
+    await house.rows(`UPDATE cohorts SET settings = settings || '{"calibration_scripts": 6}' WHERE id = $1`, [
+      cohortId,
+    ]);
+    const [found] = await house.rows<{ code: string }>('SELECT code FROM cohorts WHERE id = $1', [cohortId]);
+    const personId = await person(house, '期限定 講師');
+    await house.get(AppointPerson).run(systemActor, { personId, role: 'trainer', cohortId });
+    const { text } = await (await house.as('office')).get(allocationPaths.overview);
+    const [only, uncleared] = [
+      say('allocation.overview.only', { cohorts: found?.code ?? '' }),
+      say('allocation.overview.uncleared'),
+    ];
+    const [, told = ''] = /期限定 講師 ?(.{0,40})/.exec(text.slice(text.lastIndexOf('期限定 講師'))) ?? [];
+    expect([told.includes(only), told.includes(uncleared)]).toEqual([true, true]);
+    // Whoever marks for every cohort and is cleared is named without either.
+    expect(text.split(only)).toHaveLength(2);
   });
 });

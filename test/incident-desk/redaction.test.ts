@@ -265,9 +265,9 @@ describe('an erasure', () => {
 
   it('shows the text to its markers again, and tells its writer by mail, without the words', async () => {
     const [place] = await placesOf(house, workId);
-    expect((await (await house.as(place?.markerId ?? 0)).get(`/marking/${place?.id}`)).text).toContain(
-      `${STUB}さんの相談`,
-    );
+    const { text } = await (await house.as(place?.markerId ?? 0)).get(`/marking/${place?.id}`);
+    // This marker opened it before, too (above): what the system still had at hand is the old text.
+    expect([text.includes(`${STUB}さんの相談`), text.includes(NAME)]).toEqual([true, false]);
     await house.deliver();
     const mails = await house.rows<{ template: string }>(
       `SELECT template FROM mails WHERE person_id = $1 AND template LIKE 'text-%' ORDER BY id`,

@@ -40,6 +40,8 @@ describe('several marks', () => {
     ]);
     const page = await marker.get(markingPaths.ready);
     expect(page.text).toContain('段階が足りません');
+    // What is in them stands beside the number, so that nobody hands in a slip of the finger.
+    expect(page.text).toContain('①3 ②3 ③3');
     const chosen = values(page.body);
     expect(chosen).toHaveLength(places.length - 1);
     const done = await marker.post(markingPaths.ready, { marks: chosen });

@@ -4,6 +4,7 @@ import { writeWorkbook } from '#worksheet/write-workbook';
 import { handIn, marks, placesOf } from '../marking/given-marks';
 import { submittedReport } from '../practice/given-practice';
 import { openHouse, type TestApp } from '../support/app';
+import { say } from '../support/say';
 
 let house: TestApp;
 beforeAll(async () => {
@@ -64,6 +65,19 @@ describe('marking in a spreadsheet', () => {
     expect(refused.body).toContain('id="sheet-error"');
     const sealed = sealedIn((await marker.upload(worksheetPaths.preview, asFile(filled))).body);
     expect((await other.post(worksheetPaths.application, { changes: sealed })).status).toBe(422);
+  });
+
+  it('names first what it does not take, as the file calls it, and then what it does', async () => {
+    const { marker, rows, at } = await takenAway();
+    const last = rows.length - 1;
+    const filled = rows.map((cells, row) => {
+      if (row === at) return cells.with(2, '4');
+      return row === last ? cells.with(0, 'R-0000').with(5, 'forged') : cells;
+    });
+    const { text } = await marker.upload(worksheetPaths.preview, asFile(filled));
+    const [refused, taken] = [say('worksheet.verdict.tampered'), say('worksheet.verdict.change')];
+    expect(text.indexOf(refused)).toBeGreaterThan(text.indexOf('R-0000'));
+    expect(text.indexOf(taken)).toBeGreaterThan(text.indexOf(refused));
   });
 
   it('leaves alone what was handed in between preview and confirmation', async () => {
