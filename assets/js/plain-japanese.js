@@ -40,8 +40,12 @@ class PlainJapanese extends HTMLElement {
   }
 
   async look(check) {
-    const { findHardPlaces, longestSentence, quoteOf } = await import(this.dataset.src);
     const { field, desk, from, length } = check;
+    const rules = await import(this.dataset.src).catch(() => null);
+    show(desk, 'offline', rules === null);
+    desk.querySelector('[data-told]').hidden = false;
+    if (!rules) return;
+    const { findHardPlaces, longestSentence, quoteOf } = rules;
     const { value } = field;
     // What was selected grows and shrinks with what is mended in it.
     if (check.until !== null) check.until += value.length - length;
@@ -58,7 +62,6 @@ class PlainJapanese extends HTMLElement {
     desk
       .querySelector('ol')
       .replaceChildren(...places.slice(0, MOST_SHOWN).map((place) => this.item(check, place, quoteOf(text, place))));
-    desk.querySelector('[data-told]').hidden = false;
   }
 
   item(check, place, quote) {

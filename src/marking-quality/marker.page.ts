@@ -23,11 +23,13 @@ export function markerPage(
     name = '',
     clearedUntil = null,
     pausedAt = null,
+    waivedBecause = null,
     current = false,
   } = markers.find(({ id }) => id === markerId) ?? {};
   const cleared = clearedUntil !== null && clearedUntil >= today;
   return {
-    ...{ titleValues: { name }, name, clearedUntil, cleared, pausedAt, overviewHref: markingQualityPaths.overview },
+    ...{ titleValues: { name }, name, clearedUntil, cleared, pausedAt, waivedBecause },
+    overviewHref: markingQualityPaths.overview,
     moderationsHref: markingQualityPaths.samples,
     ...figuresOf(report?.document.markers ?? [], markerId, pausedAt, say),
     waiver:

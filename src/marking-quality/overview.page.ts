@@ -11,8 +11,8 @@ import { verdictOf } from './verdict.js';
 /** How far the marks can be trusted: first in a sentence for all, then in one for each marker; then what that rests on. */
 export function overviewPage(reading: QualityReading, speech: Speech): object {
   const { report, markers, today } = reading;
-  const rows = markers.map(({ id, name, current, clearedUntil, pausedAt }) => ({
-    ...{ name, current, pausedAt, href: markingQualityPaths.marker(id) },
+  const rows = markers.map(({ id, name, current, clearedUntil, pausedAt, waivedBecause }) => ({
+    ...{ name, current, pausedAt, waived: waivedBecause !== null, href: markingQualityPaths.marker(id) },
     ...trustView(qualityOf(report?.document.markers ?? [], id), pausedAt),
     cleared: clearedUntil !== null && clearedUntil >= today,
   }));

@@ -17,6 +17,8 @@ export interface MarkerName {
   clearedUntil: string | null;
   /** When an alarm paused their clearance, while no new one has followed. */
   pausedAt: Date | null;
+  /** Why they may mark without calibration; null where they calibrated. */
+  waivedBecause: string | null;
 }
 
 @Injectable()
@@ -34,9 +36,10 @@ export class QualityQueries {
   markers(ids: readonly number[], rubric: string, today: string): Promise<MarkerName[]> {
     return this.reader.rows(
       `SELECT p.id, p.print_name AS name, t.current,
-         CASE WHEN k.ended_at IS NULL THEN k.valid_until::text END AS "clearedUntil", CASE WHEN k.ended_reason = '${endedBecause.drift}' THEN k.ended_at END AS "pausedAt"
+         CASE WHEN k.ended_at IS NULL THEN k.valid_until::text END AS "clearedUntil", CASE WHEN k.ended_reason = '${endedBecause.drift}' THEN k.ended_at END AS "pausedAt",
+         CASE WHEN k.ended_at IS NULL AND k.ground = 'waiver' THEN k.note END AS "waivedBecause"
        FROM persons p CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM appointments a WHERE a.person_id = p.id AND a.role = 'trainer' AND a.period @> $3::date) AS current) t
-       LEFT JOIN LATERAL (SELECT c.valid_until, c.ended_at, c.ended_reason FROM marker_clearances c WHERE c.marker_id = p.id AND c.rubric = $2 ORDER BY c.cleared_at DESC, c.id DESC LIMIT 1) k ON true
+       LEFT JOIN LATERAL (SELECT c.valid_until, c.ended_at, c.ended_reason, c.ground, c.note FROM marker_clearances c WHERE c.marker_id = p.id AND c.rubric = $2 ORDER BY c.cleared_at DESC, c.id DESC LIMIT 1) k ON true
        WHERE p.id = ANY ($1::int[]) OR t.current ORDER BY p.name_kana NULLS LAST, p.id`,
       [ids, rubric, today],
     );

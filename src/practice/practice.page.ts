@@ -29,7 +29,6 @@ export function practicePage({ enrolment, curriculum, state, entries, next }: Ov
     next,
     isSuspended: enrolment.status === 'suspended',
     begun: state.sheet !== null,
-    over: enrolment.stage !== 'practice',
     deadline: enrolment.practiceEndsAt,
     stands: enrolment.practiceStoppedAt !== null,
     coverage: coverageOf(required, kinds).map((one) => ({ ...one, labelKey: `practice-log.kind.${one.kind}` })),
@@ -46,7 +45,6 @@ export function practicePage({ enrolment, curriculum, state, entries, next }: Ov
     paths: {
       task: practicePaths.task,
       entries: practicePaths.entries,
-      newEntry: practicePaths.newEntry,
       report: practicePaths.report,
       result: practicePaths.reportResult,
       simulations: practicePaths.simulations,

@@ -1,5 +1,6 @@
 import { openHouse, type TestApp } from '../support/app';
 import { actor } from '../support/given';
+import { say } from '../support/say';
 import { calculate, markedWorks } from './given-quality';
 
 let house: TestApp;
@@ -43,6 +44,8 @@ describe('the quality of marking', () => {
     expect((await agency.get(`/marking-quality/markers/${id}`)).text).toContain('割り当てられません');
     const waived = await agency.post(`/marking-quality/markers/${id}/waiver`, { reason: '話し合って確かめました。' });
     expect(waived.status).toBe(303);
+    expect((await office.get(`/marking-quality/markers/${id}`)).text).toContain('話し合って確かめました。');
+    expect((await office.get('/marking-quality')).text).toContain(say('marking-quality.overview.waived'));
     expect((await office.post(`/marking-quality/markers/${id}/waiver`, { reason: '話し合いました。' })).status).toBe(
       403,
     );
