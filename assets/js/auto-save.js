@@ -56,7 +56,7 @@ class AutoSave extends HTMLElement {
     if (answer.state === 'conflict' || answer.state === 'over') this.stopped = true;
   }
 
-  /** Two windows answered one question: the page that answers shows both and asks. */
+  /** Two windows wrote on the same: the page that answers shows both and asks. What was typed here waits in the journal until that page settles it. */
   choose(body) {
     this.stopped = true;
     this.form.inert = true;
@@ -141,8 +141,9 @@ class AutoSave extends HTMLElement {
 
   answered(answer, sent) {
     if (answer.state === 'locked') return document.dispatchEvent(new Event('session-locked'));
-    this.state.show(answer.state, answer);
-    if (answer.state === 'conflict' && !answer.href) this.state.offer(() => this.choose(bodyOf(this.form, ['_csrf'])));
+    const isForked = answer.state === 'conflict' && (!answer.href || answer.code === 'changed_meanwhile');
+    this.state.show(answer.state, isForked ? {} : answer);
+    if (isForked) this.state.offer(() => this.choose(bodyOf(this.form, ['_csrf'])));
     if (answer.state === 'conflict' || answer.state === 'over') this.stopped = true;
     if (answer.state === 'over') forget(this.key);
     if (answer.state === 'offline') this.saveIn(this.patience());

@@ -30,7 +30,7 @@ export function overviewPage(reading: Overview, say: Say): object {
     return {
       ...{ name: marker.name, open: marker.open, capacity, usual: marker.usual },
       ...{ overdue: standing?.overdue ?? 0, oldest: standing?.oldest ?? null, done: standing?.done ?? 0 },
-      full: marker.open >= capacity,
+      full: capacity > 0 && marker.open >= capacity,
       only: marker.only.join(', '),
       uncleared: marker.uncleared,
       away: away ?? null,

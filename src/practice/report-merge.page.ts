@@ -5,7 +5,7 @@ import { wordDifference } from '#wording/word-difference';
 import { practicePaths } from './practice.paths.js';
 import type { ReportText } from './practice.queries.js';
 import { answerField, askedTexts, textOf } from './report.form.js';
-import type { ReportDesk } from './report.page.js';
+import { type ReportDesk, reportDraftKey } from './report.page.js';
 
 type Typed = Readonly<Record<string, unknown>>;
 
@@ -17,7 +17,7 @@ export function reportMergePage({ curriculum, report, entries, points }: ReportD
   ]);
   const texts = [...labels].map(([name, label]) => {
     const [kept, sent] = [keptIn(report, name), String(typed[name] ?? '')];
-    return { name, label, sent, differs: kept !== sent, pieces: wordDifference(kept, sent) };
+    return { name, label, labelKey: null, sent, differs: kept !== sent, pieces: wordDifference(kept, sent) };
   });
   const sentIds = [typed['entryIds'] ?? []].flat().map(Number);
   const titlesOf = (ids: readonly number[]) => entries.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
@@ -31,6 +31,7 @@ export function reportMergePage({ curriculum, report, entries, points }: ReportD
       differs: [...sentIds].sort().join() !== [...report.entryIds].sort().join(),
     },
     action: practicePaths.report,
+    draftKey: reportDraftKey(report),
     paths: { overview: practicePaths.overview, report: practicePaths.report },
   };
 }

@@ -136,7 +136,7 @@ export function reportPage(
       kindKey: `practice-log.kind.${entry.kind}`,
     })),
     version: value('version') || String(report.rowVersion),
-    draftKey: `practice-report-${report.id}`,
+    draftKey: reportDraftKey(report),
     errors: found,
     paths: {
       overview: practicePaths.overview,
@@ -191,3 +191,6 @@ function pointView(
   const levelName = curriculum.document.levels.find((one) => one.level === level)?.name ?? null;
   return { title: criterion.title, level, levelName, comments, aim, field, value: value(field), error: errors[field] };
 }
+
+/** Where a browser keeps what of a report was typed and not yet saved. */
+export const reportDraftKey = ({ id }: { readonly id: number }): string => `practice-report-${id}`;

@@ -22,18 +22,24 @@ export class TaskSheetDesk {
     private readonly records: OwnRecordQueries,
   ) {}
 
+  /** The sheet as it is kept, and the curriculum that asks for it. */
+  async read(actor: Person) {
+    const enrolment = await this.enrolments.of(actor);
+    const [curriculum, sheet] = await Promise.all([
+      this.library.version(enrolment.curriculumVersionId),
+      this.sheets.of(enrolment.id),
+    ]);
+    if (!sheet) throw conflict('practice.not_open', practicePaths.overview);
+    return { enrolment, curriculum, sheet };
+  }
+
   async page(
     actor: Person,
     typed: Record<string, unknown> | null = null,
     errors: readonly FieldError[] = [],
   ): Promise<Page> {
-    const enrolment = await this.enrolments.of(actor);
-    const [curriculum, sheet, own] = await Promise.all([
-      this.library.version(enrolment.curriculumVersionId),
-      this.sheets.of(enrolment.id),
-      this.records.of('task_sheet', enrolment.id),
-    ]);
-    if (!sheet) throw conflict('practice.not_open', practicePaths.overview);
+    const { enrolment, curriculum, sheet } = await this.read(actor);
+    const own = await this.records.of('task_sheet', enrolment.id);
     return page(
       'practice/task',
       taskSheetPage({ enrolment, curriculum, sheet, own, now: this.clock.now(), typed, errors }),

@@ -11,6 +11,7 @@ import { planIn } from './plan.form.js';
 import { coverageTable, planFields, planForm, planLines } from './plan.page.js';
 import { practicePaths } from './practice.paths.js';
 import { requirementsOf } from './requirements.js';
+import { taskDraftKey } from './task-merge.page.js';
 import { guardedTexts, taskSheetFields } from './task-sheet.form.js';
 import { reviewsView } from './task-sheet-reviews.page.js';
 import { editableTaskSheets } from './task-sheet-status.js';
@@ -59,7 +60,7 @@ export function taskSheetPage({ enrolment, curriculum, sheet, own, now, typed = 
     coverage: coverageTable(plan),
     lines: planLines(curriculum, sheet.plan),
     version: value('version') || String(sheet.rowVersion),
-    draftKey: `task-sheet-${sheet.id}`,
+    draftKey: taskDraftKey(sheet),
     errors: found,
     paths: {
       overview: practicePaths.overview,

@@ -4,6 +4,7 @@ import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import { allowed } from '#platform/transitions';
 import { flagForm } from '#quarantine/flag-words';
+import { wordDifference } from '#wording/word-difference';
 import { questionPolicy } from './question.policy.js';
 import { questionLife } from './question-status.js';
 import { questionView } from './question-view.js';
@@ -46,7 +47,7 @@ export function answerPage({ actor, thread, curriculum, today, typed, errors = [
     meanwhile,
     draftHref: questionsPaths.draft(id),
     answersHref: questionsPaths.answers(id),
-    draftKey: `answer-${id}-${actor.id}`,
+    draftKey: draftKeyOf(id, actor),
     flag: flagForm(questionsPaths.quarantine(id)),
     body: String(typed?.['body'] ?? draft),
     version: draftVersion,
@@ -57,5 +58,24 @@ export function answerPage({ actor, thread, curriculum, today, typed, errors = [
       href: questionsPaths.faq,
       newHref: thread.faqId === null && thread.messages.some((one) => one.fromDesk) ? questionsPaths.newFaq(id) : null,
     },
+  };
+}
+
+/** Where a browser keeps what of an answer was typed and not yet saved. */
+const draftKeyOf = (id: number, actor: Actor): string => `answer-${id}-${actor.id}`;
+
+/** Another window of the same person kept another draft meanwhile: both, and a choice. */
+export function answerMergePage(actor: Actor, { id, draft, draftVersion }: DeskThread, sent: string): object {
+  return {
+    ...{ id, titleValues: {}, listHref: questionsPaths.desk, answerHref: questionsPaths.toAnswer(id) },
+    texts: [
+      {
+        ...{ name: 'body', label: null, labelKey: 'questions.fields.answer', sent },
+        ...{ differs: sent !== draft, pieces: wordDifference(draft, sent) },
+      },
+    ],
+    version: draftVersion,
+    action: questionsPaths.draft(id),
+    draftKey: draftKeyOf(id, actor),
   };
 }

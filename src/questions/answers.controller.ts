@@ -9,11 +9,12 @@ import { Id } from '#platform/http/id.pipe';
 import { CurrentPerson } from '#platform/http/web-request';
 import { machineTime } from '#platform/locale/dates';
 import { SeeText } from '#quarantine/see-text';
-import { answerPage, type WrittenAnswer } from './answer.page.js';
+import { answerMergePage, answerPage, type WrittenAnswer } from './answer.page.js';
 import { AnswerQuestion } from './answer-question.js';
 import { FindQuestion } from './find-question.js';
 import { AnswerDraftForm, AnswerForm } from './question.form.js';
 import { questionsPaths } from './questions.paths.js';
+import type { DeskThread } from './questions.queries.js';
 import { SaveAnswer } from './save-answer.js';
 
 /** One question in front of somebody of the desk. */
@@ -39,11 +40,13 @@ export class AnswersController {
   async updateDraft(
     @CurrentPerson() actor: Person,
     @Param('id', Id) id: number,
-    @Body() body: unknown,
+    @Body() body: Record<string, unknown>,
     @Headers('x-autosave') auto?: string,
   ): Promise<Page | Redirect | object> {
-    const form = readForm(AnswerDraftForm, body);
+    const thread = await this.find.of(actor, id);
+    const form = readForm(AnswerDraftForm, body['take-body'] === 'kept' ? { ...body, body: thread.draft } : body);
     if (!form.ok) return this.refused(actor, id, form.typed, form.errors);
+    if (!auto && form.values.version !== thread.draftVersion) return this.merge(actor, thread, form.values.body);
     const version = await this.save.run(actor, id, form.values);
     if (auto) return { savedAt: machineTime(this.clock.now()).slice(11), version };
     return seeOther(questionsPaths.toAnswer(id), 'questions.draft_kept');
@@ -58,9 +61,15 @@ export class AnswersController {
   ): Promise<Page | Redirect> {
     const form = readForm(AnswerForm, body);
     if (!form.ok) return this.refused(actor, id, form.typed, form.errors);
+    const thread = await this.find.of(actor, id);
+    if (form.values.version !== thread.draftVersion) return this.merge(actor, thread, form.values.body);
     const outcome = await this.answer.run(actor, id, form.values);
     if (outcome === 'meanwhile') return this.page(actor, id, { meanwhile: true }, 409);
     return seeOther(questionsPaths.desk, 'questions.answered');
+  }
+
+  private merge(actor: Person, thread: DeskThread, sent: string): Page {
+    return page('questions/answer-merge', answerMergePage(actor, thread, sent), 409);
   }
 
   private refused(actor: Person, id: number, typed: Record<string, unknown>, errors: readonly FieldError[]) {

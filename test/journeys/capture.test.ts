@@ -73,7 +73,7 @@ describe('at a desk', () => {
     await screen.fills({ title: '私の題' });
     await screen.page.locator('[data-autosave-state][data-state=conflict]').waitFor();
     screen.complaints.length = 0;
-    await screen.presses('practice-log.entry-form.save');
+    await screen.arrives(() => screen.button('layout.autosave.conflictLink').click());
     expect(screen.status).toBe(409);
     await look(screen);
     await screen.fills({ 'take-action': 'kept' });

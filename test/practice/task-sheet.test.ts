@@ -26,7 +26,45 @@ const sheetOf = async ({ enrolmentId }: Practitioner) =>
     }>('SELECT * FROM task_sheets WHERE enrolment_id = $1', [enrolmentId])
   )[0];
 
+const hiddenIn = (body: string): Record<string, string[]> => {
+  const found: Record<string, string[]> = {};
+  for (const [, name = '', value = ''] of body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g))
+    if (name !== '_csrf') found[name] = [...(found[name] ?? []), value];
+  return found;
+};
+
 describe('the task sheet', () => {
+  it('that two windows wrote on asks part by part: words, competencies, days and the lines of the plan', async () => {
+    const who = await practitioner(house);
+    const visitor = await house.as(who.personId);
+    expect((await visitor.post(practicePaths.task, fields)).status).toBe(303);
+    const [first] = plan;
+    const other = {
+      ...{ ...texts, startsOn: '2026-12-01', ...planFields(first ? [{ ...first, shownBy: '助言者の返事。' }] : []) },
+      ...{ goal: '別の窓の目標', competencies: ['K2'], endsOn: '2027-02-01' },
+    };
+    const merge = await visitor.post(practicePaths.taskSubmission, other);
+    expect(merge.status).toBe(409);
+    const parts = ['goal', 'competencies', 'period', 'plan'];
+    for (const part of parts) expect(merge.body).toContain(`name="take-${part}"`);
+    expect(merge.body).not.toContain('name="take-situation"');
+    const hidden = { ...hiddenIn(merge.body), ...texts, goal: other.goal, competencies: other.competencies };
+    const take = (kept: readonly string[]) => ({
+      ...{ ...hidden, startsOn: '2026-12-01', endsOn: other.endsOn, version: hiddenIn(merge.body)['version'] ?? '' },
+      ...Object.fromEntries(kept.map((part) => [`take-${part}`, 'kept'])),
+    });
+    expect((await visitor.post(practicePaths.task, take(['plan', 'period']))).status).toBe(303);
+    const [sheet] = await house.rows(
+      `SELECT goal, competencies, ends_on::text AS ends_on, (SELECT array_agg(p.shown_by ORDER BY p.position) FROM planned_evidence p WHERE p.enrolment_id = s.enrolment_id) AS plan
+       FROM task_sheets s WHERE enrolment_id = $1`,
+      [who.enrolmentId],
+    );
+    expect(sheet).toEqual({
+      ...{ goal: '別の窓の目標', competencies: ['K2'], ends_on: '2027-02-15' },
+      plan: plan.map(({ shownBy }) => shownBy),
+    });
+  });
+
   it('goes to a trainer with what could tell who a client is only when its writer has looked at it', async () => {
     const who = await practitioner(house);
     const visitor = await house.as(who.personId);

@@ -1,0 +1,109 @@
+import { practicePaths } from '#practice/practice.paths';
+import { practiceLogPaths } from '#practice-log/practice-log.paths';
+import { AskQuestion } from '#questions/ask-question';
+import { questionsPaths } from '#questions/questions.paths';
+import { approvedTaskSheet, draftEntry, practitioner } from '../practice/given-practice';
+import { openHouse, type TestApp } from '../support/app';
+import { openBrowser, type TestBrowser } from '../support/browser';
+import { actor, trainee } from '../support/given';
+import { look } from '../support/look';
+import type { Screen } from '../support/screen';
+
+let house: TestApp;
+let browser: TestBrowser;
+beforeAll(async () => {
+  house = await openHouse();
+  browser = await openBrowser(house);
+});
+afterAll(async () => {
+  await browser.close();
+  await house.close();
+});
+
+interface Writing {
+  readonly who: number | string;
+  readonly path: string;
+  /** Both devices write in this field … */
+  readonly shared: string;
+  /** … and one of them in this one as well, where the form has another. */
+  readonly own: string | null;
+  readonly save: string;
+}
+
+const forms: readonly (readonly [string, () => Promise<Writing>])[] = [
+  [
+    'a task sheet',
+    async () => ({
+      ...{ who: (await practitioner(house)).personId, path: practicePaths.task },
+      ...{ shared: 'situation', own: 'goal', save: 'layout.merge.save' },
+    }),
+  ],
+  [
+    'an entry',
+    async () => {
+      const who = await practitioner(house);
+      const path = practiceLogPaths.editEntry(await draftEntry(house, who));
+      return { who: who.personId, path, shared: 'action', own: 'title', save: 'practice-log.merge.save' };
+    },
+  ],
+  [
+    'a report',
+    async () => {
+      const who = await practitioner(house);
+      await approvedTaskSheet(house, who);
+      return {
+        ...{ who: who.personId, path: practicePaths.report },
+        ...{ shared: 'background', own: 'course', save: 'layout.merge.save' },
+      };
+    },
+  ],
+  [
+    'an answer to a question',
+    async () => {
+      const { personId } = await trainee(house);
+      const asked = { kind: 'procedure', lessonId: null, body: '何を確かめればよいですか。' } as const;
+      const { id } = await house.get(AskQuestion).run(await actor(house, personId), asked);
+      return {
+        ...{ who: 'office', path: questionsPaths.toAnswer(id) },
+        ...{ shared: 'body', own: null, save: 'layout.merge.save' },
+      };
+    },
+  ],
+];
+
+async function opened({ who, path }: Writing): Promise<Screen> {
+  const screen = await browser.open({ width: 390 });
+  await screen.enter(who);
+  await screen.goes(path);
+  return screen;
+}
+const stands = (screen: Screen, state: string) =>
+  screen.page.locator(`[data-autosave-state][data-state=${state}]`).waitFor();
+const textIn = (screen: Screen, name: string) => screen.page.locator(`[name="${name}"]`).inputValue();
+
+describe('somebody who writes on two devices', () => {
+  it.each(forms)('is led from the notice to both texts of %s, and keeps of each what they choose', async (_, given) => {
+    const writing = await given();
+    const { shared, own, path, save } = writing;
+    const [one, two] = [await opened(writing), await opened(writing)];
+    await one.fills({ [shared]: '電車で書いた。' });
+    await stands(one, 'saved');
+    await two.fills({ [shared]: '机で書いた。', ...(own ? { [own]: '机だけで書いた。' } : {}) });
+    await stands(two, 'conflict');
+    two.complaints.length = 0;
+    await two.arrives(() => two.button('layout.autosave.conflictLink').click());
+    two.complaints.length = 0;
+    expect(two.status).toBe(409);
+    for (const words of ['電車', '机']) expect(await two.reads()).toContain(words);
+    await look(two);
+    await two.fills({ [`take-${shared}`]: 'kept' });
+    await two.presses(save);
+    await two.goes(path);
+    expect(await textIn(two, shared)).toBe('電車で書いた。');
+    if (own) expect(await textIn(two, own)).toBe('机だけで書いた。');
+    expect(await two.page.evaluate('Object.keys(localStorage).length')).toBe(0);
+    // The form is in step again.
+    await two.fills({ [shared]: 'あとで机で書き足した。' });
+    await stands(two, 'saved');
+  });
+});
