@@ -1,4 +1,4 @@
-import { bodyOf, postBody, restore } from './form-body.js';
+import { bodyOf, postBody, restore, touchedIn } from './form-body.js';
 import { forget, keep, kept, markSubmitted, settleSubmitted } from './journal.js';
 import { replayKept } from './replay.js';
 import { SaveState } from './save-state.js';
@@ -67,6 +67,12 @@ class AutoSave extends HTMLElement {
   readAnew() {
     this.form.inert = true;
     location.reload();
+  }
+
+  /** What is in the form; where its page compares field by field, with the fields that were touched here. */
+  whole() {
+    const body = bodyOf(this.form, ['_csrf']);
+    return this.writer ? body : `${body}&${touchedIn(this.form)}`;
   }
 
   /** How long to wait after the next failure; not all windows of a house at the same moment. */
@@ -143,7 +149,7 @@ class AutoSave extends HTMLElement {
     if (answer.state === 'locked') return document.dispatchEvent(new Event('session-locked'));
     const isForked = answer.state === 'conflict' && (!answer.href || answer.code === 'changed_meanwhile');
     this.state.show(answer.state, isForked ? {} : answer);
-    if (isForked) this.state.offer(() => this.choose(bodyOf(this.form, ['_csrf'])));
+    if (isForked) this.state.offer(() => this.choose(this.whole()));
     if (answer.state === 'conflict' || answer.state === 'over') this.stopped = true;
     if (answer.state === 'over') forget(this.key);
     if (answer.state === 'offline') this.saveIn(this.patience());

@@ -4,6 +4,16 @@ export function bodyOf(form, except = []) {
   return new URLSearchParams(texts).toString();
 }
 
+/** The fields of a form that are not as they were when its page came, as more of its body. */
+export function touchedIn(form) {
+  const isTouched = ({ type, value, defaultValue, checked, defaultChecked, options }) => {
+    if (options) return [...options].some((option) => option.selected !== option.defaultSelected);
+    return type === 'checkbox' || type === 'radio' ? checked !== defaultChecked : value !== defaultValue;
+  };
+  const names = [...form.elements].filter((one) => one.name && one.type !== 'hidden' && isTouched(one));
+  return [...new Set(names.map(({ name }) => name)), ''].map((name) => `touched=${encodeURIComponent(name)}`).join('&');
+}
+
 /** Sends a body as a form without script would: the page that answers is shown. */
 export function postBody(url, body, token) {
   const form = document.createElement('form');

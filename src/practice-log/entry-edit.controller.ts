@@ -45,7 +45,7 @@ export class EntryEditController {
     if (!form.ok || errors.length > 0) return this.form(actor, id, request, form.typed, errors);
     const text = writtenEntry(form.values);
     if (!auto && form.values.version !== entry.rowVersion)
-      return page('practice-log/entry-merge', mergePage(entry, text), 409);
+      return page('practice-log/entry-merge', mergePage(entry, text, form.typed), 409);
     const version = await this.change.run(actor, id, { ...text, rowVersion: form.values.version });
     if (auto) return { savedAt: machineTime(this.clock.now()).slice(11), version };
     return seeOther(
@@ -69,7 +69,8 @@ export class EntryEditController {
     const form = readEntry(body);
     if (!form.ok) return this.form(actor, id, request, form.typed, form.errors);
     const mine = writtenEntry(form.values);
-    if (form.values.version !== entry.rowVersion) return page('practice-log/entry-merge', mergePage(entry, mine), 409);
+    if (form.values.version !== entry.rowVersion)
+      return page('practice-log/entry-merge', mergePage(entry, mine, form.typed), 409);
     await this.change.run(actor, id, { ...merged(entry, mine, body), rowVersion: form.values.version });
     return seeOther(practiceLogPaths.entry(id), 'practice-log.merged');
   }

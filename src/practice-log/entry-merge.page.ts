@@ -1,3 +1,4 @@
+import { proposesKept } from '#platform/forms/merge-proposal';
 import { wordDifference } from '#wording/word-difference';
 import type { EntryDetail } from './entries.queries.js';
 import { entryTexts, type WrittenEntry } from './entry.form.js';
@@ -18,13 +19,14 @@ const comparable = (value: unknown): string =>
   );
 
 /** Two windows wrote on one entry: what each says where they differ, and a choice for each. */
-export function mergePage(kept: EntryDetail, mine: WrittenEntry): object {
+export function mergePage(kept: EntryDetail, mine: WrittenEntry, typed: Readonly<Record<string, unknown>>): object {
   return {
     titleValues: { entry: kept.title },
     entryTitle: kept.title,
     parts: PARTS.filter((part) => differs(kept, mine, part)).map((part) => ({
       part,
       labelKey: `practice-log.fields.${part}`,
+      proposed: proposesKept(typed, (field) => partOf(field) === part, isEmpty(mine[part])),
       difference: isText(part) ? wordDifference(String(kept[part]), String(mine[part])) : null,
       mine: wordsOf(part, mine),
       kept: wordsOf(part, kept),
@@ -36,6 +38,11 @@ export function mergePage(kept: EntryDetail, mine: WrittenEntry): object {
     listHref: practiceLogPaths.entries,
   };
 }
+
+/** The fields of the steps are three for each. */
+const partOf = (field: string): string => (field.startsWith('step') ? 'steps' : field);
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 const wordsOf = (part: Part, entry: WrittenEntry) =>
   part === 'ownNote'

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '#curriculum/localized-text';
 import type { PracticeForm } from '#curriculum/practice-document';
+import { proposesKept } from '#platform/forms/merge-proposal';
 import { camelCase } from '#practice-log/form-fields';
 import { wordDifference } from '#wording/word-difference';
 import { practicePaths } from './practice.paths.js';
@@ -17,7 +18,16 @@ export function reportMergePage({ curriculum, report, entries, points }: ReportD
   ]);
   const texts = [...labels].map(([name, label]) => {
     const [kept, sent] = [keptIn(report, name), String(typed[name] ?? '')];
-    return { name, label, labelKey: null, sent, differs: kept !== sent, pieces: wordDifference(kept, sent) };
+    const proposed = proposesKept(typed, (field) => field === name, sent === '');
+    return {
+      name,
+      label,
+      labelKey: null,
+      sent,
+      differs: kept !== sent,
+      pieces: wordDifference(kept, sent),
+      kept: proposed,
+    };
   });
   const sentIds = [typed['entryIds'] ?? []].flat().map(Number);
   const titlesOf = (ids: readonly number[]) => entries.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
@@ -28,6 +38,7 @@ export function reportMergePage({ curriculum, report, entries, points }: ReportD
       sentIds,
       sent: titlesOf(sentIds),
       kept: titlesOf(report.entryIds),
+      proposed: proposesKept(typed, (field) => field === 'entryIds', sentIds.length === 0),
       differs: [...sentIds].sort().join() !== [...report.entryIds].sort().join(),
     },
     action: practicePaths.report,

@@ -1,4 +1,5 @@
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import { proposesKept } from '#platform/forms/merge-proposal';
 import { camelCase } from '#practice-log/form-fields';
 import { wordDifference } from '#wording/word-difference';
 import { MOST_LINES, planField, plannedFields } from './plan.form.js';
@@ -12,7 +13,7 @@ type Typed = Readonly<Record<string, unknown>>;
 type Sheet = Omit<TaskSheetForm, 'version'> & { readonly plan: readonly PlannedRow[] };
 
 /** The task sheet was saved in another window meanwhile: each part that differs, as it is kept and as it was just sent. */
-export function taskMergePage(curriculum: PublishedCurriculum, kept: TaskSheetText, sent: Sheet): object {
+export function taskMergePage(curriculum: PublishedCurriculum, kept: TaskSheetText, sent: Sheet, typed: Typed): object {
   const labels = new Map(
     curriculum.document.practice.taskSheet.fields.map(({ name, label }) => [camelCase(name), label]),
   );
@@ -21,15 +22,26 @@ export function taskMergePage(curriculum: PublishedCurriculum, kept: TaskSheetTe
   const periodOf = ({ startsOn, endsOn }: Pick<Sheet, 'startsOn' | 'endsOn'>) => ({ startsOn, endsOn });
   const differ = <T>(part: (sheet: Sheet | TaskSheetText) => T) =>
     JSON.stringify(part(kept)) === JSON.stringify(part(sent)) ? null : { kept: part(kept), sent: part(sent) };
+  const proposing = (part: object | null, fields: RegExp, isEmpty: boolean) =>
+    part && { ...part, proposed: proposesKept(typed, (field) => fields.test(field), isEmpty) };
   const plans = differ(({ plan }) => fieldsOfPlan(plan));
   return {
     texts: taskSheetTexts.map((name) => ({
       ...{ name, label: labels.get(name) ?? null, labelKey: `practice.fields.${name}`, sent: sent[name] },
       ...{ differs: kept[name] !== sent[name], pieces: wordDifference(kept[name], sent[name]) },
+      kept: proposesKept(typed, (field) => field === name, sent[name] === ''),
     })),
-    competencies: differ(({ competencies }) => named(competencies)),
-    period: differ(periodOf),
-    plan: plans && { kept: planLines(curriculum, kept.plan), sent: planLines(curriculum, sent.plan) },
+    competencies: proposing(
+      differ(({ competencies }) => named(competencies)),
+      /^competencies$/,
+      sent.competencies.length === 0,
+    ),
+    period: proposing(differ(periodOf), /^(starts|ends)On$/, !sent.startsOn && !sent.endsOn),
+    plan: proposing(
+      plans && { kept: planLines(curriculum, kept.plan), sent: planLines(curriculum, sent.plan) },
+      /^plan\d+-/,
+      sent.plan.length === 0,
+    ),
     hidden: [
       ...sent.competencies.map((value) => ({ name: 'competencies', value })),
       ...Object.entries(periodOf(sent)).map(([name, value]) => ({ name, value: value ?? '' })),

@@ -47,7 +47,11 @@ export class TaskController {
     const errors = [...(form.ok ? impossibleDays(form.values) : form.errors), ...plan.errors];
     if (!form.ok || errors.length > 0) return this.desk.page(actor, form.typed, errors);
     if (!auto && isOld(sheet, form.values))
-      return page('practice/task-merge', taskMergePage(curriculum, sheet, { ...form.values, plan: plan.rows }), 409);
+      return page(
+        'practice/task-merge',
+        taskMergePage(curriculum, sheet, { ...form.values, plan: plan.rows }, body),
+        409,
+      );
     const { rowVersion } = await this.save.run(actor, { ...form.values, plan: plan.rows });
     if (auto) return { savedAt: machineTime(this.clock.now()).slice(11), version: rowVersion };
     return seeOther(practicePaths.task, 'practice.saved');
@@ -63,7 +67,11 @@ export class TaskController {
     const form = readForm(TaskSheetForm, body);
     const plan = planIn(body);
     if (form.ok && plan.errors.length === 0 && isOld(sheet, form.values))
-      return page('practice/task-merge', taskMergePage(curriculum, sheet, { ...form.values, plan: plan.rows }), 409);
+      return page(
+        'practice/task-merge',
+        taskMergePage(curriculum, sheet, { ...form.values, plan: plan.rows }, body),
+        409,
+      );
     const lookedThrough = String(body['lookedThrough'] ?? '');
     const errors = form.ok
       ? [

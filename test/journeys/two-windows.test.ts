@@ -25,8 +25,10 @@ interface Writing {
   readonly path: string;
   /** Both devices write in this field … */
   readonly shared: string;
-  /** … and one of them in this one as well, where the form has another. */
+  /** … where the form has more of them, the second device also in this one … */
   readonly own: string | null;
+  /** … and the first in one that the second never touches. */
+  readonly elsewhere: string | null;
   readonly save: string;
 }
 
@@ -35,7 +37,7 @@ const forms: readonly (readonly [string, () => Promise<Writing>])[] = [
     'a task sheet',
     async () => ({
       ...{ who: (await practitioner(house)).personId, path: practicePaths.task },
-      ...{ shared: 'situation', own: 'goal', save: 'layout.merge.save' },
+      ...{ shared: 'situation', own: 'goal', elsewhere: 'plannedEvidence', save: 'layout.merge.save' },
     }),
   ],
   [
@@ -43,7 +45,14 @@ const forms: readonly (readonly [string, () => Promise<Writing>])[] = [
     async () => {
       const who = await practitioner(house);
       const path = practiceLogPaths.editEntry(await draftEntry(house, who));
-      return { who: who.personId, path, shared: 'action', own: 'title', save: 'practice-log.merge.save' };
+      return {
+        who: who.personId,
+        path,
+        shared: 'action',
+        own: 'title',
+        elsewhere: 'outcome',
+        save: 'practice-log.merge.save',
+      };
     },
   ],
   [
@@ -53,7 +62,7 @@ const forms: readonly (readonly [string, () => Promise<Writing>])[] = [
       await approvedTaskSheet(house, who);
       return {
         ...{ who: who.personId, path: practicePaths.report },
-        ...{ shared: 'background', own: 'course', save: 'layout.merge.save' },
+        ...{ shared: 'background', own: 'course', elsewhere: 'outcome', save: 'layout.merge.save' },
       };
     },
   ],
@@ -65,7 +74,7 @@ const forms: readonly (readonly [string, () => Promise<Writing>])[] = [
       const { id } = await house.get(AskQuestion).run(await actor(house, personId), asked);
       return {
         ...{ who: 'office', path: questionsPaths.toAnswer(id) },
-        ...{ shared: 'body', own: null, save: 'layout.merge.save' },
+        ...{ shared: 'body', own: null, elsewhere: null, save: 'layout.merge.save' },
       };
     },
   ],
@@ -84,9 +93,9 @@ const textIn = (screen: Screen, name: string) => screen.page.locator(`[name="${n
 describe('somebody who writes on two devices', () => {
   it.each(forms)('is led from the notice to both texts of %s, and keeps of each what they choose', async (_, given) => {
     const writing = await given();
-    const { shared, own, path, save } = writing;
+    const { shared, own, elsewhere, path, save } = writing;
     const [one, two] = [await opened(writing), await opened(writing)];
-    await one.fills({ [shared]: '電車で書いた。' });
+    await one.fills({ [shared]: '電車で書いた。', ...(elsewhere ? { [elsewhere]: '電車だけで書いた。' } : {}) });
     await stands(one, 'saved');
     await two.fills({ [shared]: '机で書いた。', ...(own ? { [own]: '机だけで書いた。' } : {}) });
     await stands(two, 'conflict');
@@ -100,6 +109,7 @@ describe('somebody who writes on two devices', () => {
     await two.presses(save);
     await two.goes(path);
     expect(await textIn(two, shared)).toBe('電車で書いた。');
+    if (elsewhere) expect(await textIn(two, elsewhere)).toBe('電車だけで書いた。');
     if (own) expect(await textIn(two, own)).toBe('机だけで書いた。');
     expect(await two.page.evaluate('Object.keys(localStorage).length')).toBe(0);
     // The form is in step again.
