@@ -65,7 +65,7 @@ export function marksPage(desk: Desk, typed: Typed | null = null, errors: readon
     total: criteria.length,
     comment: fill('comment', own.comment),
     version: fill('version', String(assignment.rowVersion)),
-    draftKey: `marking-${assignment.id}`,
+    draftKey: deskDraftKey(assignment),
     keys: deskKeys,
     hints: deskHints,
     next: assignment.next && { ...assignment.next, href: markingPaths.assignment(assignment.next.id) },
@@ -75,6 +75,9 @@ export function marksPage(desk: Desk, typed: Typed | null = null, errors: readon
     paths,
   };
 }
+
+/** Where a browser keeps what was said of each criterion and is not saved yet. */
+export const deskDraftKey = ({ id }: { readonly id: number }): string => `marking-${id}`;
 
 /** Statements are numbered by their row, and have one name. */
 const namedLikeTheirField = (error: FormErrors['list'][number]) => ({

@@ -4,6 +4,7 @@ import { withoutRuby } from '#platform/locale/ruby';
 import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
 import { fieldOf } from './marks.form.js';
+import { deskDraftKey } from './marks.page.js';
 import type { MarkConflict } from './merge-marks.js';
 
 /** Criterion by criterion: what is kept beside what was just sent, and what shall stand. Both can be changed before they are kept. */
@@ -16,6 +17,7 @@ export function mergePage(desk: Desk, conflicts: readonly MarkConflict[], langua
     assignment,
     action: markingPaths.marks(assignment.id),
     backHref: markingPaths.assignment(assignment.id),
+    draftKey: deskDraftKey(assignment),
     version: desk.assignment.rowVersion,
     conflicts: conflicts.map(({ criterion, kept, sent }, index) => {
       const found = rubric.find(({ id }) => id === criterion);

@@ -1,12 +1,15 @@
+import { markingPaths } from '#marking/marking.paths';
 import { practicePaths } from '#practice/practice.paths';
 import { practiceLogPaths } from '#practice-log/practice-log.paths';
 import { AskQuestion } from '#questions/ask-question';
 import { questionsPaths } from '#questions/questions.paths';
-import { approvedTaskSheet, draftEntry, practitioner } from '../practice/given-practice';
+import { placesOf } from '../marking/given-marks';
+import { approvedTaskSheet, draftEntry, practitioner, submittedReport } from '../practice/given-practice';
 import { openHouse, type TestApp } from '../support/app';
 import { openBrowser, type TestBrowser } from '../support/browser';
 import { actor, trainee } from '../support/given';
 import { look } from '../support/look';
+import { say } from '../support/say';
 import type { Screen } from '../support/screen';
 
 let house: TestApp;
@@ -114,6 +117,37 @@ describe('somebody who writes on two devices', () => {
     expect(await two.page.evaluate('Object.keys(localStorage).length')).toBe(0);
     // The form is in step again.
     await two.fills({ [shared]: 'あとで机で書き足した。' });
+    await stands(two, 'saved');
+  });
+});
+
+describe('a marker who marks on two devices', () => {
+  it.each([
+    ['keeps what they choose', (screen: Screen) => screen.presses('marking.merge.submit'), '2'],
+    ['goes back to what is kept', (screen: Screen) => screen.follows('marking.merge.back'), '4'],
+  ] as const)('is led to both marks of a criterion and %s', async (_, act, level) => {
+    const [place] = await placesOf(house, (await submittedReport(house)).workId);
+    const path = markingPaths.assignment(place?.id ?? 0);
+    const desk = async () => {
+      const screen = await browser.open();
+      await screen.enter(place?.markerId ?? 0);
+      await screen.goes(path);
+      return screen;
+    };
+    const [one, two] = [await desk(), await desk()];
+    await one.fills({ 'level-1': '4' });
+    await stands(one, 'saved');
+    await two.fills({ 'level-1': '2' });
+    await stands(two, 'conflict');
+    two.complaints.length = 0;
+    await two.arrives(() => two.page.getByText(say('layout.autosave.conflictLink')).click());
+    two.complaints.length = 0;
+    await look(two);
+    await act(two);
+    await two.goes(path);
+    expect(await two.page.locator('[name="level-1"]:checked').inputValue()).toBe(level);
+    expect(await two.page.evaluate('Object.keys(localStorage).length')).toBe(0);
+    await two.fills({ 'level-1': '5' });
     await stands(two, 'saved');
   });
 });
