@@ -7,7 +7,7 @@ export interface ReadBody {
   readonly body: WorkBody;
 }
 
-/** More than lie open in front of all markers at one time; each takes some 35 KB. */
+/** More than lie open in front of all markers at one time; each takes some 50 KB. */
 const MOST = 1_000;
 
 /**
