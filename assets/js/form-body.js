@@ -6,8 +6,9 @@ export function bodyOf(form, except = []) {
 
 /** The fields of a form that are not as they were when its page came, as more of its body. */
 export function touchedIn(form) {
-  const isTouched = ({ type, value, defaultValue, checked, defaultChecked, options }) => {
-    if (options) return [...options].some((option) => option.selected !== option.defaultSelected);
+  const isTouched = ({ type, value, defaultValue, checked, defaultChecked, options, selectedIndex }) => {
+    // Where a list names no choice, its first line is the one that its page came with.
+    if (options) return options[selectedIndex] !== ([...options].find((one) => one.defaultSelected) ?? options[0]);
     return type === 'checkbox' || type === 'radio' ? checked !== defaultChecked : value !== defaultValue;
   };
   const names = [...form.elements].filter((one) => one.name && one.type !== 'hidden' && isTouched(one));

@@ -3,7 +3,8 @@ const TEXTS = 'textarea, input[type="text"]';
 
 /**
  * `<personal-data-guard data-src>` around text fields: lists below a field what in it could tell who a client is, with a way to the
- * place and a neutral wording. Nothing leaves the page, nothing is blocked; the rules are those of the server, loaded when somebody comes to a field, so that they are there when the network is not.
+ * place and a neutral wording. Nothing leaves the page, nothing is blocked; the rules are those of the server, loaded when somebody comes to
+ * a field, so that they are there when the network is not.
  */
 class PersonalDataGuard extends HTMLElement {
   connectedCallback() {

@@ -44,7 +44,10 @@ class PlainJapanese extends HTMLElement {
     const rules = await import(this.dataset.src).catch(() => null);
     show(desk, 'offline', rules === null);
     desk.querySelector('[data-told]').hidden = false;
-    if (!rules) return;
+    if (!rules) {
+      for (const part of ['some', 'none', 'selected', 'rest']) show(desk, part, false);
+      return desk.querySelector('ol').replaceChildren();
+    }
     const { findHardPlaces, longestSentence, quoteOf } = rules;
     const { value } = field;
     // What was selected grows and shrinks with what is mended in it.

@@ -26,7 +26,7 @@ export function reportMergePage({ curriculum, report, entries, points }: ReportD
       sent,
       differs: kept !== sent,
       pieces: wordDifference(kept, sent),
-      kept: proposed,
+      proposed,
     };
   });
   const sentIds = [typed['entryIds'] ?? []].flat().map(Number);

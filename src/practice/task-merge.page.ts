@@ -29,7 +29,7 @@ export function taskMergePage(curriculum: PublishedCurriculum, kept: TaskSheetTe
     texts: taskSheetTexts.map((name) => ({
       ...{ name, label: labels.get(name) ?? null, labelKey: `practice.fields.${name}`, sent: sent[name] },
       ...{ differs: kept[name] !== sent[name], pieces: wordDifference(kept[name], sent[name]) },
-      kept: proposesKept(typed, (field) => field === name, sent[name] === ''),
+      proposed: proposesKept(typed, (field) => field === name, sent[name] === ''),
     })),
     competencies: proposing(
       differ(({ competencies }) => named(competencies)),

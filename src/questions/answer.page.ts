@@ -71,7 +71,7 @@ export function answerMergePage(actor: Actor, { id, draft, draftVersion }: DeskT
     texts: [
       {
         ...{ name: 'body', label: null, labelKey: 'questions.fields.answer', sent },
-        ...{ differs: sent !== draft, pieces: wordDifference(draft, sent), kept: sent === '' },
+        ...{ differs: sent !== draft, pieces: wordDifference(draft, sent), proposed: sent === '' },
       },
     ],
     version: draftVersion,

@@ -92,6 +92,15 @@ describe('somebody who writes what a client was told', () => {
     expect(await field(screen).inputValue()).toBe(`きのう、${TEXT.replace('令和9年', '2027年')}`);
   });
 
+  it('is told that nothing can be checked while there is no network, and not that nothing was found', async () => {
+    const screen = await writing(TEXT);
+    await screen.page.route('**/assets/js/plain-*.js', (route) => route.abort());
+    await asks(screen);
+    await desk(screen).getByText(say('wording.plain.offline')).waitFor();
+    expect(await desk(screen).getByText(say('wording.plain.none')).isVisible()).toBe(false);
+    expect(await desk(screen).getByText(say('wording.plain.places')).isVisible()).toBe(false);
+  });
+
   it('is not interrupted while Japanese is being typed', async () => {
     const screen = await writing('市役所に来てください。');
     await asks(screen);

@@ -40,7 +40,7 @@ const forms: readonly (readonly [string, () => Promise<Writing>])[] = [
     'a task sheet',
     async () => ({
       ...{ who: (await practitioner(house)).personId, path: practicePaths.task },
-      ...{ shared: 'situation', own: 'goal', elsewhere: 'plannedEvidence', save: 'layout.merge.save' },
+      ...{ shared: 'situation', own: 'goal', elsewhere: 'plan1-shownBy', save: 'layout.merge.save' },
     }),
   ],
   [
@@ -87,6 +87,7 @@ async function opened({ who, path }: Writing): Promise<Screen> {
   const screen = await browser.open({ width: 390 });
   await screen.enter(who);
   await screen.goes(path);
+  await screen.page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true;`);
   return screen;
 }
 const stands = (screen: Screen, state: string) =>
