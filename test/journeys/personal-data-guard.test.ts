@@ -69,13 +69,17 @@ describe('somebody who types what could tell who a client is', () => {
   });
 
   it('is still shown it when the network went away after they came to the field', async () => {
-    const screen = await writing();
+    const screen = await browser.open({ width: 390 });
+    await screen.enter((await practitioner(house)).personId);
+    await screen.goes(practiceLogPaths.newEntry);
+    const sentence = screen.page.locator('textarea[name=sentence]');
+    // An empty form has nothing to look through, so that it is the coming to the field that fetches the rules.
     const rules = screen.page.waitForResponse(/\/assets\/js\/guard-/);
-    await field(screen).focus();
+    await sentence.focus();
     await (await rules).finished();
     await screen.page.context().setOffline(true);
-    await field(screen).fill(TEXT);
-    await found(screen).waitFor();
+    await sentence.fill(TEXT);
+    await screen.page.locator('li[data-kind=mail]').waitFor();
     await screen.page.context().setOffline(false);
   });
 });
