@@ -8,7 +8,7 @@ import { personalDataKinds } from '#wording/personal-data';
 import type { EntryDetail } from './entries.queries.js';
 import { entryFacts, entryFields, MOST_STEPS, typedSteps } from './entry.form.js';
 import { missingIn } from './entry-text.js';
-import { formFields } from './form-fields.js';
+import { formFields, namedByForm } from './form-fields.js';
 import { entryDuties, entryKinds } from './practice-entry.entity.js';
 import { practiceLogPaths } from './practice-log.paths.js';
 
@@ -38,7 +38,7 @@ export function entryFormPage({ curriculum, entry, today, language, typed = null
     }));
   const boxes = (list: CodeListName, name: 'topics' | 'partners') =>
     codesOn(list, today).map((one) => ({ id: one.code, name: one.name, checked: chosen(name).includes(one.code) }));
-  const found = formErrors(entryFields, 'practice-log.fields', errors);
+  const found = namedByForm(formErrors(entryFields, 'practice-log.fields', errors), curriculum.document.practice.entry);
   const steps = typed ? typedSteps(typed) : entry.steps;
   const rows = Math.min(MOST_STEPS, Math.max(3, steps.length + SPARE_STEPS));
   return {

@@ -25,7 +25,7 @@ export function reportTables(
       plannedFrom: sheet.startsOn,
       plannedTo: sheet.endsOn,
       from: days[0] ?? null,
-      to: days.at(-1) ?? null,
+      to: days.at(-1) === days[0] ? null : (days.at(-1) ?? null),
     },
     lines: planLines(curriculum, lines).map((line, at) => ({
       ...line,
@@ -52,9 +52,9 @@ export function reportTables(
       const planned = sheet?.competencies.includes(id) ?? false;
       return { id, name, planned, shown, missing: planned && shown === 0 };
     }),
-    duties: entryDuties.map((duty) => ({
-      dutyKey: `practice-log.duty.${duty}`,
-      shown: chosen.filter((entry) => entry.duty === duty).length,
-    })),
+    duties: entryDuties.map((duty) => {
+      const shown = chosen.filter((entry) => entry.duty === duty).length;
+      return { dutyKey: `practice-log.duty.${duty}`, shown, missing: shown === 0 };
+    }),
   };
 }

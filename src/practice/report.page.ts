@@ -5,7 +5,7 @@ import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { type FormErrors, formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
 import type { EntryRow } from '#practice-log/entries.queries';
-import { camelCase, formFields } from '#practice-log/form-fields';
+import { camelCase, formFields, namedByForm } from '#practice-log/form-fields';
 import { choosableEntries } from '#practice-log/practice-entry-status';
 import { practiceLogPaths } from '#practice-log/practice-log.paths';
 import type { ToldSignal } from '#practice-log/signals.queries';
@@ -20,7 +20,7 @@ import type { PlanLine } from './plan.queries.js';
 import type { PointToAnswer } from './points-to-answer.js';
 import { practicePaths } from './practice.paths.js';
 import type { ReportText } from './practice.queries.js';
-import { answerField, askedTexts, reportTexts, textOf } from './report.form.js';
+import { answerField, askedTexts, textOf } from './report.form.js';
 import { reportChecklist } from './report-checklist.js';
 import type { FormInForce } from './report-forms.js';
 import { hasDeadline, isReportOpen } from './report-open.js';
@@ -68,13 +68,15 @@ export function reportPage(
   const { enrolment, curriculum, report, entries, attachments, points } = desk;
   const form = curriculum.document.practice.report;
   const answerFields = points.map(({ criterion }) => answerField(criterion.id));
-  const found = withCommonLabels(
-    formErrors(
-      [...askedTexts(form), ...answerFields, 'entryIds', 'lookedThrough', 'signals'],
-      'practice.fields',
-      errors,
+  const found = answersNamed(
+    namedByForm(
+      formErrors(
+        [...askedTexts(form), ...answerFields, 'entryIds', 'lookedThrough', 'signals'],
+        'practice.fields',
+        errors,
+      ),
+      form,
     ),
-    askedTexts(form).filter((part) => !reportTexts.some((one) => one === part)),
   );
   const value = valueIn(report, typed);
   const chosen = typed ? [typed['entryIds'] ?? []].flat().map(Number) : report.entryIds;
@@ -153,18 +155,13 @@ export function reportPage(
   };
 }
 
-/** All answers are called the same, and so are all parts that have no column; their links tell them apart. */
-const withCommonLabels = (errors: FormErrors, further: readonly string[]): FormErrors => {
-  const common = (href: string) =>
-    href.startsWith('#answer-') ? 'answer' : further.includes(href.slice(1)) ? 'further' : null;
-  return {
-    ...errors,
-    list: errors.list.map((one) => {
-      const label = common(one.href);
-      return label ? { ...one, labelKey: `practice.fields.${label}` } : one;
-    }),
-  };
-};
+/** All answers are called the same; their links tell them apart. */
+const answersNamed = (errors: FormErrors): FormErrors => ({
+  ...errors,
+  list: errors.list.map((one) =>
+    one.href.startsWith('#answer-') ? { ...one, labelKey: 'practice.fields.answer' } : one,
+  ),
+});
 
 /** What stands in a field: what was just typed, else what is kept. */
 const valueIn =

@@ -2,7 +2,7 @@ import type { EnrolmentContext } from '#admissions/enrolments.queries';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
-import { formFields } from '#practice-log/form-fields';
+import { formFields, namedByForm } from '#practice-log/form-fields';
 import { ownRecordView } from '#quarantine/own-record';
 import type { OwnRecord } from '#quarantine/own-record.queries';
 import { lookThrough } from '#wording/look-through';
@@ -31,12 +31,16 @@ interface Reading {
 /** The trainee's task sheet: a form while it may be changed, else the text and what the trainer said. */
 export function taskSheetPage({ enrolment, curriculum, sheet, own, now, typed = null, errors = [] }: Reading): object {
   const form = curriculum.document.practice.taskSheet;
-  const found = formErrors([...taskSheetFields, ...planFields, 'lookedThrough'], 'practice.fields', errors);
+  const found = namedByForm(
+    formErrors([...taskSheetFields, ...planFields, 'lookedThrough'], 'practice.fields', errors),
+    form,
+  );
   const value = (name: string): string => String(typed?.[name] ?? sheet[name as keyof TaskSheetText] ?? '');
   const chosen = typed ? [typed['competencies'] ?? []].flat() : sheet.competencies;
   const plan = typed ? planIn(typed).rows : sheet.plan;
   const texts = { situation: value('situation'), goal: value('goal'), plannedEvidence: value('plannedEvidence') };
   const word = found.byField['lookedThrough'];
+  const said = sheet.status === 'returned' ? (sheet.reviews[0]?.reasons ?? {}) : {};
   return {
     editable: editableTaskSheets.includes(sheet.status),
     sheet,
@@ -52,7 +56,8 @@ export function taskSheetPage({ enrolment, curriculum, sheet, own, now, typed = 
         ? lookThrough(guardedTexts(texts, plan).map((text) => ({ label: form.title, text })))
         : null,
     looked: Boolean(typed?.['lookedThrough']) && word === null,
-    fields: formFields(form, value, found.byField),
+    fields: formFields(form, value, found.byField, said),
+    said: { competencies: null, period: null, plan: null, ...said },
     competencies: curriculum.document.competencies.map(({ id, name }) => ({ id, name, checked: chosen.includes(id) })),
     startsOn: value('startsOn'),
     endsOn: value('endsOn'),

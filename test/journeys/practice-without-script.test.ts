@@ -74,7 +74,8 @@ describe('a whole practice, on a phone whose browser runs no script', () => {
 
   it('its writer reads the reason at the part, mends it, and has it approved', async () => {
     await me.doesWhatComesNext();
-    expect(await me.reads()).toContain('一つに絞って書いてください。');
+    const goal = me.page.locator('div:has(> .field > #goal)');
+    expect(await goal.innerText()).toContain('一つに絞って書いてください。');
     await lookAtEdges(me);
     await me.fills({ goal: '退職の相談で、在留期限を最初に確かめられるようになる。' });
     await me.presses('practice.task.submit');
@@ -148,6 +149,8 @@ describe('a whole practice, on a phone whose browser runs no script', () => {
     await me.presses('practice.report.submit');
     expect(me.status).toBe(422);
     expect(await me.page.inputValue('[name=title]')).toBe('在留期限から順序を立てる支援');
+    const called = await me.page.locator('.error-summary a[href="#outcome"]').innerText();
+    expect(await me.page.locator('label[for=outcome]').innerText()).toContain(called);
     await lookAtEdges(me);
     await me.fills({
       background: '次の約束が相談員の記憶に任されていました。',

@@ -131,6 +131,8 @@ describe('the errors of a form', () => {
   it('are an answer for each field, and a list that links to the fields', () => {
     const errors = formErrors(['name', 'seats'], 'room.fields', [{ field: 'seats', code: 'required' }]);
     expect(errors.byField).toEqual({ name: null, seats: 'required' });
-    expect(errors.list).toEqual([{ href: '#seats', key: 'errors.required', labelKey: 'room.fields.seats' }]);
+    expect(errors.list).toEqual([
+      { href: '#seats', key: 'errors.required', labelKey: 'room.fields.seats', label: null },
+    ]);
   });
 });

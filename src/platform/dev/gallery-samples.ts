@@ -17,6 +17,7 @@ const errors = ['name', 'email'].map((field) => ({
   href: `#sample-${field}`,
   key: 'errors.required',
   labelKey: `gallery.form.${field}`,
+  label: null,
 }));
 const pages = [1, 2, 3].map((page) => ({ label: String(page), href: `#${page}`, current: page === 2 }));
 const tracks = ['ja', 'en'].map((lang) => ({
