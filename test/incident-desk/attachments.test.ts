@@ -16,7 +16,7 @@ beforeAll(async () => {
   house = await openHouse();
   given = await hiddenReport(house);
   path = `/incidents/${given.incidentId}`;
-}, 120_000);
+});
 afterAll(() => house.close());
 
 const words = (key: string, values = {}) => say(`incident-desk.attachments.${key}`, values);

@@ -46,7 +46,7 @@ describe('every page is sound', () => {
         await screen.page.context().close();
       }
       expect(faults).toEqual([]);
-    }, 1_800_000);
+    }, 3_600_000);
 
   it('and none was left out', () => {
     expect(routes().filter((route) => !visited.has(route))).toEqual([]);

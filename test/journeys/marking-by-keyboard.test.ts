@@ -191,9 +191,14 @@ describe('the marking desk', () => {
     const mine = async () =>
       (await placesOf(house, (await submittedReport(house)).workId)).some((one) => one.markerId === me?.id);
     while (!(await mine()));
+    const debug = await screen.page.context().newCDPSession(screen.page);
+    const isFetched = new Promise<void>((resolve) => {
+      debug.on('Preload.prefetchStatusUpdated', ({ status }) => status === 'Ready' && resolve());
+    });
+    await debug.send('Preload.enable');
     await screen.page.reload();
     const href = (await screen.page.locator('[data-next-work]').getAttribute('href')) ?? '';
-    await screen.page.waitForTimeout(1500);
+    await isFetched;
     await screen.arrives(() => screen.page.locator('[data-next-work]').click());
     expect(screen.path()).toBe(href);
     const how = await screen.page.evaluate(
@@ -207,8 +212,10 @@ describe('the marking desk', () => {
   it('loses nothing when its tab is killed before a save', async () => {
     await screen.page.route('**/marks/**', (route) => route.abort());
     await screen.page.locator('[name="comment-3"]').evaluate((one) => one.closest('details')?.setAttribute('open', ''));
+    const journal = () => JSON.stringify({ ...localStorage });
+    const before = await screen.page.evaluate(journal);
     await screen.page.locator('[name="comment-3"]').fill('消えてはならない一言');
-    await screen.page.waitForTimeout(300);
+    await screen.page.waitForFunction((old) => JSON.stringify({ ...localStorage }) !== old, before);
     const path = screen.path();
     const context = screen.page.context();
     await screen.page.close({ runBeforeUnload: false });

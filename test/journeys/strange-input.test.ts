@@ -13,7 +13,7 @@ const faults: string[] = [];
 beforeAll(async () => {
   house = await openHouse();
   world = await smallWorld(house);
-}, 300_000);
+}, 900_000);
 afterAll(() => house.close());
 beforeEach(() => void faults.splice(0));
 
@@ -86,7 +86,7 @@ describe('no door falls off its hinges', () => {
         note(`${who} JSON ${url} ${short(sent)}`, await visitor.postJson(at('1'), sent));
     }
     expect(faults).toEqual([]);
-  }, 300_000);
+  }, 900_000);
 
   it('whatever comes in one field of a form that is filled in otherwise', async () => {
     for (const [who, form] of await formsOfEverybody()) {
@@ -96,7 +96,7 @@ describe('no door falls off its hinges', () => {
       else await postStrangely(visitor, who, form);
     }
     expect(faults).toEqual([]);
-  }, 300_000);
+  }, 900_000);
 });
 
 /** A body of many fields stays under the limit of a body. */

@@ -44,11 +44,11 @@ describe('the whole of stage 1 on a phone', () => {
 
   it('is finished by somebody whose browser runs no script, meanwhile', async () => {
     await finishes(reader, lookAtEdges);
-  }, 300_000);
+  }, 1_200_000);
 
   it('goes on where the film completed its lesson', async () => {
     const isOver = () => document.querySelector('video')?.ended === true;
-    await watcher.page.waitForFunction(isOver, undefined, { timeout: 120_000 });
+    await watcher.page.waitForFunction(isOver, undefined, { timeout: 300_000 });
     await watcher.goes('/learn/a1');
     await watcher.goes('/learn/a1/l01');
     expect(await watcher.reads()).toContain(say('learning.lesson.complete'));
@@ -57,7 +57,7 @@ describe('the whole of stage 1 on a phone', () => {
 
   it('is finished by finger', async () => {
     await finishes(watcher, look);
-  }, 300_000);
+  }, 1_200_000);
 });
 
 type Look = (screen: Screen) => Promise<void>;

@@ -114,7 +114,7 @@ describe('a log that goes to another house', () => {
       }),
       { numRuns: 12 },
     );
-  }, 120_000);
+  });
 });
 
 describe('a quoted sentence', () => {

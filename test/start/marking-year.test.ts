@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 /** Test files that start a whole system have all the time they need. */
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const small = ['--trainers', '6', '--reports', '6', '--kills', '1', '--minutes', '4'];
 

@@ -10,7 +10,7 @@ import { tellWhy } from '#tell-why';
 import { isAlive, Launched, refusalOf, serverOf, until, urlOf, verifyEvents } from './launch';
 import { SlowClient } from './slow-client';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const launched: Launched[] = [];
 let folder: string;

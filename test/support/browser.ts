@@ -4,8 +4,8 @@ import type { TestApp } from './app';
 import { Screen } from './screen';
 
 /** Slow machines are allowed; a page that never comes is told by the browser's own, shorter patience. */
-jest.setTimeout(180_000);
-const PATIENCE = 30_000;
+jest.setTimeout(600_000);
+const PATIENCE = 60_000;
 
 const FLAGS = [
   '--no-sandbox',
