@@ -155,6 +155,10 @@ class PackagePlayer extends HTMLElement {
     if (!link || link.target || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (!this.dataset.url || !this.frame || link.getAttribute('href').startsWith('#')) return;
     event.preventDefault();
+    // Whoever clicks twice out of habit leaves once.
+    if (this.isLeaving) return;
+    this.isLeaving = true;
+    if (this.hasSpoken && !this.stopped) this.state.show('saving');
     const saidGoodbye = new Promise((resolve) => {
       this.saysGoodbye = resolve;
     });
@@ -162,6 +166,7 @@ class PackagePlayer extends HTMLElement {
     await Promise.race([saidGoodbye, wait(this.hasSpoken ? GOODBYE.spoken : GOODBYE.silent)]);
     clearTimeout(this.timer);
     await Promise.race([this.saveAll(), wait(3_000)]);
+    this.isLeaving = false;
     location.assign(link.href);
   }
 
