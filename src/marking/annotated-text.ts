@@ -3,6 +3,7 @@ import { findPassage } from '#feedback/find-passage';
 import { type Segment, type Span, segmentsOf } from '#feedback/segments';
 import type { EarlierNote } from './earlier-notes.queries.js';
 import type { EvidenceQuote } from './evidence-quotes.js';
+import { oncePerBody } from './once-per-body.js';
 import { evidencePartOf, partOf, textPartsOf } from './text-parts.js';
 import type { WorkBody, WorkPart } from './work-body.js';
 
@@ -20,10 +21,30 @@ export interface ShownNote {
 
 export interface ShownPart {
   readonly heading: WorkPart['heading'];
-  readonly part: string;
-  readonly segments: readonly Segment[];
+  readonly text: ShownText;
   readonly notes: readonly ShownNote[];
 }
+
+interface ShownText {
+  readonly part: string;
+  readonly segments: readonly Segment[];
+}
+
+const evidenceIn = (name: string, evidence: readonly EvidenceQuote[]): Span[] =>
+  evidence
+    .filter(({ part }) => part === name)
+    .map(({ start, end, label, name }) => ({ kind: 'evidence', start, end, label, name }));
+
+/** The texts as long as nothing of a marker stands on them: the same objects each time, so that pages render them once. */
+const untouched = oncePerBody(
+  (body, evidence: readonly EvidenceQuote[]): ReadonlyMap<string, ShownText> =>
+    new Map(
+      textPartsOf(body).map(({ part, text }) => [
+        part,
+        { part, segments: segmentsOf(text, evidenceIn(part, evidence)) },
+      ]),
+    ),
+);
 
 /** The text of a work with everything that stands on it, and the earlier notes whose words are no longer there. */
 export function annotatedText(
@@ -34,6 +55,7 @@ export function annotatedText(
 ) {
   const parts = textPartsOf(body);
   const placesOfEarlier = earlier.map((one) => ({ ...one, place: findPassage(one.passage, parts) }));
+  const texts = untouched(body, evidence);
   const shown = (heading: WorkPart['heading'], part: string, text: string): ShownPart => {
     const own = annotations.flatMap(({ id, note, passage }, index) =>
       passage.part === part ? [{ id, note, passage, label: String(index + 1) }] : [],
@@ -46,9 +68,6 @@ export function annotatedText(
       ...own.map(({ passage: { start, end }, label }) => ({ kind: 'note' as const, start, end, label })),
       ...before.map(({ place: { start, end }, label }) => ({ kind: 'earlier' as const, start, end, label })),
       ...quoted.map(({ start, end }) => ({ kind: 'quote' as const, start, end, label: '' })),
-      ...evidence
-        .filter((one) => one.part === part)
-        .map(({ start, end, label, name }) => ({ kind: 'evidence' as const, start, end, label, name })),
     ];
     const notes = [
       ...own.map(({ id, label, note, passage: { quote } }) => ({
@@ -64,7 +83,12 @@ export function annotatedText(
         changed: place.kind === 'changed',
       })),
     ];
-    return { heading, part, segments: segmentsOf(text, spans), notes };
+    const bare = spans.length === 0 ? texts.get(part) : undefined;
+    return {
+      heading,
+      text: bare ?? { part, segments: segmentsOf(text, [...spans, ...evidenceIn(part, evidence)]) },
+      notes,
+    };
   };
   return {
     title: body.title,

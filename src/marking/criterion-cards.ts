@@ -1,9 +1,10 @@
 import type { FormErrors } from '#platform/forms/form-errors';
-import type { EvidenceQuote } from './evidence-quotes.js';
+import type { quotesByCriterion } from './evidence-quotes.js';
+import { levelScale } from './level-scale.js';
 import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
 import { fieldOf } from './marks.form.js';
-import { type sentenceChoices, statementsOf } from './placed-statements.js';
+import { statementsOf } from './placed-statements.js';
 
 /** What is in a field: what was just typed, or else what is kept. */
 export type Fill = (name: string, kept: string) => string;
@@ -12,18 +13,19 @@ export type Fill = (name: string, kept: string) => string;
 interface Showing {
   readonly errors: FormErrors;
   readonly fill: Fill;
-  readonly choices: ReturnType<typeof sentenceChoices>;
-  readonly quotes: readonly EvidenceQuote[];
+  /** What the sentences of the text are called in a list. */
+  readonly sentences: ReadonlySet<string>;
+  readonly quotes: ReturnType<typeof quotesByCriterion>;
+  /** The same for every card: sentences to choose from, and addresses. */
+  readonly choices: object;
+  readonly paths: object;
 }
 
 /** One card for each criterion that the marker gives a level to. */
-export function criterionCards(desk: Desk, { errors, fill, choices, quotes }: Showing) {
+export function criterionCards(desk: Desk, { errors, fill, sentences, quotes, choices, paths }: Showing) {
   const { assignment, curriculum, own, ranges } = desk;
   const { feedback } = assignment;
   const { rubric } = curriculum.document.practice;
-  const toChoose = feedback.placed.length > 0 ? choices : [];
-  const sentences = new Set(toChoose.flatMap((part) => part.sentences.map(({ value }) => value)));
-  const names = new Map(curriculum.document.levels.map(({ level, name }) => [level, name]));
   return rubric
     .map((criterion, index) => ({ criterion, position: index + 1, range: ranges[criterion.id] }))
     .flatMap(({ criterion, position, range }) => (range ? [{ criterion, position, range }] : []))
@@ -53,24 +55,14 @@ export function criterionCards(desk: Desk, { errors, fill, choices, quotes }: Sh
         version: fill(fields.version, String(own.versions[criterion.id] ?? 1)),
         url: markingPaths.criterion(assignment.id, criterion.id),
         statements,
-        quotes: quotes
-          .filter(({ criteria }) => criteria.includes(criterion.id))
-          .map(({ name, quote }) => ({ name, quote, href: `#quote-${name}` })),
+        quotes: quotes.get(criterion.id) ?? [],
         rests: statements.placed.length > 0,
         open: errors.byField[fields.comment] !== null || statements.placed.some(({ error }) => error !== null),
         levelError: errors.byField[fields.level],
         commentError: errors.byField[fields.comment],
-        options: criterion.anchors
-          .filter((anchor) => anchor.level >= range.from && anchor.level <= range.to)
-          .map((anchor) => ({
-            value: String(anchor.level),
-            id: `${fields.level}-${anchor.level}`,
-            field: fields.level,
-            checked: level === String(anchor.level),
-            name: names.get(anchor.level),
-            statement: anchor.statement,
-            example: anchor.example,
-          })),
+        choices,
+        paths,
+        scale: levelScale(curriculum, criterion.id, range, level),
       };
     });
 }

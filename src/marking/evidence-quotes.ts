@@ -1,6 +1,6 @@
 import type { Criterion } from '#curriculum/practice-document';
+import { oncePerBody } from './once-per-body.js';
 import { evidencePartOf } from './text-parts.js';
-import type { WorkBody } from './work-body.js';
 
 /** Words that the trainee named as evidence, where they stand, and the criteria that they speak to. */
 export interface EvidenceQuote {
@@ -16,7 +16,7 @@ export interface EvidenceQuote {
 }
 
 /** Everything the trainee quoted in the evidence of a work, in the order of its texts. */
-export function evidenceQuotes(body: WorkBody, rubric: readonly Criterion[]): EvidenceQuote[] {
+export const evidenceQuotes = oncePerBody((body, rubric: readonly Criterion[]): readonly EvidenceQuote[] => {
   const found = body.evidence.flatMap(({ parts, quotes = [] }, evidence) =>
     [...quotes]
       .sort((a, b) => a.part - b.part || a.start - b.start)
@@ -31,4 +31,19 @@ export function evidenceQuotes(body: WorkBody, rubric: readonly Criterion[]): Ev
     const places = one.criteria.map((id) => rubric.findIndex((criterion) => criterion.id === id) + 1);
     return { ...one, name, label: places.length > 0 ? `${name}→${places.join(',')}` : name };
   });
-}
+});
+
+/** The same for the card of each criterion. */
+export const quotesByCriterion = oncePerBody(
+  (_, quotes: readonly EvidenceQuote[]) =>
+    new Map(
+      quotes
+        .flatMap(({ criteria }) => criteria)
+        .map((id) => [
+          id,
+          quotes
+            .filter(({ criteria }) => criteria.includes(id))
+            .map(({ name, quote }) => ({ name, quote, href: `#quote-${name}` })),
+        ]),
+    ),
+);

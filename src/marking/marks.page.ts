@@ -6,13 +6,13 @@ import { annotatedText } from './annotated-text.js';
 import { attachmentLinks } from './attachment-links.js';
 import { criterionCards, type Fill } from './criterion-cards.js';
 import { deskHints, deskKeys } from './desk-keys.js';
-import { evidenceQuotes } from './evidence-quotes.js';
+import { evidenceQuotes, quotesByCriterion } from './evidence-quotes.js';
 import { FRESH_EYES } from './fresh-eyes.js';
 import { declineReasons } from './marker-assignment-status.js';
 import { markingPaths } from './marking.paths.js';
 import type { Desk } from './marking-desk.js';
 import { fieldOf } from './marks.form.js';
-import { passageFieldOf, sentenceChoices } from './placed-statements.js';
+import { passageFieldOf, sentenceChoices, sentenceNames } from './placed-statements.js';
 import { charactersOf } from './work-body.js';
 import { resubmissionOf } from './work-difference.js';
 
@@ -29,9 +29,7 @@ export function marksPage(desk: Desk, typed: Typed | null = null, errors: readon
     errors,
   );
   const fill: Fill = (name, kept) => String(typed?.[name] ?? kept);
-  const choices = sentenceChoices(assignment.body);
   const quotes = evidenceQuotes(assignment.body, rubric);
-  const criteria = criterionCards(desk, { errors: found, fill, choices, quotes });
   const paths = {
     queue: markingPaths.queue,
     marks: markingPaths.marks(assignment.id),
@@ -43,6 +41,15 @@ export function marksPage(desk: Desk, typed: Typed | null = null, errors: readon
     submission: markingPaths.submission(assignment.id),
     refusal: markingPaths.refusal(assignment.id),
   };
+  const choices = sentenceChoices(assignment.body);
+  const criteria = criterionCards(desk, {
+    errors: found,
+    fill,
+    sentences: sentenceNames(assignment.body),
+    quotes: quotesByCriterion(assignment.body, quotes),
+    choices,
+    paths,
+  });
   return {
     assignment,
     back: null,
@@ -60,7 +67,7 @@ export function marksPage(desk: Desk, typed: Typed | null = null, errors: readon
     fresh: assignment.ordinal === FRESH_EYES,
     others,
     dueOn,
-    criteria: criteria.map((card) => ({ ...card, choices, paths })),
+    criteria,
     chosen: criteria.filter(({ level }) => level !== '').length,
     total: criteria.length,
     comment: fill('comment', own.comment),

@@ -16,7 +16,8 @@ export interface Pile {
   takeBack: MarksToTakeBack[];
 }
 
-export const PAGE_OF_ASSIGNMENTS = 50;
+/** More than a trainer usually takes in a week: so nearly everybody sees the whole pile on one page. */
+export const PAGE_OF_ASSIGNMENTS = 25;
 
 /** The page is taken from its index first: so its plan, and what it costs, does not depend on how many works there are. */
 const page = (which: string, order: string) =>
@@ -65,11 +66,13 @@ export class PileQueries {
     )) as PileInJson;
     return {
       ...beside,
-      rows: rows.map((row) => ({
-        ...row,
-        assignedAt: new Date(row.assignedAt),
-        handedInAt: row.handedInAt === null ? null : new Date(row.handedInAt),
-      })),
+      // The objects are nobody else's yet.
+      rows: rows.map((row) =>
+        Object.assign(row, {
+          assignedAt: new Date(row.assignedAt),
+          handedInAt: row.handedInAt === null ? null : new Date(row.handedInAt),
+        }),
+      ),
       takeBack: takeBack.map((one) => ({ ...one, handedInAt: new Date(one.handedInAt) })),
     };
   }

@@ -18,6 +18,11 @@ export const sentenceChoices = oncePerBody((body) => {
   }));
 });
 
+export const sentenceNames = oncePerBody(
+  (body): ReadonlySet<string> =>
+    new Set(sentenceChoices(body).flatMap(({ sentences }) => sentences.map(({ value }) => value))),
+);
+
 export const passageFieldOf = ({ id }: { readonly id: number }): string => `passage-${id}`;
 
 /** Which passages a form of the desk names for the statements in it; a statement that it does not mention stays as it is. */

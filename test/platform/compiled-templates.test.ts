@@ -51,8 +51,10 @@ for (const [kind, table] of Object.entries(all))
       const made = (helper as (...given: unknown[]) => unknown)(data.page, hash, ...handed);
       return kind === 'markup' ? new Handlebars.SafeString(made as string) : made;
     });
+// What is kept of an object is what it would be made into anew.
+handlebars.registerHelper('once', (given: unknown, { fn }: Handlebars.HelperOptions) => fn(given));
 const knownHelpers = Object.fromEntries(
-  Object.values(all).flatMap((table) => Object.keys(table).map((n) => [n, true])),
+  ['once', ...Object.values(all).flatMap((table) => Object.keys(table))].map((name) => [name, true]),
 );
 const strict = { strict: true, knownHelpersOnly: true, knownHelpers, preventIndent: true };
 for (const name of sources.keys())

@@ -40,7 +40,12 @@ class Reading {
 
   private block(node: Node, scopes: Shape[]): void {
     const given = this.value((node['params'] as Node[])[0] as Node, scopes);
-    const isList = (node['path'] as Node)['original'] === 'each';
+    const name = (node['path'] as Node)['original'];
+    if (name === 'once') {
+      this.read(node['program'] as Node, [given]);
+      return;
+    }
+    const isList = name === 'each';
     given.isAsked = true;
     if (isList) given.items ??= newShape();
     this.read(node['program'] as Node, isList ? [...scopes, given.items as Shape] : scopes);

@@ -1,4 +1,4 @@
-import { type Rendering, runtime } from './rendering.js';
+import { type Kept, type Rendering, runtime } from './rendering.js';
 import { refused, type Scope, type Surroundings, ValueWriter } from './template-values.js';
 
 type PartialCall = hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement;
@@ -6,16 +6,23 @@ type PartialCall = hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement;
 /**
  * A template as a plain function. Handlebars reads it (its parser), and what Handlebars would do while a page is made is written down here once, as
  * JavaScript: properties are read as such, helpers and partials are functions that are called, text stands where it belongs. Templates use a small part of
- * the language (values, helpers, `if`, `unless`, `each`, partials with and without a block); anything else is refused when the template is compiled.
+ * the language (values, helpers, `if`, `unless`, `each`, `once`, partials with and without a block); anything else is refused when the template is compiled.
  */
 export function compileTemplate(name: string, program: hbs.AST.Program, around: Surroundings): Rendering {
   const writer = new TemplateWriter(around);
   const body = writer.function(program);
   const make = new Function(
-    ...['run', 'markup', 'values', 'partials', 'named'],
-    `"use strict"; return (view, page, block) => { ${body} };\n//# sourceURL=templates/${name}`,
+    ...['run', 'markup', 'values', 'partials', 'named', 'kept'],
+    `"use strict"; ${writer.apart.join('\n')} return (view, page, block) => { ${body} };\n//# sourceURL=templates/${name}`,
   );
-  return make(runtime, around.helpers.markup, around.helpers.values, writer.partials, around.partial) as Rendering;
+  return make(
+    runtime,
+    around.helpers.markup,
+    around.helpers.values,
+    writer.partials,
+    around.partial,
+    writer.kept,
+  ) as Rendering;
 }
 
 /** Characters that a list may have gathered before it hands them over. */
@@ -23,6 +30,9 @@ const MUCH = 4_096;
 
 class TemplateWriter extends ValueWriter {
   readonly partials: { readonly render: Rendering }[] = [];
+  /** Functions of what is rendered once for each object, and what they made of which. */
+  readonly apart: string[] = [];
+  readonly kept: Kept[] = [];
   private lists = 0;
 
   /** The inside of a function that returns the text of `program`. */
@@ -66,6 +76,7 @@ class TemplateWriter extends ValueWriter {
     if (name === 'if') return `if (run.holds(${given})) { ${this.program(program)} }${otherwise}`;
     if (name === 'unless') return `if (!run.holds(${given})) { ${this.program(program)} }${otherwise}`;
     if (name === 'each') return this.each(given, program, otherwise);
+    if (name === 'once' && !inverse) return this.once(given, program);
     throw refused(`#${name}`);
   }
 
@@ -80,6 +91,17 @@ class TemplateWriter extends ValueWriter {
     this.scopes.pop();
     const loop = `for (let ${index} = 0; ${index} < ${list}.length; ${index}++) { const ${view} = ${list}[${index}]; ${body} if (out.length > ${MUCH}) out = run.handOver(out); }`;
     return `{ const ${list} = run.list(${given}); ${otherwise ? `if (${list}.length > 0) ${loop}${otherwise}` : loop} }`;
+  }
+
+  /** What stands in it follows from the given object alone: nothing else can be seen from there, neither what is around it nor the page. */
+  private once(given: string, program: hbs.AST.Program): string {
+    const { scopes, blockParams } = this;
+    [this.scopes, this.blockParams] = [[{ view: 'view', index: null }], new Map()];
+    const body = this.function(program);
+    [this.scopes, this.blockParams] = [scopes, blockParams];
+    const number = this.kept.push(new WeakMap()) - 1;
+    this.apart.push(`const apart${number} = (view, page, block) => { ${body} };`);
+    return `out = run.handOver(out); out += run.once(kept[${number}], ${given}, apart${number});`;
   }
 
   private partial(partial: PartialCall): string {

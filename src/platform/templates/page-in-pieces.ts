@@ -1,4 +1,3 @@
-const encoder = new TextEncoder();
 /** A page is written here and copied away at once. */
 const room = Buffer.allocUnsafeSlow(786_432);
 const MOST_BYTES_OF_A_CHARACTER = 3;
@@ -15,6 +14,17 @@ export function handOver(text: string): string {
   if (pending === null) return text;
   pending += text;
   if (pending.length >= PIECE) write();
+  return '';
+}
+
+/** Takes over a piece that is bytes already. Where text is made, and no page, it is given back as text. */
+export function handOverBytes(bytes: Buffer): string {
+  if (pending === null) return bytes.toString();
+  write();
+  if (makeRoom(bytes.length)) {
+    room.set(bytes, written);
+    written += bytes.length;
+  } else full.push(bytes);
   return '';
 }
 
@@ -49,11 +59,15 @@ export function inOnePiece(make: () => string): string {
 function write(): void {
   const text = pending ?? '';
   pending = '';
-  const most = text.length * MOST_BYTES_OF_A_CHARACTER;
-  if (most > room.length - written) {
+  if (makeRoom(text.length * MOST_BYTES_OF_A_CHARACTER)) written += room.write(text, written);
+  else full.push(Buffer.from(text));
+}
+
+/** Whether there is room for so many bytes, if need be after setting aside what is written. */
+function makeRoom(bytes: number): boolean {
+  if (bytes > room.length - written) {
     full.push(Buffer.from(room.subarray(0, written)));
     written = 0;
   }
-  if (most > room.length) full.push(Buffer.from(text));
-  else written += encoder.encodeInto(text, room.subarray(written)).written;
+  return bytes <= room.length;
 }

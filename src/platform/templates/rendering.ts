@@ -1,5 +1,6 @@
 import type { Language } from '../locale/languages.js';
-import { handOver } from './page-in-pieces.js';
+import { handOver, handOverBytes, inOnePiece } from './page-in-pieces.js';
+import { behind } from './strict-view.js';
 
 /** What the layout knows beside the page object, reachable in templates as `@page`. */
 export interface PageFrame {
@@ -9,6 +10,9 @@ export interface PageFrame {
 
 /** What a template becomes: the text of an object, of what surrounds the page, and of the block that was handed to it. */
 export type Rendering = (view: unknown, page: PageFrame, block?: () => string) => string;
+
+/** What a piece of a template made of an object; nothing yet for one that was seen a single time. */
+export type Kept = WeakMap<object, Buffer | null>;
 
 /** Markup as a value: a helper made it, so it is shown as it is. */
 export class Markup {
@@ -45,6 +49,25 @@ export const runtime = {
   markup: (html: string): Markup => new Markup(html),
 
   handOver,
+
+  /** What follows from an object alone is rendered once, as bytes, and shown again as long as the object lives; from the second time on, because most objects are of one page. */
+  once(kept: Kept, given: unknown, render: (view: unknown) => string): string {
+    const key = behind(given);
+    if (key === null || typeof key !== 'object') return render(given);
+    const known = kept.get(key);
+    if (known === undefined) {
+      kept.set(key, null);
+      return render(given);
+    }
+    const isNew = known === null;
+    if (isNew || key !== given) {
+      const made = Buffer.from(inOnePiece(() => render(given)));
+      if (!isNew && !made.equals(known)) throw new Error('An object that is rendered once has changed');
+      kept.set(key, made);
+      return handOverBytes(made);
+    }
+    return handOverBytes(known);
+  },
 
   /** An empty list counts as nothing. */
   holds: (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value)),

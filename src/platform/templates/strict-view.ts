@@ -4,14 +4,22 @@
  */
 export function strictView<T>(value: T, path = 'page'): T {
   if (value === null || typeof value !== 'object' || value instanceof Date) return value;
-  return new Proxy(value, {
+  const view = new Proxy(value, {
     get(target, property, receiver) {
       const found: unknown = Reflect.get(target, property, receiver);
       if (typeof property === 'symbol' || property in target || ALWAYS_ASKED.has(property))
         return typeof found === 'object' ? strictView(found, `${path}.${property.toString()}`) : found;
       throw new Error(`The page object has no "${path}.${property}"`);
     },
-  }) as T;
+  }) as T & object;
+  originals.set(view, value);
+  return view;
 }
+
+const originals = new WeakMap<object, object>();
+
+/** The object that a strict view was put around; anything else is itself. */
+export const behind = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' ? (originals.get(value) ?? value) : value;
 
 const ALWAYS_ASKED = new Set(['then', 'toJSON']);

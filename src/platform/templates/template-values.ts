@@ -18,8 +18,8 @@ export interface Surroundings {
 
 /** Writes down as JavaScript what a template says in double braces: values, names, calls of helpers. */
 export class ValueWriter {
-  protected readonly scopes: Scope[] = [{ view: 'view', index: null }];
-  protected readonly blockParams = new Map<string, string>();
+  protected scopes: Scope[] = [{ view: 'view', index: null }];
+  protected blockParams = new Map<string, string>();
 
   constructor(protected readonly around: Surroundings) {}
 
