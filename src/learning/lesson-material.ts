@@ -1,8 +1,10 @@
 import type { Lesson } from '#curriculum/curriculum-document';
 import type { PublishedCurriculum } from '#curriculum/published-curriculum';
+import { oncePer } from '#platform/once-per';
+import { trusted } from '#platform/templates/trusted';
 
 /** What stands below the text of a lesson, on screen and on paper: the question to oneself, words, sources. */
-export const lessonMaterial = (curriculum: PublishedCurriculum, lesson: Lesson) => ({
+export const lessonMaterial = oncePer((lesson: Lesson, curriculum: PublishedCurriculum) => ({
   check: {
     question: lesson.check.question,
     options: lesson.check.options,
@@ -15,4 +17,10 @@ export const lessonMaterial = (curriculum: PublishedCurriculum, lesson: Lesson) 
     const { title, number, publisher, url, asOf } = curriculum.reference(id);
     return { title, number, publisher, url, asOf, at, purpose };
   }),
-});
+}));
+
+/** The text of a lesson in the two other languages. */
+export const otherLanguages = oncePer(({ easyHtml, enHtml }: Lesson) => ({
+  easy: trusted(easyHtml),
+  english: trusted(enHtml),
+}));

@@ -1,13 +1,12 @@
 import { settingOf } from '#admissions/setting-of';
 import { plainText } from '#curriculum/plain-text';
-import { trusted } from '#platform/templates/trusted';
 import { askView } from '#questions/ask-view';
 import { questionsPaths } from '#questions/questions.paths';
 import { ruleChangesPaths } from '#rule-changes/rule-changes.paths';
 import { learningPaths } from './learning.paths.js';
 import type { LessonProgressRow } from './learning.queries.js';
 import { lessonList } from './lesson-list.js';
-import { lessonMaterial } from './lesson-material.js';
+import { lessonMaterial, otherLanguages } from './lesson-material.js';
 import type { LessonReading } from './lesson-reading.js';
 import { numberedSections } from './numbered-figures.js';
 import { playerView } from './player-view.js';
@@ -42,16 +41,15 @@ export function lessonPage(reading: LessonReading): object {
     readingHref: learningPaths.reading(lesson.id),
     trackingHref: `${learningPaths.reading(lesson.id)}?visit=${visit}`,
     visit,
-    easy: trusted(lesson.easyHtml),
-    english: trusted(lesson.enHtml),
+    ...otherLanguages(lesson),
     sections: numberedSections(lesson).map((section) => ({
       index: section.index,
       heading: section.heading,
-      body: trusted(section.html),
+      body: section.body,
       dwell: Math.max(3, Math.ceil(secondsToRead([section], speed)) + 1),
       isRead: read.has(section.index),
     })),
-    ...lessonMaterial(curriculum, lesson),
+    ...lessonMaterial(lesson, curriculum),
     list: lessonList(subject, rows, lesson.id),
     previous: previous && { title: previous.title, href: learningPaths.lesson(previous.id) },
     next: isLastOfSubject || !next ? null : { title: next.title, href: learningPaths.lesson(next.id) },

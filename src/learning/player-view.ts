@@ -1,15 +1,20 @@
 import { settingOf } from '#admissions/setting-of';
 import { captionsFile, captionsFor, captionTracks } from '#curriculum/captions';
+import { oncePer } from '#platform/once-per';
 import { trusted } from '#platform/templates/trusted';
 import { learningPaths } from './learning.paths.js';
 import type { LessonProgressRow } from './learning.queries.js';
 import type { LessonReading } from './lesson-reading.js';
+import type { Cue } from './read-cues.js';
 import { clockOf, PARTS, partsSeen, secondsIn } from './stretches.js';
 import { watchedBar } from './watched-bar.js';
 import { watchedOf } from './why-open.js';
 
 /** So near the end nobody wants to go on from there. */
 const LAST_SECONDS = 3;
+
+/** What is said in a film, with links to its moments. */
+const spoken = oncePer((cues: readonly Cue[], src: string) => ({ src, cues }));
 
 /** The film of a lesson with its captions, chapters and words, and where the reader stands; null for a lesson without one. */
 export function playerView(reading: LessonReading, own: LessonProgressRow | undefined): object | null {
@@ -22,8 +27,9 @@ export function playerView(reading: LessonReading, own: LessonProgressRow | unde
   const resumeAt = position < film.seconds - LAST_SECONDS ? position : 0;
   const share = Math.floor((100 * secondsIn(watched)) / film.seconds);
   const seen = partsSeen(watched, film.seconds);
+  const src = `${learningPaths.media(lesson.id, file)}?v=${film.version}`;
   return {
-    src: `${learningPaths.media(lesson.id, file)}?v=${film.version}`,
+    src,
     tracks: captionTracks.map((track) => ({
       id: track,
       lang: track === 'en' ? 'en' : 'ja',
@@ -48,8 +54,8 @@ export function playerView(reading: LessonReading, own: LessonProgressRow | unde
       isEnglish: language === 'en',
       hasReadings: language === 'ja-easy',
       printHref: learningPaths.transcript(lesson.id),
-      japanese: media.transcript(lesson.id, captionsFile(file, 'ruby')),
-      english: media.transcript(lesson.id, captionsFile(file, 'en')),
+      japanese: spoken(media.transcript(lesson.id, captionsFile(file, 'ruby')), src),
+      english: spoken(media.transcript(lesson.id, captionsFile(file, 'en')), src),
     },
   };
 }

@@ -19,7 +19,7 @@ export const subjectPrintPage = (curriculum: PublishedCurriculum, subject: Subje
   isEasy: language === 'ja-easy',
   isEnglish: language === 'en',
   lessons: subject.lessons.map((lesson) => ({
-    ...lessonMaterial(curriculum, lesson),
+    ...lessonMaterial(lesson, curriculum),
     id: lesson.id,
     title: lesson.title,
     lessonMinutes: lesson.minutes,

@@ -1,9 +1,9 @@
 import type { Feedback } from '#feedback/feedback.queries';
 import { findPassage } from '#feedback/find-passage';
 import { type Segment, type Span, segmentsOf } from '#feedback/segments';
+import { oncePer } from '#platform/once-per';
 import type { EarlierNote } from './earlier-notes.queries.js';
 import type { EvidenceQuote } from './evidence-quotes.js';
-import { oncePerBody } from './once-per-body.js';
 import { evidencePartOf, partOf, textPartsOf } from './text-parts.js';
 import type { WorkBody, WorkPart } from './work-body.js';
 
@@ -36,8 +36,8 @@ const evidenceIn = (name: string, evidence: readonly EvidenceQuote[]): Span[] =>
     .map(({ start, end, label, name }) => ({ kind: 'evidence', start, end, label, name }));
 
 /** The texts as long as nothing of a marker stands on them: the same objects each time, so that pages render them once. */
-const untouched = oncePerBody(
-  (body, evidence: readonly EvidenceQuote[]): ReadonlyMap<string, ShownText> =>
+const untouched = oncePer(
+  (body: WorkBody, evidence: readonly EvidenceQuote[]): ReadonlyMap<string, ShownText> =>
     new Map(
       textPartsOf(body).map(({ part, text }) => [
         part,

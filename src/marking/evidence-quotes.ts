@@ -1,6 +1,7 @@
 import type { Criterion } from '#curriculum/practice-document';
-import { oncePerBody } from './once-per-body.js';
+import { oncePer } from '#platform/once-per';
 import { evidencePartOf } from './text-parts.js';
+import type { WorkBody } from './work-body.js';
 
 /** Words that the trainee named as evidence, where they stand, and the criteria that they speak to. */
 export interface EvidenceQuote {
@@ -16,7 +17,7 @@ export interface EvidenceQuote {
 }
 
 /** Everything the trainee quoted in the evidence of a work, in the order of its texts. */
-export const evidenceQuotes = oncePerBody((body, rubric: readonly Criterion[]): readonly EvidenceQuote[] => {
+export const evidenceQuotes = oncePer((body: WorkBody, rubric: readonly Criterion[]): readonly EvidenceQuote[] => {
   const found = body.evidence.flatMap(({ parts, quotes = [] }, evidence) =>
     [...quotes]
       .sort((a, b) => a.part - b.part || a.start - b.start)
@@ -34,8 +35,8 @@ export const evidenceQuotes = oncePerBody((body, rubric: readonly Criterion[]): 
 });
 
 /** The same for the card of each criterion. */
-export const quotesByCriterion = oncePerBody(
-  (_, quotes: readonly EvidenceQuote[]) =>
+export const quotesByCriterion = oncePer(
+  (_: WorkBody, quotes: readonly EvidenceQuote[]) =>
     new Map(
       quotes
         .flatMap(({ criteria }) => criteria)

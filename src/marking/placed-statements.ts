@@ -2,15 +2,15 @@ import type { Feedback, PlacedRow } from '#feedback/feedback.queries';
 import { type Passage } from '#feedback/passage';
 import { passageKey, readPassage, sentencesOf } from '#feedback/sentences';
 import type { FieldError } from '#platform/forms/read-form';
+import { oncePer } from '#platform/once-per';
 import { markingPaths } from './marking.paths.js';
-import { oncePerBody } from './once-per-body.js';
 import { textPartsOf } from './text-parts.js';
 import type { WorkBody } from './work-body.js';
 
 const SHORT = 48;
 
 /** The sentences of a work to choose from, by the heading that they stand under. */
-export const sentenceChoices = oncePerBody((body) => {
+export const sentenceChoices = oncePer((body: WorkBody) => {
   const headings = [...body.parts, ...body.evidence.flatMap(({ parts }) => parts)].map(({ heading }) => heading);
   return textPartsOf(body).map((part, index) => ({
     heading: headings[index] ?? null,
@@ -18,8 +18,8 @@ export const sentenceChoices = oncePerBody((body) => {
   }));
 });
 
-export const sentenceNames = oncePerBody(
-  (body): ReadonlySet<string> =>
+export const sentenceNames = oncePer(
+  (body: WorkBody): ReadonlySet<string> =>
     new Set(sentenceChoices(body).flatMap(({ sentences }) => sentences.map(({ value }) => value))),
 );
 

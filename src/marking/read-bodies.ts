@@ -7,7 +7,7 @@ export interface ReadBody {
   readonly body: WorkBody;
 }
 
-/** More than lie open in front of all markers at one time; each takes some 50 KB. */
+/** More than lie open in front of all markers at one time; each takes some 50 KB, and some 25 KB more with what pages keep of it (0045). */
 const MOST = 1_000;
 
 /**

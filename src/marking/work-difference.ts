@@ -1,6 +1,6 @@
 import type { LocalizedText } from '#curriculum/localized-text';
+import { oncePer } from '#platform/once-per';
 import { type Piece, wordDifference } from '#wording/word-difference';
-import { oncePerBody } from './once-per-body.js';
 import type { WorkBody, WorkDifference } from './work-body.js';
 
 type Texts = Pick<WorkBody, 'title' | 'parts'>;
@@ -32,6 +32,6 @@ export const differenceView = ({ round, parts }: WorkDifference) => ({
 const isChange = ({ kind }: Piece): boolean => kind !== 'same';
 
 /** What came of the round before, for whoever reads the work: null in the first round. */
-export const resubmissionOf = oncePerBody(({ answers = [], difference }) =>
+export const resubmissionOf = oncePer(({ answers = [], difference }: WorkBody) =>
   difference ? { answers, ...differenceView(difference) } : null,
 );
