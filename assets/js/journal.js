@@ -108,7 +108,9 @@ export const settleSubmitted = () =>
     const { responseStatus: status = 200, redirectCount = 1 } = performance.getEntriesByType('navigation')[0] ?? {};
     sessionStorage.removeItem(SUBMITTED);
     // What was sent is answered by a redirect; a page without one was opened anew after the network had failed.
-    const arrived = (status < 400 && redirectCount > 0) || status === SHOWN_AGAIN;
+    // Or it was kept and the page asks something of it.
+    const isKept = document.querySelector('auto-save[data-kept]') !== null;
+    const arrived = (status < 400 && redirectCount > 0) || status === SHOWN_AGAIN || isKept;
     if (!key || !arrived) return;
     forget(key);
     forgetBelow(key);

@@ -77,4 +77,29 @@ describe('a question', () => {
     expect(await learner.reads()).toContain('最初に何を確かめますか。');
     await look(learner);
   });
+
+  it('whose asker wrote once more is shown to whoever sent an answer at once, and goes at the second time', async () => {
+    const more = '通訳が来る日も知りたいです。';
+    const mended = `${ANSWER}通訳が来る日は、明日お知らせします。`;
+    await learner.goes(questionsPaths.own);
+    await learner.fills({ kind: 'procedure', body: '次の面談はいつですか。' });
+    await learner.presses('questions.ask.submit');
+    await office.goes(questionsPaths.desk);
+    await office.arrives(() => office.page.getByRole('link', { name: '次の面談はいつですか。' }).click());
+    await learner.goes(questionsPaths.own);
+    await learner.arrives(() => learner.page.getByRole('link', { name: '次の面談はいつですか。' }).click());
+    const question = learner.path();
+    await learner.fills({ body: more });
+    await learner.presses('questions.question.send');
+    // No draft has reached the server yet: what was typed is in the journal, with what this page knew of the thread.
+    await office.fills({ body: mended });
+    await office.presses('questions.answer.submit');
+    expect(office.status).toBe(409);
+    expect(await office.reads()).toContain(more);
+    await expect(office.page.locator('[name=body]').inputValue()).resolves.toBe(mended);
+    await office.presses('questions.answer.submit');
+    expect(office.status).toBe(200);
+    await learner.goes(question);
+    expect(await learner.reads()).toContain(mended);
+  });
 });
