@@ -17,10 +17,11 @@ const originalOf = (node: unknown): string => String((node as { original: unknow
 const pairsOf = ({ hash }: Node) => (hash as hbs.AST.Hash | undefined)?.pairs ?? [];
 const handedTo = (node: Node): string[] => pairsOf(node).map(({ key }) => key);
 
-/** Everything in a node with how many times another object stands before it (inside `#each`). */
+/** Everything in a node with how many times another object stands before it (inside `#each` and `#once`). */
 function* within(node: Node, depth = 0): Generator<[Node, number]> {
   yield [node, depth];
-  const inner = node.type === 'BlockStatement' && originalOf(node['path']) === 'each' ? depth + 1 : depth;
+  const inner =
+    node.type === 'BlockStatement' && ['each', 'once'].includes(originalOf(node['path'])) ? depth + 1 : depth;
   for (const key of ['body', 'params']) for (const part of (node[key] as Node[]) ?? []) yield* within(part, depth);
   for (const { value } of pairsOf(node)) yield* within(value as Node, depth);
   if (['MustacheStatement', 'SubExpression'].includes(node.type)) {

@@ -59,14 +59,12 @@ export const runtime = {
       kept.set(key, null);
       return render(given);
     }
-    const isNew = known === null;
-    if (isNew || key !== given) {
-      const made = Buffer.from(inOnePiece(() => render(given)));
-      if (!isNew && !made.equals(known)) throw new Error('An object that is rendered once has changed');
-      kept.set(key, made);
-      return handOverBytes(made);
-    }
-    return handOverBytes(known);
+    if (known !== null && key === given) return handOverBytes(known);
+    // The first to be kept; or a strict view, which is rendered each time to see that nothing has changed.
+    const made = Buffer.from(inOnePiece(() => render(given)));
+    if (known !== null && !made.equals(known)) throw new Error('An object that is rendered once has changed');
+    kept.set(key, made);
+    return handOverBytes(made);
   },
 
   /** An empty list counts as nothing. */
