@@ -3,6 +3,12 @@ import { type HardPlace, placesOf } from './hard-place.js';
 /** The year before the first of each era. */
 const ERAS: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 const NOON = 12;
+/** A half, a third, a quarter: a day only where a weekday, "until" or "from" says so. */
+const FRACTION = '(?:1[/／][234]|2[/／]3|3[/／]4)(?![0-9０-９]|\\s?[（(][月火水木金土日]|まで|から)';
+const SLASH = new RegExp(
+  `(?<![0-9０-９/／])(?!${FRACTION})([1-9]|1[0-2])[/／]([12][0-9]|3[01]|[1-9])(?![0-9０-９/／])`,
+  'gu',
+);
 
 const number = (digits: string): number => Number(digits.normalize('NFKC'));
 const yearOf = (era: string, year: string): string => `${(ERAS[era] ?? 0) + (year === '元' ? 1 : number(year))}年`;
@@ -18,11 +24,6 @@ export const findHardDates = (text: string): HardPlace[] => [
     text,
     ([, hour = '', minute]) => `午後${number(hour) - NOON}時${minute ? `${number(minute)}分` : ''}`,
   ),
-  ...placesOf(
-    'slash',
-    /(?<![0-9０-９/／])([1-9]|1[0-2])[/／]([12][0-9]|3[01]|[1-9])(?![0-9０-９/／])/gu,
-    text,
-    ([, month, day]) => `${month}月${day}日`,
-  ),
+  ...placesOf('slash', SLASH, text, ([, month, day]) => `${month}月${day}日`),
   ...placesOf('range', /(?<=[0-9０-９時分日月円歳])\s?[〜～~]\s?(?=[0-9０-９午])/gu, text, () => 'から'),
 ];
