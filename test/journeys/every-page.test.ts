@@ -109,4 +109,7 @@ const asksAxe = (language: Language, path: string): boolean =>
   language !== 'ja-easy' && (path === '/home' || !visited.has(routeOf(path) ?? path));
 
 const linksOn = (screen: Screen, which: string): Promise<string[]> =>
-  screen.page.locator(which).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  screen.page.evaluate(
+    (links) => [...document.querySelectorAll(links)].map((link) => link.getAttribute('href') ?? ''),
+    which,
+  );

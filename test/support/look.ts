@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import type { Screen } from './screen';
 
 const WIDTHS = [320, 390, 1280];
@@ -26,11 +26,11 @@ async function overflows(page: Page): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready.then(() => true));
   const found: string[] = [];
   const own = page.viewportSize() ?? { width: 1280, height: 900 };
-  for (const width of WIDTHS) {
+  // Its own last, so that it stands as before.
+  for (const width of [...WIDTHS.filter((one) => one !== own.width), own.width]) {
     await page.setViewportSize({ ...own, width });
     found.push(...(await page.evaluate(beyondTheEdge)).map((what) => `runs out of ${width} px: ${what}`));
   }
-  await page.setViewportSize(own);
   return found;
 }
 
@@ -64,8 +64,8 @@ function beyondTheEdge(): string[] {
 }
 
 /** What two elements are both called: a label or a link would lead to the wrong one, also in a part that is folded, where axe does not look. */
-export async function sharedIds(page: Page): Promise<string[]> {
-  const all = await page.locator('[id]').evaluateAll((ones) => ones.map(({ id }) => id));
+async function sharedIds(page: Page): Promise<string[]> {
+  const all = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
   return [...new Set(all.filter((id, place) => all.indexOf(id) !== place))].map((id) => `two are called #${id}`);
 }
 
@@ -92,13 +92,26 @@ const named = ({ id, tags }: AxeRule) => ({ id, tags });
 
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Where axe is at hand on every page that comes: to hand over its half megabyte takes longer than half of its look. */
+const equipped = new WeakSet<Page>();
+
+async function equip(page: Page, debug: CDPSession): Promise<void> {
+  if (equipped.has(page)) return;
+  equipped.add(page);
+  await page.addInitScript({ content: axe });
+  await debug.send('Runtime.evaluate', { expression: axe });
+}
+
+/** Two frames after its width changed a page stands still. Runs in the page. */
+const drawn = (): Promise<unknown> => new Promise((still) => requestAnimationFrame(() => requestAnimationFrame(still)));
+
 /** What axe finds. Its script comes in through the debugger, so that the page's own policy stays in force. */
 async function barriers(page: Page): Promise<string[]> {
   const debug = await page.context().newCDPSession(page);
   const options = JSON.stringify({ runOnly: RULES, resultTypes: ['violations'] });
-  await debug.send('Runtime.evaluate', { expression: axe });
+  await equip(page, debug);
   const { result } = await debug.send('Runtime.evaluate', {
-    expression: `axe.run(document, ${options}).then((found) => JSON.stringify(found))`,
+    expression: `(${drawn})().then(() => axe.run(document, ${options})).then((found) => JSON.stringify(found))`,
     awaitPromise: true,
     returnByValue: true,
   });

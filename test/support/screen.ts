@@ -35,20 +35,26 @@ export class Screen {
     });
   }
 
-  /** Signs in: one of the cast by the page for demonstrations, any other person by a session made for them. */
+  /** Signs in, one of the cast by name or any other person: the session is made as the sign-in page makes it, and no page is shown for it. */
   async enter(who: string | number): Promise<void> {
-    if (typeof who === 'number') return this.enterAs(who);
+    const context = this.page.context();
+    await context.request.get('/login');
+    const cookie = (await context.cookies()).find(({ name }) => name === 'kakehashi');
+    await sessionOf(this.house.app, cookie?.value ?? '', typeof who === 'number' ? who : await this.personOf(who));
+  }
+
+  /** Signs in as one of the cast by the page that demonstrations have for it. */
+  async choosesOfTheCast(who: string): Promise<void> {
+    await this.goes('/dev/sign-in');
+    const person = await this.personOf(who);
+    await this.arrives(() => this.page.click(`button[name="personId"][value="${person}"]`));
+  }
+
+  private async personOf(who: string): Promise<number> {
     const [person] = await this.house.rows<{ id: number }>('SELECT id FROM persons WHERE email = $1', [
       `${who}@demo.example`,
     ]);
-    await this.goes('/dev/sign-in');
-    await this.arrives(() => this.page.click(`button[name="personId"][value="${person?.id}"]`));
-  }
-
-  private async enterAs(personId: number): Promise<void> {
-    await this.goes('/login');
-    const cookie = (await this.page.context().cookies()).find(({ name }) => name === 'kakehashi');
-    await sessionOf(this.house.app, cookie?.value ?? '', personId);
+    return person?.id ?? 0;
   }
 
   async goes(path: string): Promise<void> {

@@ -37,7 +37,7 @@ class Story {
 
   /** The browser of one of the cast, signed in. */
   async the(who: string): Promise<Screen> {
-    return this.seat(who, (screen) => screen.enter(who));
+    return this.seat(who, (screen) => screen.choosesOfTheCast(who));
   }
 
   private async seat(who: string, arrive: (screen: Screen) => Promise<void>): Promise<Screen> {
