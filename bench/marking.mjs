@@ -16,8 +16,8 @@ const SIZES = process.argv.includes('--short') ? [10, 1_000] : [10, 1_000, 100_0
 const ROUNDS = 5;
 const REQUESTS = 400;
 const WARMING = 2_000;
-/** A few, and as many as the trainers of a season (marking-year). */
-const CONNECTIONS = [8, 40];
+/** Those of bin/bench, and as many as the trainers of a season (marking-year). */
+const CONNECTIONS = [8, 32, 40];
 /** Works of each marker that are opened and saved. */
 const DESKS = 25;
 

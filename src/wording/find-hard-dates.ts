@@ -3,8 +3,8 @@ import { type HardPlace, placesOf } from './hard-place.js';
 /** The year before the first of each era. */
 const ERAS: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 const NOON = 12;
-/** A half, a third, a quarter: a day only where a weekday, "until" or "from" says so. */
-const FRACTION = '(?:1[/／][234]|2[/／]3|3[/／]4)(?![0-9０-９]|\\s?[（(][月火水木金土日]|まで|から)';
+/** A half, a third, a quarter of something (家賃の1/2) or about (約1/3), where no weekday says that it is a day. */
+const FRACTION = '(?<=[の約])(?:1[/／][234]|2[/／]3|3[/／]4)(?![0-9０-９]|\\s?[（(][月火水木金土日])';
 const SLASH = new RegExp(
   `(?<![0-9０-９/／])(?!${FRACTION})([1-9]|1[0-2])[/／]([12][0-9]|3[01]|[1-9])(?![0-9０-９/／])`,
   'gu',

@@ -88,8 +88,8 @@ describe('what is hard for somebody who is learning Japanese', () => {
       'clock: 17:30 → 午後5時30分*',
     ]);
     expect(told('8/15')).toEqual(['slash: 8/15 → 8月15日*']);
-    expect(told('家賃の1/2を出します。残りの2/3です。')).toEqual([]);
-    expect(told('1/2（土）と3/4まで')).toEqual(['slash: 1/2 → 1月2日*', 'slash: 3/4 → 3月4日*']);
+    expect(told('家賃の1/2を出します。約1/3です。')).toEqual([]);
+    expect(told('1/4に来ます。今年の1/2（土）です。')).toEqual(['slash: 1/4 → 1月4日*', 'slash: 1/2 → 1月2日*']);
     expect(told('9時〜12時')).toEqual(['range: 〜 → から*']);
   });
 
