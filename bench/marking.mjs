@@ -15,7 +15,8 @@ import { hiddenFields } from './scenarios.mjs';
 const SIZES = process.argv.includes('--short') ? [10, 1_000] : [10, 1_000, 100_000];
 const ROUNDS = 5;
 const REQUESTS = 400;
-const WARMING = 2_000;
+/** So many of each before anything is counted: until then the compiler is still at work on them, as it is not in a process that has run for an hour. */
+const WARMING = 6_000;
 /** Those of bin/bench, and as many as the trainers of a season (marking-year). */
 const CONNECTIONS = [8, 32, 40];
 /** Works of each marker that are opened and saved. */

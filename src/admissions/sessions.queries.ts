@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ACTOR, type ActorRow } from '#identity/persons.queries';
+import type { Role } from '#platform/actor/actor';
 import { ActorSource, type KnownSession } from '#platform/actor/actor-source';
 import { Clock } from '#platform/clock/clock';
 import { Reader } from '#platform/database/reader';
@@ -19,7 +20,7 @@ type StoredEnrolment = {
     : EnrolmentContext[K];
 };
 
-type SessionRow = ActorRow & { content: object; enrolment: StoredEnrolment | null };
+type SessionRow = ActorRow & { seen: string; content: object; enrolment: StoredEnrolment | null };
 
 /** What every request begins with, in one statement: the session, its person, what they may do today, and the enrolment that most pages are about. */
 @Injectable()
@@ -33,19 +34,27 @@ export class SessionsQueries extends ActorSource {
 
   async ofSession(key: string): Promise<KnownSession | null> {
     const row = await this.reader.rowTogether<SessionRow>(
-      `SELECT s.content, ${ACTOR}, (SELECT row_to_json(own) FROM (${CURRENT_ENROLMENT('p.id')}) own) AS enrolment
+      `SELECT s.xmin::text AS seen, s.content, ${ACTOR}, (SELECT row_to_json(own) FROM (${CURRENT_ENROLMENT('p.id')}) own) AS enrolment
        FROM http_sessions s LEFT JOIN persons p ON p.id = s.person_id WHERE s.id = $1 AND s.expires_at > now()`,
       ['text', 'date'],
       [key, this.clock.today()],
     );
     if (!row) return null;
-    const { content, enrolment, ...person } = row;
-    return {
-      content,
-      actor: person.id === null ? null : { ...person, kind: 'person', enrolment: enrolment && withInstants(enrolment) },
-    };
+    const { seen, content, enrolment, ...person } = row;
+    if (person.id === null) return { content, actor: null };
+    const actor = { ...person, kind: 'person' as const, enrolment: enrolment && withInstants(enrolment) };
+    return { content, actor: { ...actor, session: { key, seen } } };
   }
 }
+
+/**
+ * Joins the session `h` that `s.session` names to a statement that writes, if it is as it was seen (`s.seen`) and its person has the role on the day
+ * `s.today`: who came by what was read a moment ago (0046) writes nothing unless it still holds.
+ */
+export const STANDING = (
+  role: Role,
+): string => `JOIN http_sessions h ON h.id = s.session AND h.xmin = s.seen AND h.expires_at > now()
+      AND EXISTS (SELECT FROM appointments r WHERE r.person_id = h.person_id AND r.role = '${role}' AND r.period @> s.today)`;
 
 const withInstants = (stored: StoredEnrolment): EnrolmentContext => ({
   ...stored,

@@ -1,11 +1,12 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { Person } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { readForm } from '#platform/forms/read-form';
-import { For } from '#platform/http/access';
+import { For, Presumes } from '#platform/http/access';
+import { certainly } from '#platform/http/access.guard';
 import { Download } from '#platform/http/answers';
 import { Id } from '#platform/http/id.pipe';
-import { CurrentPerson } from '#platform/http/web-request';
+import { CurrentPerson, type WebRequest } from '#platform/http/web-request';
 import { machineTime } from '#platform/locale/dates';
 import { conflict, Problem } from '#platform/problems';
 import { CommentForm, OneMarkForm } from './criterion.form.js';
@@ -32,9 +33,10 @@ export class CriterionController {
   }
 
   @For('trainer')
+  @Presumes()
   @Post(':id/marks/:criterion')
   async update(
-    @CurrentPerson() actor: Person,
+    @Req() request: WebRequest,
     @Param('id', Id) id: number,
     @Param('criterion') criterion: string,
     @Body() body: unknown,
@@ -42,8 +44,11 @@ export class CriterionController {
     const form = readForm(OneMarkForm, body);
     if (!form.ok) throw new Problem(422, 'marking.out_of_range', markingPaths.assignment(id));
     const { level = null, comment, version } = form.values;
-    const saved = await this.saveOne.run(actor, id, { criterion, level, comment, version });
-    return this.told(id, saved, saved.versions[criterion] ?? version);
+    const mark = { criterion, level, comment, version };
+    const next = await this.saveOne.run(request.actor, id, mark);
+    if (next) return this.told(next);
+    const saved = await this.save.run(await certainly(request), id, { marks: [mark], version: 0 });
+    return this.unlessMet(id, saved, saved.versions[criterion] ?? version);
   }
 
   @For('trainer')
@@ -56,11 +61,15 @@ export class CriterionController {
     const form = readForm(CommentForm, body);
     if (!form.ok) throw new Problem(422, 'marking.out_of_range', markingPaths.assignment(id));
     const saved = await this.save.run(actor, id, { ...form.values, marks: [] });
-    return this.told(id, saved, saved.version);
+    return this.unlessMet(id, saved, saved.version);
   }
 
-  private told(id: number, { conflicts }: SavedMarks, version: number): object {
+  private unlessMet(id: number, { conflicts }: SavedMarks, version: number): object {
     if (conflicts.length > 0) throw conflict('marking.changed_elsewhere', markingPaths.assignment(id));
+    return this.told(version);
+  }
+
+  private told(version: number): object {
     return { savedAt: machineTime(this.clock.now()).slice(11), version };
   }
 }

@@ -4,6 +4,7 @@ import { openHouse, type TestApp } from '../support/app';
 import * as given from '../support/given';
 import type { Visitor } from '../support/visitor';
 import { accessMatrix, type Member, members } from './access-matrix';
+import { filesBelow, roomOf } from './rooms';
 
 /** Files of the look: no page of ours, no right. */
 const WITHOUT_ROW = new Set(['GET /assets/*']);
@@ -45,5 +46,24 @@ describe('the doors of the house', () => {
       if (path === '/logout' && member !== 'public') browsers.set(member, await house.as(member));
     }
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('a door that presumes who stands before it', () => {
+  const sources = filesBelow('src', '.ts');
+  const doors = sources.filter(({ text }) => text.includes('@Presumes()'));
+
+  it('writes by a statement that asks for the same right, and asks again before it goes any other way', () => {
+    expect(doors).not.toEqual([]);
+    const offences = doors.flatMap(({ path, text }) => {
+      const roles = [...text.matchAll(/@For\('(\w+)'\)\s+@Presumes\(\)/g)].map((match) => match[1]);
+      const asked = roles.every((role) =>
+        sources.some((file) => roomOf(file.path) === roomOf(path) && file.text.includes(`STANDING('${role}')`)),
+      );
+      const presuming = text.split('@Presumes()').slice(1);
+      const again = presuming.every((door) => door.split('@For(')[0]?.includes('certainly(request)'));
+      return roles.length === presuming.length && asked && again ? [] : [path];
+    });
+    expect(offences).toEqual([]);
   });
 });

@@ -34,6 +34,8 @@ export interface Actor {
   readonly kind: 'person' | 'system' | 'public';
   /** The request in which they act, so that an event can be found again from a log line; none in a job or a command. */
   readonly requestId?: string;
+  /** The session in which they act, and its row as it was seen (`xmin`), so that a statement can ask whether it still stands; none in a job or a command. */
+  readonly session?: { readonly key: string; readonly seen: string };
 }
 
 export const systemActor: Actor = { id: null, name: 'system', language: null, appointments: [], kind: 'system' };

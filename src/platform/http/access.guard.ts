@@ -1,9 +1,9 @@
 import { type CanActivate, type ExecutionContext, Injectable, type Type } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { hasRole } from '../actor/actor.js';
+import { hasRole, type Person } from '../actor/actor.js';
 import { forbidden, Problem } from '../problems.js';
 import { ACCESS, type Access } from './access.js';
-import type { WebRequest } from './web-request.js';
+import { personOf, type WebRequest } from './web-request.js';
 
 /** Deny by default: reads the sign on the door and compares it with who stands there. */
 @Injectable()
@@ -13,13 +13,9 @@ export class AccessGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const access = this.signOn(context.getClass(), context.getHandler());
-    if (access === 'public') return true;
-    const { actor, locked } = context.switchToHttp().getRequest<WebRequest>();
-    if (locked) throw new Problem(423, 'locked');
-    if (actor.kind !== 'person') throw new Problem(401, 'sign_in');
-    if (access === 'signed-in') return true;
-    if (!access || !hasRole(actor, ...access)) throw forbidden('not_your_role');
+    const request = context.switchToHttp().getRequest<WebRequest>();
+    request.sign = this.signOn(context.getClass(), context.getHandler());
+    admit(request);
     return true;
   }
 
@@ -30,4 +26,20 @@ export class AccessGuard implements CanActivate {
     this.signs.set(controller, known);
     return known.get(door);
   }
+}
+
+/** Throws unless the sign on the door names who stands there. */
+function admit({ sign, actor, locked }: WebRequest): void {
+  if (sign === 'public') return;
+  if (locked) throw new Problem(423, 'locked');
+  if (actor.kind !== 'person') throw new Problem(401, 'sign_in');
+  if (sign === 'signed-in') return;
+  if (!sign || !hasRole(actor, ...sign)) throw forbidden('not_your_role');
+}
+
+/** Who it certainly is, at a door that presumes: the database is asked now, and the door judges again. */
+export async function certainly(request: WebRequest): Promise<Person> {
+  await request.askNow?.();
+  admit(request);
+  return personOf(request);
 }

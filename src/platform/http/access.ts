@@ -1,4 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Role } from '../actor/actor.js';
 
 export const ACCESS = 'kakehashi:access';
@@ -12,3 +13,8 @@ export const Public = () => SetMetadata(ACCESS, 'public' satisfies Access);
 export const SignedIn = () => SetMetadata(ACCESS, 'signed-in' satisfies Access);
 /** Open to holders of one of these roles. */
 export const For = (...wanted: Role[]) => SetMetadata(ACCESS, wanted satisfies Access);
+/**
+ * For what a person does many times in a minute: the session counts as it was read a moment ago. Only where the statement that writes asks whether it
+ * still stands (`STANDING`), and whatever else the door does comes after `certainly`.
+ */
+export const Presumes = () => RouteConfig({ presumes: true });

@@ -26,8 +26,12 @@ export function secondsUntilLock({ activeAt, testUntil }: Session, minutes: numb
 
 /** The person did something. Written at most once a minute, so that reading pages writes next to nothing. */
 export function noteActivity(session: Session, now: number): void {
-  if (now - (session.activeAt ?? 0) >= MINUTE) session.activeAt = now;
+  if (!isNoted(session, now)) session.activeAt = now;
 }
+
+/** Whether it is noted already that the person did something within this minute. */
+export const isNoted = ({ activeAt }: Pick<Session, 'activeAt'>, now: number): boolean =>
+  now - (activeAt ?? 0) < MINUTE;
 
 /** A test under time is open in this session until `instant` (of the real clock). */
 export function beAtTest(session: Session, instant: number): void {

@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Rows } from '../database/reader.js';
 import type { Secrets } from '../secrets.js';
 
+/** The cookie of a browser's session. */
+export const COOKIE = 'kakehashi';
+
 /** What the database knows a session by: a keyed hash of the cookie's value, so that a copy of the table opens nothing. */
 export const sessionKey = (secrets: Secrets, cookie: string): string => secrets.token('session', cookie);
 

@@ -1,18 +1,15 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { strangerIn } from '../actor/actor.js';
-import { ActorSource } from '../actor/actor-source.js';
 import { PersonProof } from '../actor/person-proof.js';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config.js';
-import { Reader } from '../database/reader.js';
 import { isLanguage } from '../locale/languages.js';
 import { Problem } from '../problems.js';
 import { Secrets } from '../secrets.js';
 import { appearanceOf } from './appearance.js';
-import { lockMinutes, noteActivity, secondsUntilLock } from './idle-lock.js';
 import { FORM_FIELD, formBehindLock, PASSWORD_FIELD } from './locked-view.js';
 import { securityHeaders } from './security-headers.js';
-import { BrowserSession, SessionRows, sessionKey } from './session.js';
+import { COOKIE } from './session.js';
 
 /** In seconds; not prolonged by use. */
 const EIGHT_HOURS = 8 * 3_600;
@@ -24,6 +21,7 @@ export function greetStranger(app: NestFastifyApplication): void {
   const headers = securityHeaders(isHttps(app));
   fastify.decorateRequest('actor', null as never);
   fastify.decorateRequest('locked', null);
+  fastify.decorateRequest('sign', undefined);
   fastify.decorateRequest('language', 'ja');
   fastify.decorateRequest('appearance', null as never);
   fastify.addHook('onRequest', async (request, reply) => {
@@ -34,8 +32,6 @@ export function greetStranger(app: NestFastifyApplication): void {
     void reply.headers(headers).headers({ 'x-request-id': request.id, 'cache-control': 'private, no-cache' });
   });
 }
-
-const COOKIE = 'kakehashi';
 
 /** What a session notes during a request is written before the answer goes out. Looking writes nothing. */
 export function keepSessions(app: NestFastifyApplication): void {
@@ -49,36 +45,6 @@ export function keepSessions(app: NestFastifyApplication): void {
     if (session.cookie) void reply.setCookie(COOKIE, session.cookie, kept);
     else void reply.clearCookie(COOKIE, { path: '/' });
   });
-}
-
-/**
- * Whose session it is: one question for both. Where it is locked a stranger stands before every door.
- * What a person sees is kept nowhere.
- */
-export function recognisePerson(app: NestFastifyApplication): void {
-  const [actors, secrets, clock, config] = [app.get(ActorSource), app.get(Secrets), app.get(Clock), app.get(Config)];
-  const stored = new SessionRows(app.get(Reader), secrets);
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onRequest', async (request, reply) => {
-      if (request.routeOptions.config.anonymous) return;
-      const cookie = request.cookies[COOKIE];
-      const known = cookie ? await actors.ofSession(sessionKey(secrets, cookie)) : null;
-      request.session = new BrowserSession(stored, known && cookie, known?.content);
-      if (!known?.actor) return;
-      const actor = { ...known.actor, requestId: request.id };
-      if (!isLanguage(request.cookies['language']) && isLanguage(actor.language)) request.language = actor.language;
-      void reply.header('cache-control', 'no-store');
-      const now = clock.real();
-      const minutes = lockMinutes(request, actor, secrets, config.idleLockMinutes);
-      if (secondsUntilLock(request.session, minutes, now) <= 0) {
-        request.locked = { actor, refusal: null };
-        return;
-      }
-      request.actor = actor;
-      if (request.headers['x-idle'] === undefined) noteActivity(request.session, now);
-    });
 }
 
 /** Whatever was sent, doors find fields by their names: a body that is a list, a number, null or not there at all has none. */

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, isPerson, type Person } from '../actor/actor.js';
 import type { Language } from '../locale/languages.js';
 import { Problem } from '../problems.js';
+import type { Access } from './access.js';
 import type { Appearance } from './appearance.js';
 import type { Locked } from './idle-lock.js';
 import type { BrowserSession } from './session.js';
@@ -15,6 +16,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Whoever comes is a stranger here, whatever cookie the browser sends, and no session is touched. */
     anonymous?: boolean;
+    /** The session counts as it was read a moment ago (`Presumes`). */
+    presumes?: boolean;
   }
   interface FastifyRequest {
     actor: Actor;
@@ -23,6 +26,10 @@ declare module 'fastify' {
     session: Session;
     /** Whose session is locked; the actor is a stranger until the password is given. */
     locked: Locked | null;
+    /** What is written on the door, once somebody stands before it. */
+    sign: Access | undefined;
+    /** Where the session was only presumed: asks for it now, and puts everything above right. */
+    askNow: (() => Promise<void>) | null;
   }
   /** Rooms that keep something in it name the field here. */
   interface Session extends BrowserSession {
@@ -40,9 +47,13 @@ export const CurrentActor = createParamDecorator(
   (_: unknown, context: ExecutionContext): Actor => context.switchToHttp().getRequest<WebRequest>().actor,
 );
 
-/** Parameter decorator: the signed-in person of this request. */
-export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext): Person => {
-  const { actor } = context.switchToHttp().getRequest<WebRequest>();
+/** The signed-in person of a request; throws where there is none. */
+export function personOf({ actor }: WebRequest): Person {
   if (!isPerson(actor)) throw new Problem(401, 'sign_in');
   return actor;
-});
+}
+
+/** Parameter decorator: the signed-in person of this request. */
+export const CurrentPerson = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Person => personOf(context.switchToHttp().getRequest<WebRequest>()),
+);

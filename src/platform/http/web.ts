@@ -11,8 +11,9 @@ import { Config, root } from '../config.js';
 import { AnswerSender } from './answer-sender.js';
 import { AnsweringAdapter } from './answering-adapter.js';
 import { readableAddress } from './local-path.js';
+import { recognisePerson } from './recognise-person.js';
 import { takeUploads } from './uploads.js';
-import { greetStranger, guardForms, keepSessions, nameFields, openLocks, recognisePerson } from './web-hooks.js';
+import { greetStranger, guardForms, keepSessions, nameFields, openLocks } from './web-hooks.js';
 
 const BODY_LIMIT = 1_048_576;
 const TWO_MINUTES = 120_000;
