@@ -1,4 +1,4 @@
-import type { Actor } from '#platform/actor/actor';
+import { type Actor, hasRole } from '#platform/actor/actor';
 import { addMonths } from '#platform/clock/clock';
 import { formErrors } from '#platform/forms/form-errors';
 import type { FieldError } from '#platform/forms/read-form';
@@ -55,7 +55,7 @@ export function certificatePage(
     ...facts(certificate, today),
     titleValues: { number: certificate.number },
     listHref: certificationPaths.cohorts,
-    pdfHref: certificationPaths.document(id),
+    pdfHref: hasRole(actor, 'agency', 'office') ? certificationPaths.document(id) : null,
     verifyHref: certificationPaths.verification(certificate.token),
     may: { suspend: can.includes('suspend'), resume: can.includes('resume'), revoke: can.includes('revoke') },
     suspensionOptions: options(suspensionReasons),

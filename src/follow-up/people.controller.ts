@@ -37,7 +37,7 @@ export class PeopleController {
     const [rows, cohorts] = await Promise.all([this.people.behind(actor, filter), this.people.cohorts(actor)]);
     const mails = rows.length > 0 ? await this.mails.lastToEnrolments(rows.map(({ id }) => id)) : [];
     const saying = sayingIn(this.words, language, this.clock.now());
-    return page('follow-up/people', peoplePage({ rows, mails, cohorts }, filter, saying));
+    return page('follow-up/people', peoplePage({ actor, rows, mails, cohorts }, filter, saying));
   }
 
   @For('office', 'agency')

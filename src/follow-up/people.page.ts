@@ -4,6 +4,7 @@ import { reasonsInWords } from '#home/risk-words';
 import type { Saying } from '#home/saying';
 import { type RiskKind, riskKinds } from '#learning/risk-model';
 import type { SentMailRow } from '#notifications/mails.queries';
+import { type Actor, hasRole } from '#platform/actor/actor';
 import { rowId } from '#platform/http/row-id';
 import { followUpPaths } from './follow-up.paths.js';
 import { type BehindRow, GRACE_DAYS, PAGE_OF_PEOPLE, type PeopleFilter } from './follow-up.queries.js';
@@ -22,13 +23,14 @@ export function readFilter(query: Readonly<Record<string, unknown>>): PeopleFilt
 }
 
 interface People {
+  readonly actor: Actor;
   readonly rows: readonly BehindRow[];
   readonly mails: readonly SentMailRow[];
   readonly cohorts: readonly { readonly id: number; readonly code: string }[];
 }
 
 /** Who is behind and why, the nearest to failing first, with what we sent them last. */
-export function peoplePage({ rows, mails, cohorts }: People, filter: PeopleFilter, saying: Saying): object {
+export function peoplePage({ actor, rows, mails, cohorts }: People, filter: PeopleFilter, saying: Saying): object {
   const shown = rows.slice(0, PAGE_OF_PEOPLE);
   const last = shown.at(-1);
   const path = `${followUpPaths.people}?cohort=${filter.cohortId ?? ''}&reason=${filter.kind ?? ''}`;
@@ -39,7 +41,8 @@ export function peoplePage({ rows, mails, cohorts }: People, filter: PeopleFilte
     writeAllHref: `${followUpPaths.newMessage}?${shown.map(({ id }) => `enrolmentIds=${id}`).join('&')}`,
     modelHref: followUpPaths.model,
     latePracticeHref: followUpPaths.latePractice,
-    unansweredHref: confirmationPaths.unanswered,
+    // The agency reads here, and leaves naming substitutes to those who look after the cohort.
+    unansweredHref: hasRole(actor, 'office', 'trainer') ? confirmationPaths.unanswered : null,
     graceDays: GRACE_DAYS,
     cohort: filter.cohortId === null ? '' : String(filter.cohortId),
     reason: filter.kind ?? '',

@@ -2,8 +2,12 @@ import type { Subject } from '#curriculum/curriculum-document';
 import { learningPaths } from './learning.paths.js';
 import type { LessonProgressRow } from './learning.queries.js';
 
-/** The lessons of a subject and its quiz, as the list beside a lesson shows them. */
-export function lessonList(subject: Subject, rows: readonly LessonProgressRow[], current: string | null) {
+/** The lessons of a subject and its quiz, as the list beside a lesson shows them; before the window opens none of them leads anywhere. */
+export function lessonList(
+  subject: Subject,
+  rows: readonly LessonProgressRow[],
+  { current, isNotOpen }: { readonly current: string | null; readonly isNotOpen: boolean },
+) {
   const percentOf = new Map(rows.map((row) => [row.lessonId, row.percent]));
   return {
     items: subject.lessons.map(({ id, title, minutes }) => {
@@ -13,10 +17,10 @@ export function lessonList(subject: Subject, rows: readonly LessonProgressRow[],
         minutes,
         percent,
         href: learningPaths.lesson(id),
-        state: id === current ? 'current' : percent === 100 ? 'done' : 'todo',
+        state: isNotOpen ? 'locked' : id === current ? 'current' : percent === 100 ? 'done' : 'todo',
       };
     }),
     quizHref: learningPaths.quiz(subject.id),
-    quizState: rows[0]?.quizPassed ? 'done' : 'todo',
+    quizState: isNotOpen ? 'locked' : rows[0]?.quizPassed ? 'done' : 'todo',
   };
 }

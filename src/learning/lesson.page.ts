@@ -50,7 +50,7 @@ export function lessonPage(reading: LessonReading): object {
       isRead: read.has(section.index),
     })),
     ...lessonMaterial(lesson, curriculum),
-    list: lessonList(subject, rows, lesson.id),
+    list: lessonList(subject, rows, { current: lesson.id, isNotOpen: false }),
     previous: previous && { title: previous.title, href: learningPaths.lesson(previous.id) },
     next: isLastOfSubject || !next ? null : { title: next.title, href: learningPaths.lesson(next.id) },
     quizHref: learningPaths.quiz(subject.id),

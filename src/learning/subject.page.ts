@@ -21,23 +21,24 @@ interface Reading {
 /** One subject: what it is for, its lessons, its quiz. */
 export function subjectPage({ enrolment, curriculum, subject, rows, language, now }: Reading): object {
   const open = rows.find((row) => row.percent < 100);
+  const view = windowView(enrolment, now);
   const next = subject.lessons.find((lesson) => lesson.id === open?.lessonId) ?? null;
   return {
-    ...windowView(enrolment, now),
+    ...view,
     titleValues: { subject: `${subject.id} ${plainText(subject.title, language)}` },
     id: subject.id,
     title: subject.title,
     summary: subject.summary,
     goals: subject.goals,
     studyMinutes: subject.minutes,
-    list: lessonList(subject, rows, null),
+    list: lessonList(subject, rows, { current: null, isNotOpen: view.isNotOpen }),
     next: next && { title: next.title, minutes: next.minutes, href: learningPaths.lesson(next.id) },
     quizPassed: rows[0]?.quizPassed ?? false,
     competencies: Object.keys(subject.competencies).map((id) => ({ id, short: curriculum.competency(id).short })),
     links: subject.relatedLinks.map(({ title, url }) => ({ title, url })),
     listHref: learningPaths.subjects,
     printHref: learningPaths.printOfSubject(subject.id),
-    why: whyView(subject, rows),
+    why: view.isNotOpen ? null : whyView(subject, rows),
   };
 }
 

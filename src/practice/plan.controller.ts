@@ -34,7 +34,7 @@ export class PlanController {
       this.entries.of(enrolment.id),
     ]);
     const open = enrolment.stage === 'practice' && enrolment.status === 'active';
-    return page('practice/plan', planAndDonePage({ curriculum, lines, entries, open }));
+    return page('practice/plan-done', planAndDonePage({ curriculum, lines, entries, open }));
   }
 
   @Post('entries/:id')

@@ -60,8 +60,8 @@ function planned(
         { term: say('practice.fields.dueOn'), value: line.dueOn && day(line.dueOn) },
         { term: say('practice.fields.way'), value: way.join('\n') },
         {
-          term: say('practice.planDone.done'),
-          value: entries.map(({ title }) => title).join('\n') || say('practice.planDone.notYet'),
+          term: say('practice.plan-done.done'),
+          value: entries.map(({ title }) => title).join('\n') || say('practice.plan-done.notYet'),
         },
       ],
       lang,

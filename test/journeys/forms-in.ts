@@ -21,6 +21,10 @@ export const formsIn = (body: string, path: string): FormOnPage[] =>
 export const addressesIn = (body: string): string[] =>
   [...body.matchAll(/\s(?:href|data-[\w-]+)="(\/[^"]*)"/g)].map(([, address = '']) => plain(address));
 
+/** Where the links of a page lead, without what stands behind `#`. */
+export const linksIn = (body: string): string[] =>
+  [...body.matchAll(/<a\b[^>]*\shref="(\/[^"]*)"/g)].map(([, address = '']) => plain(address).replace(/#.*/, ''));
+
 function fieldsIn(form: string): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const { 1: kind, 2: tag = '', index } of form.matchAll(/<(input|textarea|select|button)\b([^>]*)>/g)) {
