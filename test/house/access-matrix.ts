@@ -409,3 +409,13 @@ export const accessMatrix: Readonly<Record<string, readonly Member[]>> = {
   'POST /unlock': everybody,
   'POST /withdrawal': ['trainee1'],
 };
+
+const patterns = Object.keys(accessMatrix).map(
+  (route) => [route, new RegExp(`^${route.replace(/:\w+|\*/g, '[^/]+')}$`)] as const,
+);
+
+/** The door that a request to an address comes to; nothing where there is none. */
+export function routeOf(method: string, address: string): string | undefined {
+  const asked = `${method} ${address.replace(/[?#].*/, '')}`;
+  return asked in accessMatrix ? asked : patterns.find(([, pattern]) => pattern.test(asked))?.[0];
+}

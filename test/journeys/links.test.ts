@@ -1,8 +1,8 @@
-import { members } from '../house/access-matrix';
+import { accessMatrix, type Member, members, routeOf } from '../house/access-matrix';
 import { openHouse, type TestApp } from '../support/app';
 import { say } from '../support/say';
 import type { Answer, Visitor } from '../support/visitor';
-import { linksIn } from './forms-in';
+import { formsIn, linksIn } from './forms-in';
 import { pagesOf } from './pages';
 import { smallWorld, type World } from './world';
 
@@ -30,14 +30,24 @@ const changesLook = (address: string): boolean => /^\/(language|text-size|contra
 const isWithheld = ({ status, text }: Answer): boolean =>
   status === 409 && text.includes(say('layout.error.withheld.heading'));
 
-/** Links to closed doors on these pages and on every kind of page that links lead to from there. */
-async function closedDoors(visitor: Visitor, pages: readonly string[]): Promise<string[]> {
+const isMember = (who: string | number): who is Member => who === 'public' || members.some((one) => one === who);
+
+/** Forms of a page that a member may not send. */
+const closedForms = (member: Member, page: string, body: string): string[] =>
+  formsIn(body, page).flatMap(({ method, action }) => {
+    const route = routeOf(method, action);
+    return route && accessMatrix[route]?.includes(member) ? [] : [`${page} → ${method} ${action}`];
+  });
+
+/** Links and forms for closed doors on these pages and on every kind of page that links lead to from there. */
+async function closedDoors(who: string | number, visitor: Visitor, pages: readonly string[]): Promise<string[]> {
   const [closed, asked, seen] = [[] as string[], new Set<string>(), new Set<string>()];
   const waiting = [...pages];
   for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
     const { status, headers, body } = await visitor.get(page);
     if (status !== 200 || !String(headers['content-type']).startsWith('text/html')) continue;
     seen.add(kindOf(page));
+    if (isMember(who)) closed.push(...closedForms(who, page, body));
     for (const address of linksIn(body)) {
       const key = isDocument(address) ? kindOf(address) : address;
       if (asked.has(key) || changesLook(address)) continue;
@@ -59,7 +69,7 @@ describe('a page', () => {
     const closed: string[] = [];
     for (const [who, pages] of visits) {
       const visitor = who === 'public' ? house.visitor() : await house.as(who);
-      closed.push(...(await closedDoors(visitor, pages)).map((one) => `${who}: ${one}`));
+      closed.push(...(await closedDoors(who, visitor, pages)).map((one) => `${who}: ${one}`));
     }
     expect(closed).toEqual([]);
   }, 900_000);
