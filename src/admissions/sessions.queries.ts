@@ -51,10 +51,10 @@ export class SessionsQueries extends ActorSource {
  * Joins the session `h` that `s.session` names to a statement that writes, if it is as it was seen (`s.seen`) and its person has the role on the day
  * `s.today`: who came by what was read a moment ago (0046) writes nothing unless it still holds.
  */
-export const STANDING = (
-  role: Role,
-): string => `JOIN http_sessions h ON h.id = s.session AND h.xmin = s.seen AND h.expires_at > now()
-      AND EXISTS (SELECT FROM appointments r WHERE r.person_id = h.person_id AND r.role = '${role}' AND r.period @> s.today)`;
+export const STANDING = (role: Role): string =>
+  `JOIN http_sessions h ON h.id = s.session AND h.xmin = s.seen AND h.expires_at > now() AND ${HOLDS(role)}`;
+const HOLDS = (role: Role): string =>
+  `EXISTS (SELECT FROM appointments r WHERE r.person_id = h.person_id AND r.role = '${role}' AND r.period @> s.today)`;
 
 const withInstants = (stored: StoredEnrolment): EnrolmentContext => ({
   ...stored,

@@ -53,6 +53,7 @@ export function absencePage(
     paths: {
       overview: allocationPaths.overview,
       form: allocationPaths.newAbsence,
+      preview: allocationPaths.absencePreview,
       absences: allocationPaths.absence,
     },
   };

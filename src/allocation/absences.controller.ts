@@ -26,27 +26,16 @@ export class AbsencesController {
     private readonly clock: Clock,
   ) {}
 
-  /** Empty to begin with; with days, the preview of what would happen. */
+  /** Empty to begin with; with days, what would happen. */
   @Get('new')
-  async new(@CurrentPerson() actor: Person, @Query() query: Record<string, unknown>): Promise<Page> {
-    const today = this.clock.today();
-    const markers = await this.markers.all(today);
-    const form = readForm(AbsenceOfMarkerForm, query);
-    if (!form.ok)
-      return page(
-        'allocation/absence-form',
-        absencePage(markers, query, query['endsOn'] === undefined ? [] : form.errors, null),
-      );
-    const errors = this.impossible(form.values, markers);
-    if (errors.length > 0) return page('allocation/absence-form', absencePage(markers, query, errors, null));
-    const { markerId, startsOn, endsOn, reason } = form.values;
-    const places = await this.places.openOf(markerId, cohortsKept(actor));
-    const urgent = places
-      .filter(({ dueOn, pinned }) => !pinned && mustMove(dueOn, today, { from: startsOn, to: endsOn }))
-      .map(({ id }) => id);
-    const chosen = query['chosen'] === undefined ? urgent : idsOf(query['ids']);
-    const moves = await this.moves.preview(actor, { markerId, startsOn, endsOn, reason }, chosen);
-    return page('allocation/absence-form', absencePage(markers, query, [], { places, chosen, urgent, moves }));
+  new(@CurrentPerson() actor: Person, @Query() query: Record<string, unknown>): Promise<Page> {
+    return this.planned(actor, query);
+  }
+
+  /** What would happen with other works than the proposed ones. Posted, because the token of the form belongs into no address. */
+  @Post('preview')
+  createPreview(@CurrentPerson() actor: Person, @Body() body: Record<string, unknown>): Promise<Page> {
+    return this.planned(actor, body, idsOf(body['ids']));
   }
 
   @Post()
@@ -59,6 +48,32 @@ export class AbsencesController {
     const { seen, ...absence } = form.values;
     await this.moves.run(actor, absence, idsOf(body['ids']), String(seen));
     return seeOther(allocationPaths.overview, 'allocation.works_moved');
+  }
+
+  /** The form with what was typed and, where that makes sense, the plan: for the works that cannot wait, or for those that were chosen. */
+  private async planned(
+    actor: Person,
+    typed: Readonly<Record<string, unknown>>,
+    wanted: readonly number[] | null = null,
+  ): Promise<Page> {
+    const today = this.clock.today();
+    const markers = await this.markers.all(today);
+    const form = readForm(AbsenceOfMarkerForm, typed);
+    if (!form.ok)
+      return page(
+        'allocation/absence-form',
+        absencePage(markers, typed, typed['endsOn'] === undefined ? [] : form.errors, null),
+      );
+    const errors = this.impossible(form.values, markers);
+    if (errors.length > 0) return page('allocation/absence-form', absencePage(markers, typed, errors, null));
+    const { markerId, startsOn, endsOn, reason } = form.values;
+    const places = await this.places.openOf(markerId, cohortsKept(actor));
+    const urgent = places
+      .filter(({ dueOn, pinned }) => !pinned && mustMove(dueOn, today, { from: startsOn, to: endsOn }))
+      .map(({ id }) => id);
+    const chosen = wanted ?? urgent;
+    const moves = await this.moves.preview(actor, { markerId, startsOn, endsOn, reason }, chosen);
+    return page('allocation/absence-form', absencePage(markers, typed, [], { places, chosen, urgent, moves }));
   }
 
   private impossible(values: AbsenceOfMarkerForm, markers: readonly { readonly id: number }[]): FieldError[] {

@@ -5,6 +5,7 @@ export const allocationPaths = {
   upload: '/allocation/upload',
   absence: '/allocation/absences',
   newAbsence: '/allocation/absences/new',
+  absencePreview: '/allocation/absences/preview',
   absenceOf: (markerId: number) => `/allocation/absences/new?markerId=${markerId}`,
   conflicts: '/allocation/conflicts',
   withdrawal: (id: number | string) => `/allocation/conflicts/${id}/withdrawal`,

@@ -194,6 +194,13 @@ describe('somebody falls ill', () => {
     expect(page.body).toMatch(new RegExp(`name="ids" value="${place!.id}" checked`));
     const [, seen] = /name="seen" value="([^"]*)"/.exec(page.body) ?? [];
     const ids = [...page.body.matchAll(/name="ids" value="(\d+)" checked/g)].map(([, id]) => id!);
+    // Looked at once more: with no mark nothing moves, with these it is the same plan, and nothing has happened yet.
+    const planFor = async (chosen: string[]) =>
+      /name="seen" value="([^"]*)"/.exec(
+        (await office.post(allocationPaths.absencePreview, { ...days, ids: chosen })).body,
+      )?.[1];
+    expect([await planFor([]), await planFor(ids)]).toEqual(['', seen]);
+    expect(await house.events()).toEqual(events);
     expect((await office.post(allocationPaths.absence, { ...days, ids, seen: '1-1' })).status).toBe(409);
     expect((await office.post(allocationPaths.absence, { ...days, ids, seen: seen! })).status).toBe(303);
     const now = await placesOf(house, workId);

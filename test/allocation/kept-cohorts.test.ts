@@ -38,9 +38,7 @@ describe('whoever keeps one cohort', () => {
     expect(seen.status).toBe(200);
     expect(seen.text).not.toContain(await numberOf(report.workId));
     const ids = [String(places[0]?.id)];
-    const asked = await stranger.get(
-      `${allocationPaths.newAbsence}?${new URLSearchParams({ ...days, chosen: '1', ids: ids[0] ?? '' })}`,
-    );
+    const asked = await stranger.post(allocationPaths.absencePreview, { ...days, ids });
     const [, plan = '-'] = /name="seen" value="([^"]*)"/.exec(asked.body) ?? [];
     expect(plan).toBe('');
     expect((await stranger.post(allocationPaths.absence, { ...days, ids, seen: `${ids[0]}-0` })).status).toBe(409);

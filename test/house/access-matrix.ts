@@ -278,6 +278,7 @@ export const accessMatrix: Readonly<Record<string, readonly Member[]>> = {
   'POST /calibration': ['trainer1'],
   'POST /calibration/:id/marks': ['trainer1'],
   'POST /allocation/absences': ['office', 'agency1'],
+  'POST /allocation/absences/preview': ['office', 'agency1'],
   'POST /allocation/conflicts': ['office', 'agency1'],
   'POST /allocation/conflicts/:id/withdrawal': ['office', 'agency1'],
   'POST /allocation/upload': ['office', 'agency1'],
@@ -410,12 +411,14 @@ export const accessMatrix: Readonly<Record<string, readonly Member[]>> = {
   'POST /withdrawal': ['trainee1'],
 };
 
-const patterns = Object.keys(accessMatrix).map(
-  (route) => [route, new RegExp(`^${route.replace(/:\w+|\*/g, '[^/]+')}$`)] as const,
-);
+const unnamed = (route: string): number => route.split(/:\w+|\*/).length;
+/** What is called by its name before what may be anything, as the server judges. */
+const patterns = Object.keys(accessMatrix)
+  .sort((one, other) => unnamed(one) - unnamed(other))
+  .map((route) => [route, new RegExp(`^${route.replace(/:\w+|\*/g, '[^/]+')}$`)] as const);
 
 /** The door that a request to an address comes to; nothing where there is none. */
 export function routeOf(method: string, address: string): string | undefined {
   const asked = `${method} ${address.replace(/[?#].*/, '')}`;
-  return asked in accessMatrix ? asked : patterns.find(([, pattern]) => pattern.test(asked))?.[0];
+  return patterns.find(([, pattern]) => pattern.test(asked))?.[0];
 }

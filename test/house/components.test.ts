@@ -19,6 +19,15 @@ describe('the design system', () => {
     expect(samples.length).toBeGreaterThan(20);
   });
 
+  it('puts the token of a form into no address', () => {
+    const asking = filesBelow('templates', '.hbs').filter(
+      ({ text }) =>
+        /formmethod="get"/.test(text) ||
+        [...text.matchAll(/<form method="get"[\s\S]*?<\/form>/g)].some(([form]) => form.includes('{{csrf}}')),
+    );
+    expect(asking.map(({ path }) => path)).toEqual([]);
+  });
+
   it('begins each component with a comment that lists its parameters', () => {
     const silent = filesBelow('templates/components', '.hbs').filter(
       ({ path, text }) => !path.includes('/samples/') && !text.startsWith('{{!'),

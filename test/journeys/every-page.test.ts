@@ -1,4 +1,5 @@
 import type { Language } from '#platform/locale/languages';
+import { routeOf } from '../house/access-matrix';
 import { openHouse, type TestApp } from '../support/app';
 import { openBrowser, type TestBrowser } from '../support/browser';
 import { look, lookAtEdges } from '../support/look';
@@ -53,16 +54,12 @@ describe('every page is sound', () => {
   });
 });
 
+/** Which kind of page an address is, whatever it asks for. */
+const pageOf = (address: string): string | undefined => routeOf('GET', address)?.slice('GET '.length);
+
 /** The addresses of pages, as the application knows them. */
 const routes = (): string[] =>
   house.routes.flatMap((route) => (route.startsWith('GET ') && !NO_PAGE.test(route.slice(4)) ? [route.slice(4)] : []));
-
-/** Which of them an address is, whatever it asks for. */
-const routeOf = (address: string): string | undefined => {
-  const path = address.replace(/[?#].*/, '');
-  const matches = (route: string) => new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`).test(path);
-  return routes().find((route) => route === path) ?? routes().find(matches);
-};
 
 /**
  * Looks at the pages of the head and at a person's own, and follows their links to every kind of page that nobody has seen yet.
@@ -71,21 +68,21 @@ const routeOf = (address: string): string | undefined => {
 async function faultsOn(screen: Screen, language: Language, own: readonly string[]): Promise<string[]> {
   const faults: string[] = [];
   const titles = new Map<string, string>();
-  const known = (path: string) => language !== 'ja' && path !== '/home' && visited.has(routeOf(path) ?? path);
+  const known = (path: string) => language !== 'ja' && path !== '/home' && visited.has(pageOf(path) ?? path);
   await screen.goes('/');
   const paths = new Set([...(await linksOn(screen, '.site-nav a')), ...own]);
   for (const path of paths) {
     if (known(path)) continue;
     await screen.goes(path);
     const looks = asksAxe(language, path) ? look : lookAtEdges;
-    visited.add(routeOf(path) ?? path);
+    visited.add(pageOf(path) ?? path);
     if (screen.status >= 500) faults.push(`${path} answers ${screen.status}`);
     await looks(screen).catch((error: Error) => faults.push(error.message));
     faults.push(...(await strangeWords(screen, language, written)));
     faults.push(...(await sharedTitle(screen, titles)));
     for (const link of await linksOn(screen, 'main a')) {
-      const route = NO_PAGE.test(link) ? undefined : routeOf(link);
-      if (route && !visited.has(route) && ![...paths].some((one) => routeOf(one) === route)) paths.add(link);
+      const route = NO_PAGE.test(link) ? undefined : pageOf(link);
+      if (route && !visited.has(route) && ![...paths].some((one) => pageOf(one) === route)) paths.add(link);
     }
   }
   return faults;
@@ -97,7 +94,7 @@ const sameKind = (route: string): string => route.replace(/\/:id\/edit$/, '/new'
 /** A title that says where one is, for kinds of pages that one person sees: two of them never share it. */
 async function sharedTitle(screen: Screen, titles: Map<string, string>): Promise<string[]> {
   if (screen.status !== 200) return [];
-  const [title, route] = [await screen.page.title(), sameKind(routeOf(screen.path()) ?? screen.path())];
+  const [title, route] = [await screen.page.title(), sameKind(pageOf(screen.path()) ?? screen.path())];
   const other = titles.get(title) ?? route;
   titles.set(title, other);
   const isPlain = !/[{}|]|<ruby/.test(title);
@@ -106,7 +103,7 @@ async function sharedTitle(screen: Screen, titles: Map<string, string>): Promise
 
 /** The slow look is taken at each kind of page once on a wide screen and once on a narrow one, and at everybody's home. */
 const asksAxe = (language: Language, path: string): boolean =>
-  language !== 'ja-easy' && (path === '/home' || !visited.has(routeOf(path) ?? path));
+  language !== 'ja-easy' && (path === '/home' || !visited.has(pageOf(path) ?? path));
 
 const linksOn = (screen: Screen, which: string): Promise<string[]> =>
   screen.page.evaluate(

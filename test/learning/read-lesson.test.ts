@@ -124,6 +124,9 @@ describe('the window of stage 1', () => {
       [enrolmentId],
     );
     expect((await visitor.get('/learn')).text).toContain('学習はまだ始まっていません');
+    const { body } = await visitor.get('/learn/a1');
+    expect(body).toContain('lesson-locked');
+    expect(body).not.toMatch(/href="\/learn\/a1\/(l\d|quiz)/);
     expect((await visitor.get(LESSON)).status).toBe(409);
   });
 });

@@ -201,6 +201,8 @@ describe('a trainer', () => {
     expect((await trainer.post(practicePaths.taskSheetReturn(id), reasons)).status).toBe(303);
     const returned = await (await house.as(who.personId)).get(practicePaths.task);
     expect(returned.text).toContain('目標が三つあります。');
+    // Whoever hears the page is told of it when entering the field.
+    expect(returned.body).toMatch(/role="group" aria-labelledby="goal-said">\s*<div class="cited" id="goal-said">/);
     expect(returned.body).toContain('<a href="#goal">');
     expect(returned.body).toContain('<a href="#plan">');
     expect(
