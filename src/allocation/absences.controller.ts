@@ -9,7 +9,7 @@ import { rowId } from '#platform/http/row-id';
 import { CurrentPerson } from '#platform/http/web-request';
 import { absencePage } from './absence.page.js';
 import { allocationPaths } from './allocation.paths.js';
-import { MarkersQueries } from './markers.queries.js';
+import { type MarkerRow, MarkersQueries } from './markers.queries.js';
 import { MoveWorks } from './move-works.js';
 import { mustMove } from './must-move.js';
 import { PlacesQueries } from './places.queries.js';
@@ -76,11 +76,11 @@ export class AbsencesController {
     return page('allocation/absence-form', absencePage(markers, typed, [], { places, chosen, urgent, moves }));
   }
 
-  private impossible(values: AbsenceOfMarkerForm, markers: readonly { readonly id: number }[]): FieldError[] {
-    const known = markers.some(({ id }) => id === values.markerId);
+  private impossible(values: AbsenceOfMarkerForm, markers: readonly MarkerRow[]): FieldError[] {
+    const marker = markers.find(({ id }) => id === values.markerId);
     return [
-      ...(known ? [] : [{ field: 'markerId', code: 'not_one_of' }]),
-      ...impossibleAbsence(values, this.clock.today()),
+      ...(marker ? [] : [{ field: 'markerId', code: 'not_one_of' }]),
+      ...impossibleAbsence(values, this.clock.today(), marker?.away ?? []),
     ];
   }
 }

@@ -45,7 +45,9 @@ export class WorkloadController {
   async createAbsence(@CurrentPerson() actor: Person, @Body() body: unknown): Promise<Page | Redirect> {
     const form = readForm(AbsenceForm, body);
     if (!form.ok) return this.one(actor, form.typed, form.errors);
-    const errors = impossibleAbsence(form.values, this.clock.today());
+    const today = this.clock.today();
+    const { away } = await this.markers.one(actor.id, today);
+    const errors = impossibleAbsence(form.values, today, away);
     if (errors.length > 0) return this.one(actor, form.typed, errors);
     await this.acts.absence.run(actor, { ...form.values, markerId: actor.id });
     return seeOther(allocationPaths.workload, 'allocation.absence_recorded');

@@ -2,6 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
 import type { FieldError } from '#platform/forms/read-form';
 import { Day, OneOf, OptionalWholeNumber, WholeNumber } from '#platform/forms/rules';
+import type { MarkerCalendar } from './capacity.js';
 import { type ConflictReason, conflictReasons } from './declared-conflict.entity.js';
 import { type AbsenceReason, absenceReasons } from './marker-absence.entity.js';
 
@@ -33,9 +34,15 @@ export class AbsenceForm {
 }
 export const absenceFields = ['startsOn', 'endsOn', 'reason'] as const;
 
-/** The last day is not before the first, and not before today. */
-export function impossibleAbsence({ startsOn, endsOn }: AbsenceForm, today: string): FieldError[] {
-  return endsOn < startsOn || endsOn < today ? [{ field: 'endsOn', code: 'out_of_range' }] : [];
+/** The last day is not before the first, and not before today; and nobody is `away` twice on one day (`absences_do_not_overlap`). */
+export function impossibleAbsence(
+  { startsOn, endsOn }: AbsenceForm,
+  today: string,
+  away: MarkerCalendar['away'],
+): FieldError[] {
+  if (endsOn < startsOn || endsOn < today) return [{ field: 'endsOn', code: 'out_of_range' }];
+  const isTwice = away.some(({ from, to }) => from <= endsOn && startsOn <= to);
+  return isTwice ? [{ field: 'startsOn', code: 'away_already' }] : [];
 }
 
 const toId = ({ value }: { value: unknown }): unknown =>

@@ -165,7 +165,16 @@ describe('capacity', () => {
       422,
     );
     expect((await trainer.post(allocationPaths.ownAbsences, fields)).status).toBe(303);
-    expect((await trainer.post(allocationPaths.ownAbsences, fields)).status).toBe(409);
+    const twice = await trainer.post(allocationPaths.ownAbsences, fields);
+    expect(twice.status).toBe(422);
+    expect(twice.body).toContain('id="startsOn-error"');
+    expect(twice.text).toContain('登録済みの休みと重なっています');
+    const markerId = String(await idOf('trainer2'));
+    const ill = { markerId, startsOn: addDays(today, 3), endsOn: addDays(today, 9), reason: 'illness' };
+    const office = await house.as('office');
+    const planned = await office.get(`${allocationPaths.newAbsence}?${new URLSearchParams(ill)}`);
+    expect(planned.text).toContain('登録済みの休みと重なっています');
+    expect((await office.post(allocationPaths.absence, ill)).status).toBe(422);
     const { workId } = await submittedReport(house);
     expect((await placesOf(house, workId)).map(({ markerId }) => markerId)).not.toContain(await idOf('trainer2'));
     const [, cancel] = /action="([^"]*cancellation)"/.exec((await trainer.get(allocationPaths.workload)).body) ?? [];
